@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Layers, bottom-up: a target imports only targets listed before it.
+// `Tests/LayerTests` holds this list against the imports in the sources.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], embedsData: Bool = false, exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings,
+    plugins: embedsData ? [.plugin(name: "EmbedFiles")] : [])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "ciyuan",
+  products: [.executable(name: "ciyuan", targets: ["ciyuan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),  // tests only
+  ],
+  targets: [
+    // Build tool: puts templates and data files inside the executable.
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+
+    // C libraries of the system.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .target(name: "CMarkReentrancy", dependencies: ["CCMarkGFM"]),
+    .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
+    .target(name: "CMicroHTTPD", dependencies: ["CLibMicroHTTPD"]),
+
+    library("Diagnostics"),
+    library("FileSystem"),
+    library("HanText"),
+    library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics"]),
+    library("ContentModel", ["Diagnostics", "FileSystem", "HanText", yams]),
+    library("Terminology", ["Diagnostics", "HanText", "MarkdownTree", "ContentModel"], embedsData: true, exclude: ["Data"]),
+    library(
+      "Importing",
+      ["CHTMLParser", "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", yams],
+      embedsData: true, exclude: ["Data"]),
+    library("SiteSearch", ["HanText", "ContentModel"]),
+    library("TemplateEngine", ["Diagnostics"]),
+    library(
+      "SiteBuilding",
+      [
+        "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
+        "TemplateEngine", yams,
+      ], embedsData: true),
+    library("SiteDelivery", ["CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"]),
+    .executableTarget(
+      name: "ciyuan",
+      dependencies: [
+        "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "Importing", "SiteSearch",
+        "TemplateEngine", "SiteBuilding", "SiteDelivery", arguments,
+      ], swiftSettings: settings),
+
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FileSystemTests", ["FileSystem"]),
+    tests("HanTextTests", ["HanText"]),
+    tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics"]),
+    tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem"]),
+    tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
+    tests("ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"]),
+    tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
+    tests(
+      "TemplateEngineTests",
+      ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+    tests("SiteBuildingTests", ["SiteBuilding", "ContentModel", "Diagnostics", "FileSystem"]),
+    tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "FileSystem"]),
+    tests("LayerTests", []),
+    tests("CommandTests", ["ciyuan"]),
+  ]
+)

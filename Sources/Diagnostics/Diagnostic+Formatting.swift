@@ -1,0 +1,57 @@
+extension Diagnostic {
+  /// The form people read in a terminal: place, severity, summary, the line, a caret, what to do.
+  ///
+  ///     Content/terms/lora.zh.md:4:1: error: unknown key "relatd" [unknown-key]
+  ///         relatd: [qlora]
+  ///         ^~~~~~
+  ///         suggestion: write "related"
+  public var formatted: String {
+    var lines = ["\(location.map { "\($0.path):\($0.line):\($0.column): " } ?? "")\(severity.rawValue): \(summary) [\(rule)]"]
+    if let location { lines += location.excerpt }
+    if let suggestion { lines.append("    suggestion: \(suggestion)") }
+    for note in notes {
+      lines.append("\(note.location.map { "\($0.path):\($0.line):\($0.column): " } ?? "")note: \(note.text)")
+      if let location = note.location { lines += location.excerpt }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension SourceLocation {
+  /// The line and a caret under the place; wide characters take two columns of a terminal.
+  public var excerpt: [String] {
+    guard !lineText.isEmpty else { return [] }
+    let bytes = Array(lineText.utf8)
+    let start = min(column - 1, bytes.count)
+    let end = min(start + length, bytes.count)
+    // A line of a megabyte (a minified file) is shown as the part around the caret.
+    let shownStart = Self.characterStart(in: bytes, at: max(0, start - 120))
+    let shownEnd = Self.characterStart(in: bytes, at: min(bytes.count, max(end, start + 1) + 120))
+    let before = String(decoding: bytes[shownStart..<max(shownStart, start)], as: UTF8.self)
+    let marked = String(decoding: bytes[start..<max(start, min(end, shownEnd))], as: UTF8.self)
+    let shown = String(decoding: bytes[shownStart..<max(shownStart, shownEnd)], as: UTF8.self)
+    let tail = String(repeating: "~", count: max(0, Self.columns(marked) - 1))
+    let indent = before.unicodeScalars.map { $0 == "\t" ? "\t" : String(repeating: " ", count: Self.columns($0)) }.joined()
+    return ["    \(shown)", "    \(indent)^\(tail)"]
+  }
+
+  private static func characterStart(in bytes: [UInt8], at offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
+  private static func columns(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Glibc
+
+/// Reading and writing whole files with POSIX calls. Foundation's `write` flushes every file to disk.
+public enum File {
+  /// The bytes of a regular file.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw FileError(path: path, operation: "read", code: errno) }
+    guard info.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, operation: "read", code: EISDIR) }
+    var failure: Int32 = 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(0, Int(info.st_size))) { buffer, count in
+      while count < buffer.count {
+        let n = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+        if n < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          break
+        }
+        if n == 0 { break }
+        count += n
+      }
+    }
+    guard failure == 0 else { throw FileError(path: path, operation: "read", code: failure) }
+    // Pipes and files of /proc tell no size.
+    var rest = [UInt8](repeating: 0, count: 65_536)
+    while info.st_size == 0 || bytes.count >= Int(info.st_size) {
+      let n = Glibc.read(descriptor, &rest, rest.count)
+      if n < 0, errno == EINTR { continue }
+      guard n >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
+      if n == 0 { break }
+      bytes += rest[..<n]
+    }
+    return bytes
+  }
+
+  /// Writes a file beside its place and renames it, so that a reader sees the old or the new whole. Folders are made.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try Folder.create(Path.parent(of: path))
+    let temporary = path + ".ciyuan-\(getpid())"
+    do {
+      try writeInPlace(bytes, to: temporary)
+    } catch {
+      unlink(temporary)
+      throw FileError(path: path, operation: "write", code: error.code)
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileError(path: path, operation: "write", code: code)
+    }
+  }
+
+  /// Writes a file directly: for files that nobody reads yet, in a folder that is not yet in its place.
+  public static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: errno) }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let n = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        if n < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        offset += n
+      }
+    }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else { throw FileError(path: path, operation: "write", code: failure) }
+  }
+
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  public static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 else { throw FileError(path: path, operation: "remove", code: errno) }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Glibc
+
+/// Listing, making and removing folders.
+public enum Folder {
+  /// A regular file below a folder.
+  public struct Entry: Sendable, Hashable {
+    /// Path relative to the listed folder.
+    public let path: String
+    public let size: Int
+    /// Time of the last change, in nanoseconds since 1970.
+    public let modified: Int64
+  }
+
+  /// All regular files below a folder, sorted by path. Symbolic links are followed once each: a loop ends there.
+  /// Hidden files and folders (a leading dot) are left out. O(files · log files).
+  public static func files(below folder: String) throws(FileError) -> [Entry] {
+    var entries: [Entry] = []
+    var visited: Set<FileIdentity> = []
+    try list(folder, prefix: "", into: &entries, visited: &visited)
+    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private struct FileIdentity: Hashable {
+    let device: UInt
+    let inode: UInt
+  }
+
+  private static func list(
+    _ folder: String, prefix: String, into entries: inout [Entry], visited: inout Set<FileIdentity>
+  ) throws(FileError) {
+    guard let stream = opendir(folder) else { throw FileError(path: folder, operation: "list", code: errno) }
+    defer { closedir(stream) }
+    let descriptor = dirfd(stream)
+    var own = stat()
+    guard fstat(descriptor, &own) == 0 else { throw FileError(path: folder, operation: "list", code: errno) }
+    guard visited.insert(FileIdentity(device: UInt(own.st_dev), inode: UInt(own.st_ino))).inserted else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      var info = stat()
+      guard fstatat(descriptor, name, &info, 0) == 0 else {
+        // A dangling link is nothing to read; a file that vanished meanwhile neither.
+        if errno == ENOENT || errno == ELOOP { continue }
+        throw FileError(path: Path.join(folder, name), operation: "read", code: errno)
+      }
+      let path = prefix + name
+      switch info.st_mode & S_IFMT {
+      case S_IFDIR: try list(Path.join(folder, name), prefix: path + "/", into: &entries, visited: &visited)
+      case S_IFREG:
+        let modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
+        entries.append(Entry(path: path, size: Int(info.st_size), modified: modified))
+      default: break
+      }
+    }
+  }
+
+  public static func exists(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a folder and its parents.
+  public static func create(_ path: String) throws(FileError) {
+    if path.isEmpty || exists(path) { return }
+    let parent = Path.parent(of: path)
+    if parent != path { try create(parent) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw FileError(path: path, operation: "make folder", code: errno)
+    }
+  }
+
+  /// Removes a folder and all below it; links are removed, not followed.
+  public static func remove(_ path: String) throws(FileError) {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT { return }
+      throw FileError(path: path, operation: "remove", code: errno)
+    }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    closedir(stream)
+    for name in names {
+      let child = Path.join(path, name)
+      var info = stat()
+      guard lstat(child, &info) == 0 else { continue }
+      if info.st_mode & S_IFMT == S_IFDIR { try remove(child) } else { try File.remove(child) }
+    }
+    guard rmdir(path) == 0 else { throw FileError(path: path, operation: "remove", code: errno) }
+  }
+}

@@ -1,0 +1,38 @@
+import FileSystem
+import Foundation
+import Testing
+
+@Suite struct FileSystemTests {
+  let folder = NSTemporaryDirectory() + "ciyuan-" + UUID().uuidString
+
+  @Test func writesReadsListsAndRemoves() throws {
+    try File.write([1, 2, 3], to: folder + "/a/b.bin")
+    try File.write([], to: folder + "/c")
+    #expect(try File.read(folder + "/a/b.bin") == [1, 2, 3])
+    #expect(try File.read(folder + "/c") == [])
+    #expect(try Folder.files(below: folder).map(\.path) == ["a/b.bin", "c"])
+    try Folder.remove(folder)
+    #expect(!Folder.exists(folder))
+  }
+
+  @Test func endsAtALoopOfLinks() throws {
+    try File.write([1], to: folder + "/a/x")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/a/loop", withDestinationPath: "..")
+    #expect(try Folder.files(below: folder).map(\.path) == ["a/x"])
+    try Folder.remove(folder)
+  }
+
+  @Test func namesThePathThatCannotBeRead() {
+    #expect(throws: FileError.self) { try File.read(folder + "/none") }
+    #expect(FileError(path: "p", operation: "read", code: 2).description == "cannot read p: No such file or directory")
+  }
+
+  @Test func readsFilesWithoutASize() throws {
+    #expect(try !File.read("/proc/self/status").isEmpty)
+  }
+
+  @Test(arguments: [("../x", false), ("a/../b", false), ("/etc", false), ("a/b.c", true), ("a\u{7}", false)])
+  func tellsWhetherAPathIsContained(path: String, contained: Bool) {
+    #expect(Path.isContained(path) == contained)
+  }
+}

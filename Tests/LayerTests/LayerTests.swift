@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// Holds the order of targets in Package.swift against the imports in the sources.
+@Suite struct LayerTests {
+  /// Bottom-up: a target may import only what stands before it.
+  static let layers = [
+    "CCMarkGFM", "CMarkReentrancy", "CHTMLParser", "CMicroHTTPD", "Diagnostics", "FileSystem", "HanText", "MarkdownTree",
+    "ContentModel", "Terminology", "Importing", "SiteSearch", "TemplateEngine", "SiteBuilding", "SiteDelivery", "ciyuan",
+  ]
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func imports(of target: String) throws -> [(file: String, module: String)] {
+    let folder = root.appending(path: "Sources/\(target)")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)!
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+    return try files.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+        let words = line.split(separator: " ")
+        guard let position = words.firstIndex(of: "import"), position <= 2, words.count > position + 1 else { return nil }
+        return (file.lastPathComponent, String(words[position + 1]))
+      }
+    }
+  }
+
+  @Test(arguments: layers) func importsOnlyLayersBelow(target: String) throws {
+    let own = try #require(Self.layers.firstIndex(of: target))
+    for (file, module) in try Self.imports(of: target) {
+      guard let imported = Self.layers.firstIndex(of: module) else { continue }
+      #expect(imported < own, "\(target)/\(file) imports \(module), which stands above it")
+    }
+  }
+
+  @Test func hasOneImporterOfEachCLibrary() throws {
+    let owners = ["CCMarkGFM": "MarkdownTree", "CHTMLParser": "Importing", "CMicroHTTPD": "SiteDelivery"]
+    for target in Self.layers {
+      for (file, module) in try Self.imports(of: target) {
+        if let owner = owners[module] { #expect(owner == target, "\(target)/\(file) imports \(module)") }
+      }
+    }
+  }
+
+  @Test func keepsImportAndBuildApart() throws {
+    let apart = [("SiteBuilding", "Importing"), ("SiteDelivery", "SiteBuilding"), ("SiteSearch", "Terminology")]
+    for (target, other) in apart {
+      for (file, module) in try Self.imports(of: target) {
+        #expect(module != other, "\(target)/\(file) imports \(other)")
+      }
+    }
+  }
+}
