@@ -11,7 +11,7 @@ struct EmbedFiles: BuildToolPlugin {
       target.name == "SiteBuilding"
       ? context.package.directoryURL.appending(path: "Templates")
       : target.directoryURL.appending(path: "Data")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let files = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
       .filter { path in
         !path.split(separator: "/").contains { $0.hasPrefix(".") } && !path.hasSuffix("DESIGN.md")
           && (try? folder.appending(path: path).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// Which keys a document may have: one table for decoding, validation and documentation.
+public struct FrontMatterSchema: Sendable {
+  public enum Kind: String, Sendable {
+    case text, list, date, status, address
+  }
+
+  public struct Key: Sendable {
+    public let name: String
+    public let kind: Kind
+    /// What it is for, in a sentence without a period.
+    public let meaning: String
+  }
+
+  public let keys: [Key]
+
+  static let common: [Key] = [
+    Key(name: "title", kind: .text, meaning: "heading of the page; of a term, its preferred name in the file's language"),
+    Key(name: "id", kind: .text, meaning: "identity that an import gave the file; survives a renaming"),
+    Key(name: "tags", kind: .list, meaning: "tags, as ids of tags.yml"),
+    Key(name: "summary", kind: .text, meaning: "one sentence for lists and search engines; else the first paragraph"),
+    Key(name: "status", kind: .status, meaning: "published, proposed, draft or stub"),
+    Key(name: "date", kind: .date, meaning: "day of writing, YYYY-MM-DD"),
+    Key(name: "updated", kind: .date, meaning: "day of the last change of substance, YYYY-MM-DD"),
+    Key(name: "sources", kind: .list, meaning: "slugs of sources/ or full addresses"),
+    Key(name: "origins", kind: .list, meaning: "places the text was imported from, as source-slug#L14-L23"),
+    Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
+    Key(name: "redirects", kind: .list, meaning: "former addresses of the page, relative to the site"),
+    Key(name: "translated", kind: .text, meaning: "hash of the text that this file translates"),
+  ]
+
+  static let bySection: [DocumentID.Section: FrontMatterSchema] = [
+    .questions: FrontMatterSchema(
+      keys: common + [Key(name: "aliases", kind: .list, meaning: "other phrasings of the question")]),
+    .terms: FrontMatterSchema(
+      keys: common + [
+        Key(name: "admitted", kind: .list, meaning: "further names in the file's language"),
+        Key(name: "deprecated", kind: .list, meaning: "names to avoid in the file's language"),
+        Key(name: "abbreviation", kind: .list, meaning: "short forms"),
+        Key(name: "translation", kind: .list, meaning: "names in the other language while it has no file"),
+        Key(name: "full-form", kind: .text, meaning: "what the abbreviation stands for"),
+        Key(name: "field", kind: .text, meaning: "subject field, one of the tags"),
+        Key(name: "broader", kind: .list, meaning: "slugs of wider concepts"),
+        Key(name: "see", kind: .list, meaning: "slugs of concepts to see as well"),
+        Key(name: "year", kind: .text, meaning: "year of first publication"),
+        Key(name: "authors", kind: .text, meaning: "authors of the first publication"),
+        Key(name: "reference", kind: .address, meaning: "address of the first publication"),
+      ]),
+    .sources: FrontMatterSchema(
+      keys: common + [
+        Key(name: "author", kind: .text, meaning: "who wrote it"),
+        Key(name: "url", kind: .address, meaning: "where it is published"),
+        Key(name: "licence", kind: .text, meaning: "licence as an SPDX identifier or in words"),
+        Key(name: "published", kind: .text, meaning: "when it was published"),
+        Key(name: "retrieved", kind: .text, meaning: "when it was fetched"),
+        Key(name: "hash", kind: .text, meaning: "hash of the imported document"),
+      ]),
+    .pages: FrontMatterSchema(keys: common),
+  ]
+
+  public static func of(_ section: DocumentID.Section) -> FrontMatterSchema { bySection[section]! }
+
+  /// Faults of shape: unknown keys, a list where a text belongs, dates that are none, addresses that could run script.
+  func validate(_ frontMatter: FrontMatter, in file: SourceFile) -> [Diagnostic] {
+    frontMatter.entries.flatMap { entry -> [Diagnostic] in
+      let place = file.location(of: entry.key.range)
+      guard let key = keys.first(where: { $0.name == entry.key.value }) else {
+        let near = NearMiss.suggestion(for: entry.key.value, among: keys.map(\.name))
+        return [
+          Diagnostic(
+            .error, rule: "unknown-key", "unknown key \"\(entry.key.value)\"", at: place,
+            suggestion: near.map { "write \"\($0)\"" } ?? "use one of: \(keys.map(\.name).joined(separator: ", "))")
+        ]
+      }
+      if case .list = entry.value, key.kind != .list {
+        return [
+          Diagnostic(
+            .error, rule: "wrong-type", "\"\(key.name)\" is a list where one text belongs", at: place,
+            suggestion: "write it without brackets")
+        ]
+      }
+      guard let text = frontMatter.text(key.name) else { return [] }
+      return validate(text, as: key).map { [Diagnostic(.error, rule: $0, $1, at: file.location(of: text.range), suggestion: $2)] }
+        ?? []
+    }
+  }
+
+  private func validate(_ text: FrontMatter.Text, as key: Key) -> (rule: String, summary: String, suggestion: String)? {
+    switch key.kind {
+    case .text, .list: return nil
+    case .date:
+      return CalendarDate(text.value) == nil
+        ? ("not-a-date", "\"\(text.value)\" is not a date", "write it as 2026-11-21") : nil
+    case .status:
+      guard Document.Status(rawValue: text.value) == nil else { return nil }
+      let names = Document.Status.allCases.map(\.rawValue)
+      return (
+        "unknown-status", "unknown status \"\(text.value)\"",
+        NearMiss.suggestion(for: text.value, among: names).map { "write \"\($0)\"" }
+          ?? "use one of: \(names.joined(separator: ", "))"
+      )
+    case .address:
+      return text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+        ? nil : ("not-an-address", "\"\(text.value)\" is not a web address", "begin it with https://")
+    }
+  }
+}
