@@ -1,0 +1,52 @@
+/// JSON written piece by piece, keys in the order of the calls: the same values give the same bytes.
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Structure as it is: braces, brackets, commas, keys that need no escape.
+  mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes += $0 }
+  }
+
+  mutating func number(_ value: Int) { bytes += String(value).utf8 }
+
+  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  mutating func optional(_ value: String?) {
+    if let value { string(value) } else { raw("null") }
+  }
+
+  mutating func string(_ value: String) {
+    bytes.append(0x22)
+    for byte in value.utf8 {
+      switch byte {
+      case 0x22: raw("\\\"")
+      case 0x5C: raw("\\\\")
+      case 0x0A: raw("\\n")
+      case 0x0D: raw("\\r")
+      case 0x09: raw("\\t")
+      case 0..<0x20, 0x7F:
+        raw("\\u00")
+        bytes.append(Self.hexadecimal[Int(byte >> 4)])
+        bytes.append(Self.hexadecimal[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  /// Values with commas between.
+  mutating func list<Values: Sequence>(_ values: Values, _ write: (inout JSONText, Values.Element) -> Void) {
+    raw("[")
+    var isFirst = true
+    for value in values {
+      if !isFirst { raw(",") }
+      isFirst = false
+      write(&self, value)
+    }
+    raw("]")
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,60 @@
+extension NormalizedDocument {
+  /// The page as one line of JSON: path, lines with their verdicts, items, provenance. For HTML, whose lines exist
+  /// nowhere else, each line carries its text and each item its Markdown.
+  package var jsonLine: String {
+    let hasOwnLines = document.format == .html
+    var json = JSONText()
+    json.raw("{\"path\":")
+    json.string(document.path)
+    json.raw(",\"lines\":")
+    json.list(zip(document.lines, verdicts)) { json, pair in
+      let (line, verdict) = pair
+      json.raw("{\"line\":")
+      json.number(verdict.line)
+      json.raw(",\"action\":")
+      json.string(verdict.action.rawValue)
+      json.raw(",\"rule\":")
+      json.string(verdict.rule)
+      if !verdict.evidence.isEmpty {
+        json.raw(",\"evidence\":")
+        json.string(verdict.evidence)
+      }
+      if hasOwnLines {
+        json.raw(",\"text\":")
+        json.string(line.text)
+      }
+      json.raw("}")
+    }
+    json.raw(",\"items\":")
+    json.list(items) { json, item in
+      json.raw("{\"title\":")
+      json.string(item.title)
+      json.raw(",\"kind\":")
+      json.string(item.kind.rawValue)
+      json.raw(",\"lines\":[")
+      json.number(item.lines.lowerBound)
+      json.raw(",")
+      json.number(item.lines.upperBound)
+      json.raw("],\"answered\":")
+      json.bool(item.answered)
+      if hasOwnLines {
+        json.raw(",\"markdown\":")
+        json.string(item.body.markdown)
+      }
+      json.raw("}")
+    }
+    json.raw(",\"provenance\":{")
+    let fields = [
+      ("author", provenance.author), ("url", provenance.url), ("licence", provenance.licence),
+      ("published", provenance.published), ("title", provenance.title), ("site", provenance.site),
+    ].filter { $0.1 != nil }
+    for (index, field) in fields.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(field.0)
+      json.raw(":")
+      json.optional(field.1)
+    }
+    json.raw("}}")
+    return json.text
+  }
+}

@@ -1,0 +1,26 @@
+/// One scraped page as lines, before any judgement: what every source adapter makes and the normalizer reads.
+package struct ScrapedDocument: Sendable, Hashable {
+  package enum Format: String, Sendable, Hashable {
+    case text, markdown, html
+  }
+
+  /// Where the page was read from, as the user named it.
+  package let path: String
+  package let format: Format
+  /// Every input line exactly once, numbered from 1 without a gap. For HTML: the lines of the extracted text.
+  package let lines: [ScrapedLine]
+  /// What the markup itself says of the page's origin; empty for plain text.
+  package let provenance: Provenance
+  /// The page's own title where the markup names it.
+  package let title: String?
+
+  package init(
+    path: String, format: Format, lines: [ScrapedLine], provenance: Provenance = Provenance(), title: String? = nil
+  ) {
+    self.path = path
+    self.format = format
+    self.lines = lines
+    self.provenance = provenance
+    self.title = title
+  }
+}

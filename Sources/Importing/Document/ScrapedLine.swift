@@ -1,0 +1,27 @@
+/// One line of a scraped page.
+package struct ScrapedLine: Sendable, Hashable {
+  /// From 1.
+  package let number: Int
+  /// What a reader sees, without a line break. Where a hint names the structure (`## `, `- `, `1. `), the markers are
+  /// not part of the text; code keeps its indentation.
+  package let text: String
+
+  /// Boxed: millions of plain lines have none.
+  private let box: Box?
+
+  package init(number: Int, text: String, hint: LineHint? = nil) {
+    self.number = number
+    self.text = text
+    self.box = hint.map(Box.init)
+  }
+
+  /// What the markup says of the line; `nil` for plain text, whose structure is inferred.
+  package var hint: LineHint? { box?.hint }
+
+  private final class Box: Sendable, Hashable {
+    let hint: LineHint
+    init(_ hint: LineHint) { self.hint = hint }
+    static func == (lhs: Box, rhs: Box) -> Bool { lhs.hint == rhs.hint }
+    func hash(into hasher: inout Hasher) { hasher.combine(hint) }
+  }
+}
