@@ -1,0 +1,27 @@
+/// Which questions are one, which are close, and why.
+package struct DuplicateGrouping: Sendable, Hashable {
+  /// Groups of two and more.
+  package let groups: [Group]
+  /// Questions that share concepts and differ in what is asked: links for each other's pages, best first.
+  package let related: [Pair]
+  /// Pairs that may be the same question: for people to settle, likeliest first.
+  package let undecided: [Pair]
+  /// Decisions that contradict each other, in words.
+  package let contradictions: [String]
+
+  package struct Group: Sendable, Hashable {
+    /// In the order of the input.
+    package let members: [String]
+    /// The lowest score between two members, 0 to 1.
+    package let score: Double
+    /// Why they are one, in words.
+    package let reason: String
+  }
+
+  package struct Pair: Sendable, Hashable {
+    package let first: String
+    package let second: String
+    package let score: Double
+    package let reason: String
+  }
+}
