@@ -1,0 +1,22 @@
+// Runs before the first paint, so that the chosen colours never flash. site.js carries the switch itself.
+(function (root) {
+  'use strict';
+  var key = 'ciyuan.theme';
+  function apply(choice) {
+    if (choice === 'light' || choice === 'dark') root.dataset.theme = choice; else delete root.dataset.theme;
+    if (choice === 'contrast') root.dataset.contrast = 'more'; else delete root.dataset.contrast;
+  }
+  function read() {
+    try { return localStorage.getItem(key) || ''; } catch (error) { return ''; }
+  }
+  root.dataset.js = '';
+  apply(read());
+  window.ciyuanTheme = {
+    read: read,
+    choose: function (choice) {
+      apply(choice);
+      try { if (choice) localStorage.setItem(key, choice); else localStorage.removeItem(key); } catch (error) { /* private mode */ }
+    },
+  };
+  addEventListener('storage', function (event) { if (event.key === key) apply(event.newValue || ''); });
+})(document.documentElement);
