@@ -52,7 +52,7 @@ let package = Package(
     library("Diagnostics"),
     library("FileSystem"),
     library("HanText"),
-    library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics"]),
+    library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "HanText"]),
     library("ContentModel", ["Diagnostics", "FileSystem", "HanText", yams]),
     library("Terminology", ["Diagnostics", "HanText", "MarkdownTree", "ContentModel"], embedsData: true, exclude: ["Data"]),
     library(

@@ -1,1 +1,0 @@
-// Replaced by the first version of this target.

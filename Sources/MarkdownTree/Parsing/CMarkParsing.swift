@@ -1,0 +1,41 @@
+internal import CCMarkGFM
+internal import CMarkReentrancy
+internal import Synchronization
+
+typealias CMarkNode = UnsafeMutablePointer<cmark_node>
+
+/// One call of cmark.
+enum CMarkParsing {
+  /// Held during a parse where the library is not re-entrant (a static link, say): right, if slower.
+  private static let turn = Mutex<Void>(())
+
+  /// Parses `markdown` and hands the document's root over; the nodes live as long as the call. Not to be nested.
+  static func withDocument<Result>(
+    _ markdown: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ body: (CMarkNode) -> Result
+  ) -> Result {
+    let extensions = CMarkExtensions.shared
+    if extensions.isReentrant { return parse(markdown, dialect, extensions, body) }
+    return turn.withLock { _ in parse(markdown, dialect, extensions, body) }
+  }
+
+  private static func parse<Result>(
+    _ markdown: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ extensions: CMarkExtensions,
+    _ body: (CMarkNode) -> Result
+  ) -> Result {
+    var options = CMARK_OPT_VALIDATE_UTF8
+    if dialect.footnotes { options |= CMARK_OPT_FOOTNOTES }
+    if dialect.doubleTildeOnly { options |= CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE }
+    // Everything below is taken from the arena, so nothing is freed one by one.
+    defer { cmark_thread_arena_reset() }
+    guard let parser = cmark_parser_new_with_mem(options, cmark_thread_arena()) else { fatalError("no parser") }
+    extensions.attach(dialect.extensions, to: parser)
+    markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    guard let root = cmark_parser_finish(parser) else { fatalError("no document") }
+    return body(root)
+  }
+}
+
+extension MarkdownTree {
+  /// Whether parses run side by side; otherwise they take turns.
+  package static var parsesInParallel: Bool { CMarkExtensions.shared.isReentrant }
+}

@@ -1,0 +1,89 @@
+/// Writes a tree's events as HTML. Line breaks are put as cmark puts them.
+struct HTMLRenderer {
+  typealias Formula = (_ tex: String, _ isDisplay: Bool) -> [UInt8]?
+  typealias Highlight = (_ code: String, _ language: String) -> [UInt8]?
+
+  let tree: MarkdownTree
+  let formula: Formula
+  let highlight: Highlight
+  var out: HTMLWriter
+
+  /// More than 0 inside an image, whose content is its description.
+  private var imageDepth = 0
+  /// Whether a row of the current table's body was written.
+  var hasBodyRow = false
+  /// The number of the current footnote.
+  var footnote: Int32 = 0
+
+  init(_ tree: MarkdownTree, formula: @escaping Formula, highlight: @escaping Highlight) {
+    self.tree = tree
+    self.formula = formula
+    self.highlight = highlight
+    out = HTMLWriter(capacity: tree.buffer.count * 2)
+  }
+
+  mutating func render() -> [UInt8] {
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      if node.kind == .image {
+        renderImage(node)
+      } else if imageDepth > 0 {
+        renderDescription(node)
+      } else if node.isBlock {
+        renderBlock(node, at: index)
+      } else {
+        renderInline(node)
+      }
+    }
+    if footnote > 0 { out.write("</ol>\n</section>\n") }
+    return out.bytes
+  }
+
+  private mutating func renderImage(_ node: Node) {
+    if node.phase == .close {
+      imageDepth -= 1
+      if imageDepth == 0 {
+        out.write("\"")
+        out.write(bytes(node.extra))
+        out.write(" loading=\"lazy\" decoding=\"async\" />")
+      }
+      return
+    }
+    imageDepth += 1
+    if imageDepth > 1 { return }
+    out.write("<img src=\"")
+    out.writeAddress(bytes(node.text))
+    out.write("\" alt=\"")
+  }
+
+  private mutating func renderDescription(_ node: Node) {
+    switch node.kind {
+    case .text, .code, .html, .formula: out.writeEscaped(bytes(node.text))
+    case .softBreak where !node.flag, .lineBreak: out.write(" ")
+    default: break
+    }
+  }
+
+  func bytes(_ range: TextRange) -> ArraySlice<UInt8> { tree.buffer[range.indices] }
+  func string(_ range: TextRange) -> String { tree.string(range) }
+}
+
+extension MarkdownTree {
+  /// The document as HTML: headings with ids, tables in a box that scrolls, lazy images, disabled task boxes.
+  ///
+  /// - Parameters:
+  ///   - renderMath: HTML of a formula (TeX without dollar signs; whether it stands on its own); `nil` leaves it as
+  ///     escaped TeX in `<code class="math">`.
+  ///   - highlight: HTML of a code block's text in the language its fence names; `nil` leaves it as escaped text.
+  public func html(
+    renderMath: (_ tex: String, _ display: Bool) -> [UInt8]? = { _, _ in nil },
+    highlight: (_ code: String, _ language: String) -> [UInt8]? = { _, _ in nil }
+  ) -> [UInt8] {
+    withoutActuallyEscaping(renderMath) { renderMath in
+      withoutActuallyEscaping(highlight) { highlight in
+        var renderer = HTMLRenderer(self, formula: renderMath, highlight: highlight)
+        return renderer.render()
+      }
+    }
+  }
+}

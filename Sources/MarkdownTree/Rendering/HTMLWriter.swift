@@ -1,0 +1,69 @@
+/// HTML as bytes under construction.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  mutating func write(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  mutating func write(_ raw: some Collection<UInt8>) {
+    bytes.append(contentsOf: raw)
+  }
+
+  mutating func write(number: Int32) {
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
+  /// A line break unless the text is at the start of a line.
+  mutating func startLine() {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  /// Text for element content and double-quoted attributes.
+  mutating func writeEscaped(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { text in
+      var from = 0
+      for index in text.indices where Self.special[Int(text[index])] {
+        bytes.append(contentsOf: text[from..<index])
+        switch text[index] {
+        case UInt8(ascii: "<"): write("&lt;")
+        case UInt8(ascii: ">"): write("&gt;")
+        case UInt8(ascii: "&"): write("&amp;")
+        default: write("&quot;")
+        }
+        from = index + 1
+      }
+      bytes.append(contentsOf: text[from...])
+    }
+  }
+
+  mutating func writeEscaped(_ text: String) { writeEscaped(Array(text.utf8)[...]) }
+
+  /// An address for a double-quoted attribute: percent-encodes what an address cannot hold, as cmark does.
+  mutating func writeAddress(_ address: ArraySlice<UInt8>) {
+    for byte in address {
+      if Self.inAddress[Int(byte)] {
+        bytes.append(byte)
+      } else if byte == UInt8(ascii: "&") {
+        write("&amp;")
+      } else if byte == UInt8(ascii: "'") {
+        write("&#x27;")
+      } else {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.hexadecimal[Int(byte >> 4)])
+        bytes.append(Self.hexadecimal[Int(byte & 15)])
+      }
+    }
+  }
+
+  private static let special: [Bool] = (0..<256).map { "<>&\"".utf8.contains(UInt8($0)) }
+  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+  private static let inAddress: [Bool] = {
+    let safe = "-_.+!*(),%#@?=;:/$~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8
+    return (0..<256).map { safe.contains(UInt8($0)) }
+  }()
+}

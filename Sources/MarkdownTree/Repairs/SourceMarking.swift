@@ -1,0 +1,56 @@
+/// Puts repair marks into a source, where it needs any.
+enum SourceMarking {
+  /// Where a mark goes, and which.
+  struct Insertion {
+    let offset: Int
+    let mark: Mark
+  }
+
+  enum Mark { case boundary, escape, stop }
+
+  /// The marked source; `nil` where there is nothing to mark. One pass, which stops at `*`, `~`, `$`, `:` and `\` only.
+  static func marked(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let insertions = insertions(in: source)
+    guard !insertions.isEmpty else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + insertions.count * 4)
+    var from = 0
+    for insertion in insertions {
+      append(source[from..<insertion.offset], to: &result)
+      switch insertion.mark {
+      case .boundary: result.append(contentsOf: RepairMarks.boundary)
+      case .escape: result.append(contentsOf: RepairMarks.escape)
+      case .stop: result.append(RepairMarks.stop)
+      }
+      from = insertion.offset
+    }
+    append(source[from...], to: &result)
+    return result
+  }
+
+  private static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+    let start = result.count
+    result.append(contentsOf: bytes)
+    for index in start..<result.count where result[index] == RepairMarks.stop { result[index] = 0x20 }
+  }
+
+  private static func insertions(in source: UnsafeBufferPointer<UInt8>) -> [Insertion] {
+    var result: [Insertion] = []
+    var index = 0
+    while index < source.count {
+      switch source[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "~"):
+        index = EmphasisRepair.scan(runAt: index, in: source, &result)
+      case UInt8(ascii: "$"):
+        index = FormulaPipeRepair.scan(formulaAt: index, in: source, &result)
+      case UInt8(ascii: ":"):
+        index = AutolinkRepair.scan(colonAt: index, in: source, &result)
+      case UInt8(ascii: "\\"):
+        index += 2
+      default:
+        index += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,24 @@
+/// A heading of a document.
+public struct Heading: Sendable, Hashable {
+  /// 2 to 6: level 1 is the page's title. Where a document has a heading of level 1, all move down by one.
+  public let level: Int
+  /// Unique in the page; what `#…` in an address points at. See `HeadingID`.
+  public let id: String
+  /// Plain text, without markup.
+  public let text: String
+  /// Line in the file, from 1.
+  public let line: Int
+}
+
+extension MarkdownTree {
+  /// All headings in order.
+  public var headings: [Heading] {
+    nodes.indices.compactMap { index in
+      let node = nodes[index]
+      guard node.kind == .heading, node.phase == .open else { return nil }
+      return Heading(
+        level: Int(node.number), id: string(node.text), text: plainText(ofBlockAt: index, formulas: .all),
+        line: Int(node.line))
+    }
+  }
+}
