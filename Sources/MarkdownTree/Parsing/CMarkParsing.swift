@@ -15,7 +15,9 @@ enum CMarkParsing {
   ) -> Result {
     let extensions = CMarkExtensions.shared
     if extensions.isReentrant { return parse(markdown, dialect, extensions, body) }
-    return turn.withLock { _ in parse(markdown, dialect, extensions, body) }
+    var result: Result!
+    turn.withLock { _ in result = parse(markdown, dialect, extensions, body) }
+    return result
   }
 
   private static func parse<Result>(

@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+internal import Diagnostics
 
 extension TreeReader {
   mutating func readLeaf(_ leaf: inout Node, _ source: CMarkNode) {

@@ -116,7 +116,7 @@ extension TreeReader {
       reportRepair(of: container.kind, line)
     }
     if next == nil, RepairMarks.endsWithBoundary(bytes), let container = innermost { reportRepair(of: container, line) }
-    if bytes[0] == RepairMarks.stop, let last = nodes.last, last.kind == .link, last.phase == .close {
+    if RepairMarks.beginsWithStop(bytes), let last = nodes.last, last.kind == .link, last.phase == .close {
       repairs.append(Repair(kind: .autolink, line: Int(line)))
     }
   }

@@ -7,8 +7,8 @@ enum RepairMarks {
   static let boundary: [UInt8] = [0xEF, 0xB7, 0x90]
   /// U+FDD1 and a backslash: escapes the `|` that follows; the backslash is cmark's to take or ours.
   static let escape: [UInt8] = [0xEF, 0xB7, 0x91, UInt8(ascii: "\\")]
-  /// A form feed, a space to cmark: ends an address. Form feeds of the source become spaces before.
-  static let stop: UInt8 = 0x0C
+  /// A tab, at which an address ends, and U+FDD2, by which the tab is known for a mark.
+  static let stop: [UInt8] = [0x09, 0xEF, 0xB7, 0x92]
 
   /// Appends bytes without the marks in them.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
@@ -28,18 +28,29 @@ enum RepairMarks {
   }
 
   static func beginsWithBoundary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count >= 3 && bytes[0] == boundary[0] && bytes[1] == boundary[1] && bytes[2] == boundary[2]
+    holds(boundary, at: 0, bytes)
   }
 
   static func endsWithBoundary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count >= 3 && beginsWithBoundary(UnsafeBufferPointer(rebasing: bytes[(bytes.count - 3)...]))
+    bytes.count >= 3 && holds(boundary, at: bytes.count - 3, bytes)
+  }
+
+  static func beginsWithStop(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    holds(stop, at: 0, bytes)
+  }
+
+  private static func holds(_ mark: [UInt8], at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    index + mark.count <= bytes.count && mark.indices.allSatisfy { bytes[index + $0] == mark[$0] }
   }
 
   private static func lengthOfMark(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    if bytes[index] == stop { return 1 }
-    guard bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xB7 else { return 0 }
-    if bytes[index + 2] == 0x90 { return 3 }
-    guard bytes[index + 2] == 0x91 else { return 0 }
-    return index + 3 < bytes.count && bytes[index + 3] == UInt8(ascii: "\\") ? 4 : 3
+    switch bytes[index] {
+    case 0x09: return holds(stop, at: index, bytes) ? stop.count : 0
+    case 0xEF:
+      if holds(boundary, at: index, bytes) { return boundary.count }
+      if holds(escape, at: index, bytes) { return escape.count }
+      return index + 2 < bytes.count && bytes[index + 1] == escape[1] && bytes[index + 2] == escape[2] ? 3 : 0
+    default: return 0
+    }
   }
 }

@@ -16,22 +16,16 @@ enum SourceMarking {
     result.reserveCapacity(source.count + insertions.count * 4)
     var from = 0
     for insertion in insertions {
-      append(source[from..<insertion.offset], to: &result)
+      result.append(contentsOf: source[from..<insertion.offset])
       switch insertion.mark {
       case .boundary: result.append(contentsOf: RepairMarks.boundary)
       case .escape: result.append(contentsOf: RepairMarks.escape)
-      case .stop: result.append(RepairMarks.stop)
+      case .stop: result.append(contentsOf: RepairMarks.stop)
       }
       from = insertion.offset
     }
-    append(source[from...], to: &result)
+    result.append(contentsOf: source[from...])
     return result
-  }
-
-  private static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
-    let start = result.count
-    result.append(contentsOf: bytes)
-    for index in start..<result.count where result[index] == RepairMarks.stop { result[index] = 0x20 }
   }
 
   private static func insertions(in source: UnsafeBufferPointer<UInt8>) -> [Insertion] {
