@@ -1,0 +1,141 @@
+internal import ContentModel
+package import Diagnostics
+
+/// The text of a scraped file as UTF-8 with `\n` as line break, and how it was found.
+package struct DecodedText: Sendable {
+  package let bytes: [UInt8]
+  package let encoding: TextEncoding
+  /// Faults that did not prevent reading: wrong bytes replaced, NUL bytes dropped, a label that lies.
+  package let diagnostics: [Diagnostic]
+
+  /// The largest scraped document that is read, in bytes: a page of text is a thousandth of it.
+  package static let maximumSize = 16 << 20
+
+  /// Finds the encoding and decodes.
+  ///
+  /// Order of evidence: a byte order mark; UTF-16's pattern of zeros; text that is valid UTF-8 (pages saved by a
+  /// browser are, whatever their `<meta>` still says); the declared encoding; the likeliest of GB18030 and Big5.
+  ///
+  /// - Throws: a ``Diagnostic`` that says why nothing of the file can be read: too large, binary.
+  package static func decode(_ bytes: [UInt8], path: String) throws(UnreadableDocument) -> DecodedText {
+    guard bytes.count <= maximumSize else {
+      throw UnreadableDocument(
+        .error, "too-large", "A document of \(bytes.count >> 20) MiB exceeds \(maximumSize >> 20) MiB", path,
+        suggestion: "split the file, or remove what is not text from it")
+    }
+    if let kind = BinaryKind(of: bytes) {
+      throw UnreadableDocument(
+        .error, "binary-file", "Binary data (\(kind)) instead of text", path,
+        suggestion: "export the document as text, HTML or Markdown")
+    }
+    var decoder = Decoder(path: path)
+    var (text, encoding) = decoder.decode(bytes)
+    decoder.normalizeBytes(&text)
+    return DecodedText(bytes: text, encoding: encoding, diagnostics: decoder.diagnostics)
+  }
+
+  private struct Decoder {
+    let path: String
+    var diagnostics: [Diagnostic] = []
+
+    mutating func decode(_ bytes: [UInt8]) -> ([UInt8], TextEncoding) {
+      if let mark = TextEncoding.byteOrderMark(of: bytes) {
+        let body = bytes[mark.length...]
+        if mark.encoding == .utf8 { return (validUTF8(Array(body)), .utf8) }
+        return (converted(body, from: mark.encoding), mark.encoding)
+      }
+      if let encoding = TextEncoding.utf16WithoutMark(bytes) { return (converted(bytes[...], from: encoding), encoding) }
+      guard let firstInvalid = UTF8Validation.firstFault(in: bytes) else { return (bytes, .utf8) }
+      let label = TextEncoding.declaredLabel(in: bytes)
+      let declared = label.flatMap { TextEncoding(label: $0) }
+      if let label, declared == nil {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "unknown-encoding", "Unknown encoding \"\(label)\": found from the content instead",
+            at: SourceLocation(path: path, line: 1, column: 1)))
+      }
+      return likeliest(of: bytes, declared: declared, firstInvalidUTF8: firstInvalid)
+    }
+
+    /// The declared encoding when the text reads well in it, else the one in which it reads best.
+    private mutating func likeliest(
+      of bytes: [UInt8], declared: TextEncoding?, firstInvalidUTF8: Int
+    ) -> ([UInt8], TextEncoding) {
+      let candidates = ([declared].compactMap { $0 } + [.utf8, .gb18030, .big5]).reduce(into: [TextEncoding]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      var best: (encoding: TextEncoding, text: CharacterConversion.Result, score: Double)?
+      for encoding in candidates {
+        guard let text = CharacterConversion.convert(bytes[...], from: encoding) else { continue }
+        var score = TextEncoding.plausibility(of: text)
+        // A page is to be believed where the bytes do not speak against it.
+        if encoding == declared { score = score * 1.5 + 0.02 }
+        if score > best?.score ?? -.infinity { best = (encoding, text, score) }
+      }
+      guard let best else { return (validUTF8(bytes), .utf8) }
+      if best.text.invalidCount > 0 { reportInvalid(best.text, in: bytes, encoding: best.encoding) }
+      if let declared, declared != best.encoding, declared != .utf8 || best.text.invalidCount == 0 {
+        diagnostics.append(
+          Diagnostic(
+            .note, rule: "wrong-encoding", "Declared encoding \(declared) does not fit: read as \(best.encoding)",
+            at: SourceLocation(path: path, line: 1, column: 1)))
+      }
+      return (best.text.bytes, best.encoding)
+    }
+
+    private mutating func validUTF8(_ bytes: [UInt8]) -> [UInt8] {
+      if UTF8Validation.firstFault(in: bytes) == nil { return bytes }
+      return converted(bytes[...], from: .utf8)
+    }
+
+    private mutating func converted(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding) -> [UInt8] {
+      guard let text = CharacterConversion.convert(bytes, from: encoding) else {
+        return Array(String(decoding: bytes, as: UTF8.self).utf8)
+      }
+      if text.invalidCount > 0 { reportInvalid(text, in: Array(bytes), encoding: encoding) }
+      return text.bytes
+    }
+
+    private mutating func reportInvalid(
+      _ text: CharacterConversion.Result, in bytes: [UInt8], encoding: TextEncoding
+    ) {
+      let before = bytes[..<min(bytes.count, text.firstInvalid ?? 0)]
+      let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+      let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) + 1
+      let places = text.invalidCount == 1 ? "byte" : "bytes at \(text.invalidCount) places"
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "invalid-encoding", "Invalid \(encoding) \(places), shown as \u{FFFD}",
+          at: SourceLocation(path: path, line: line, column: column), suggestion: "save the document as UTF-8"))
+    }
+
+    /// Line breaks as `\n`, NUL bytes dropped (and reported).
+    mutating func normalizeBytes(_ bytes: inout [UInt8]) {
+      guard bytes.contains(where: { $0 == 0x0D || $0 == 0 }) else { return }
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var line = 1
+      var nulLine: Int?
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0: nulLine = nulLine ?? line
+        case 0x0D:
+          if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+            result.append(0x0A)
+            line += 1
+          }
+        default:
+          if bytes[index] == 0x0A { line += 1 }
+          result.append(bytes[index])
+        }
+      }
+      bytes = result
+      if let nulLine {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "nul-byte", "NUL bytes dropped",
+            at: SourceLocation(path: path, line: nulLine, column: 1)))
+      }
+    }
+  }
+}

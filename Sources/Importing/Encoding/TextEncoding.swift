@@ -1,0 +1,36 @@
+/// A character encoding by the name that `iconv` knows.
+package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
+  /// `UTF-8`, `GB18030`, `BIG5-HKSCS` …
+  package let name: String
+
+  package static let utf8 = TextEncoding(name: "UTF-8")
+  package static let utf16LittleEndian = TextEncoding(name: "UTF-16LE")
+  package static let utf16BigEndian = TextEncoding(name: "UTF-16BE")
+  /// The superset of GBK and GB2312: pages that declare one of these are read as this, as browsers do.
+  package static let gb18030 = TextEncoding(name: "GB18030")
+  package static let big5 = TextEncoding(name: "BIG5-HKSCS")
+
+  private init(name: String) {
+    self.name = name
+  }
+
+  /// The encoding that a page means by a label; `nil` for a label that is no encoding's name.
+  package init?(label: some StringProtocol) {
+    let label = label.lowercased().filter { !" \t\"';".contains($0) }
+    switch label {
+    case "utf-8", "utf8", "unicode-1-1-utf-8": self = .utf8
+    case "gb2312", "gb_2312-80", "gbk", "x-gbk", "gb18030", "cp936", "ms936", "windows-936", "chinese", "euc-cn", "hz":
+      self = .gb18030
+    case "big5", "big-5", "big5-hkscs", "cn-big5", "x-x-big5", "cp950": self = .big5
+    case "utf-16", "utf-16le", "ucs-2", "unicode": self = .utf16LittleEndian
+    case "utf-16be": self = .utf16BigEndian
+    // Browsers read a page that says Latin-1 as its superset.
+    case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252": self = TextEncoding(name: "CP1252")
+    case "shift_jis", "sjis", "x-sjis", "euc-jp", "iso-2022-jp", "euc-kr", "koi8-r", "windows-1251":
+      self = TextEncoding(name: label == "sjis" || label == "x-sjis" ? "SHIFT_JIS" : label.uppercased())
+    default: return nil
+    }
+  }
+
+  package var description: String { name }
+}
