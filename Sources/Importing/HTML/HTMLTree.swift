@@ -55,6 +55,13 @@ final class HTMLTree {
 
   func tag(_ node: Int) -> HTMLTag { tags[Int(document.pointee.nodes[node].name)] }
 
+  /// The element's name in lower case; for elements that ``HTMLTag`` does not know.
+  func name(_ node: Int) -> String {
+    let name = document.pointee.names[Int(document.pointee.nodes[node].name)]
+    let bytes = UnsafeBufferPointer(start: document.pointee.bytes + Int(name.offset), count: Int(name.length))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Index just after the inside of a node.
   func end(_ node: Int) -> Int { Int(document.pointee.nodes[node].end) }
 
