@@ -30,6 +30,17 @@ struct FormulaReader {
     if names.names.contains("katex") || names.names.contains("katex-mathml") {
       return katex(node).map { Formula(tex: $0.tex, isDisplay: isDisplay(node, names)) }
     }
+    if names.names.contains(where: { $0.hasPrefix("MathJax") || $0.hasPrefix("MJX") }) {
+      // MathJax 2 leaves its source in a script that follows; where that was dropped, its MathML may remain.
+      let after = tree.end(node)
+      let sourceFollows = (after..<min(tree.count, after + 8)).contains {
+        tree.tag($0) == .script && tree.attribute("type", of: $0)?.contains("math/tex") == true
+      }
+      if sourceFollows { return nil }
+      return first(.math, inside: node).flatMap(mathFormula).map {
+        Formula(tex: $0.tex, isDisplay: $0.isDisplay || isDisplay(node, names))
+      }
+    }
     // Pandoc and MathJax sources that no script has touched: `\(…\)` inside `<span class="math">`.
     if names.names.contains("math") || names.names.contains("MathJax_Source") || names.names.contains("math-tex") {
       let text = tree.textContent(node).trimmingSpace()
@@ -69,7 +80,7 @@ struct FormulaReader {
     let address = tree.attribute("src", of: node) ?? ""
     if let tex = attributeSource(node) { return make(tex, isDisplay: isDisplay(node, names)) }
     if let service = vocabulary.formulaImages.first(where: { address.contains($0) }) {
-      let query = address[address.range(of: service)!.upperBound...].prefix { $0 != "#" }
+      let query = address[address.firstRange(of: service)!.upperBound...].prefix { $0 != "#" }
       let tex = alternative.isEmpty || alternative.hasPrefix("http") ? PercentEncoding.decode(query) : alternative
       return make(tex, isDisplay: isDisplay(node, names) || tex.hasSuffix("\\\\"))
     }

@@ -10,7 +10,7 @@ enum HTMLTag: String, CaseIterable {
   case form, button, input, select, option, textarea, label, fieldset, dialog
   case h1, h2, h3, h4, h5, h6, p, br, hr, pre, blockquote, ul, ol, li, dl, dt, dd, menu, dir
   case table, thead, tbody, tfoot, tr, td, th, caption, colgroup, col
-  case a, strong, b, em, i, del, s, strike, code, kbd, samp, tt, sub, sup, img, picture, source, mark, u, q, time, span
+  case a, strong, b, em, i, del, s, strike, code, kbd, samp, tt, sub, sup, img, picture, source, mark, u, q, time, span, font
   case rt, rp
   case math, mjxContainer = "mjx-container"
 
@@ -21,7 +21,7 @@ enum HTMLTag: String, CaseIterable {
   var isBlock: Bool {
     switch self {
     case .text, .other, .a, .strong, .b, .em, .i, .del, .s, .strike, .code, .kbd, .samp, .tt, .sub, .sup, .img, .picture,
-      .source, .mark, .u, .q, .time, .span, .label, .br, .math, .mjxContainer, .input, .button, .select, .option, .rt,
+      .source, .mark, .u, .q, .time, .span, .font, .label, .br, .math, .mjxContainer, .input, .button, .select, .option, .rt,
       .rp, .title, .meta, .link, .base, .script, .style, .noscript, .template, .svg, .map, .canvas, .object, .embed:
       false
     default: true

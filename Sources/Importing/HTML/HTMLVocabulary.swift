@@ -6,7 +6,7 @@ struct HTMLVocabulary: Sendable {
   let lineNumbers, codeButtons, headingAnchors: Set<String>
   let formulaDisplay, formulaRendering, formulaImageClasses: Set<String>
   let formulaAttributes, formulaImages, keywordLinks, titleSeparators: [String]
-  let emptyImageTexts: Set<String>
+  let emptyImageTexts, codeButtonTexts, languages, codeBoxes: Set<String>
   /// Beginning of the address, and the parameter that holds the real one.
   let redirectors: [(address: String, parameter: String)]
 
@@ -30,6 +30,9 @@ struct HTMLVocabulary: Sendable {
     keywordLinks = lists["keyword-links"] ?? []
     titleSeparators = lists["title-separators"] ?? []
     emptyImageTexts = Set((lists["empty-image-texts"] ?? []).map { $0.lowercased() })
+    codeButtonTexts = Set((lists["code-button-texts"] ?? []).map { $0.lowercased() })
+    languages = Set(lists["languages"] ?? [])
+    codeBoxes = names("code-boxes")
     redirectors = (lists["redirectors"] ?? []).compactMap { entry in
       let parts = entry.split(separator: " ").map(String.init)
       return parts.count == 2 ? (parts[0], parts[1]) : nil

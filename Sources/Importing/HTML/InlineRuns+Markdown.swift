@@ -1,3 +1,7 @@
+extension InlineRuns.Image {
+  var markdown: String { "![\(MarkdownEscaping.escape(alternative))](<\(address)>)" }
+}
+
 extension InlineRuns {
   /// The text without markup.
   var plainText: String {

@@ -21,14 +21,25 @@ struct InlineRuns {
     var isLinked: Bool
   }
 
+  struct Image {
+    let address: String
+    /// Empty where the page says nothing of the image.
+    let alternative: String
+  }
+
   private(set) var runs: [Run] = []
-  private(set) var images: [HTMLBlock.Image] = []
+  private(set) var images: [Image] = []
   /// First and last source line of what was read.
   private(set) var lines: ClosedRange<Int>?
   /// White space that was read and not yet written: whether it held a line break.
   private var space: (isPending: Bool, hasBreak: Bool) = (false, false)
 
   var isEmpty: Bool { runs.isEmpty }
+
+  /// Targets of the links, in order, each once in a row.
+  var links: [String] {
+    runs.compactMap(\.link).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
 
   mutating func touch(line: Int) {
     lines = lines.map { min($0.lowerBound, line)...max($0.upperBound, line) } ?? line...line
@@ -74,9 +85,9 @@ struct InlineRuns {
     touch(line: line)
   }
 
-  mutating func append(image: HTMLBlock.Image, line: Int) {
+  mutating func append(_ image: Image, line: Int) {
     images.append(image)
-    touch(line: line)
+    append(image.markdown, style: .markup, link: nil, isLinked: false, line: line)
   }
 
   /// Writes pending space, and begins a run where style or link change.

@@ -1,0 +1,83 @@
+extension BlockReader {
+  mutating func append(_ formula: FormulaReader.Formula, line: Int) {
+    guard formula.isDisplay else {
+      runs.append(
+        formula.markdown, style: .formula, link: openLinks.last ?? nil, isLinked: !openLinks.isEmpty, line: line)
+      return
+    }
+    flush()
+    append(LineHint(.formula), text: formula.tex, line: line)
+  }
+
+  mutating func appendImage(_ node: Int, _ names: ElementNames) {
+    let image = ImageReader(tree: tree, vocabulary: vocabulary, links: links)
+    switch image.read(node, names) {
+    case .text(let text):
+      runs.append(MarkdownEscaping.escape(text), style: style, link: nil, isLinked: false, line: tree.line(node))
+    case .image(let image): runs.append(image, line: tree.line(node))
+    case nil: break
+    }
+  }
+
+  /// `x²` and `h₀` where Unicode has the signs, `h_t` and `e^x` where it has not.
+  mutating func appendRaised(_ node: Int, isSuperscript: Bool) {
+    let text = tree.textContent(node).collapsingSpace()
+    guard !text.isEmpty else { return }
+    let isReference = text.hasPrefix("[") || (node..<tree.end(node)).contains { tree.tag($0) == .a }
+    let raised = isReference ? text : RaisedText.write(text, isSuperscript: isSuperscript)
+    runs.append(raised, style: style, link: nil, isLinked: false, line: tree.line(node))
+  }
+
+  mutating func readCode(_ node: Int) -> Int {
+    flush()
+    let reader = CodeReader(tree: tree, vocabulary: vocabulary)
+    let language = reader.language(of: node)
+    let code = reader.lines(of: node)
+    if language == nil, Self.isProse(code) {
+      for line in code where !line.text.isEmpty {
+        append(LineHint(.paragraph), text: line.text.trimmingSpace(), line: line.source)
+      }
+      return tree.end(node)
+    }
+    for (offset, line) in code.enumerated() {
+      var hint = LineHint(.code(language: language))
+      hint.startsBlock = offset == 0
+      append(hint, text: line.text, line: line.source)
+    }
+    return tree.end(node)
+  }
+
+  /// Prose that a page shows with fixed width: Chinese sentences, and nothing that programs are made of.
+  static func isProse(_ lines: [CodeReader.Line]) -> Bool {
+    var han = 0, letters = 0, signs = 0
+    for line in lines {
+      for scalar in line.text.unicodeScalars {
+        if (0x4E00...0x9FFF).contains(scalar.value) { han += 1 }
+        if scalar.properties.isAlphabetic { letters += 1 }
+        if "{}();=<>/\\|".unicodeScalars.contains(scalar) { signs += 1 }
+      }
+    }
+    return han > 30 && han * 10 > letters * 8 && signs * 25 < han
+  }
+
+  mutating func appendTable(_ node: Int) {
+    let table = TableReader(tree: tree)
+    for (offset, row) in table.rows(of: node).enumerated() {
+      var cells: [String] = [], texts: [String] = []
+      for cell in row.cells {
+        guard let cell else {
+          cells.append("")
+          continue
+        }
+        var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: [])
+        let inside = reader.read(cell + 1..<tree.end(cell))
+        cells.append(inside.map { $0.cellMarkdown }.joined(separator: " "))
+        texts.append(inside.map(\.text).joined(separator: " "))
+      }
+      guard texts.contains(where: { !$0.isEmpty }) else { continue }
+      var hint = LineHint(.tableRow(cells: cells, isHeader: row.isHeader))
+      hint.startsBlock = offset == 0
+      append(hint, text: texts.filter { !$0.isEmpty }.joined(separator: " "), line: tree.line(row.node))
+    }
+  }
+}

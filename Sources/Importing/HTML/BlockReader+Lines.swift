@@ -1,0 +1,57 @@
+extension BlockReader {
+  /// Ends the line being read.
+  mutating func flush() {
+    defer { runs = InlineRuns() }
+    guard !runs.isEmpty else { return }
+    let line = runs.lines?.lowerBound ?? 1
+    let text = runs.plainText
+    if text.isEmpty {
+      for image in runs.images {
+        let hint = LineHint(.image(address: image.address, alternative: image.alternative))
+        append(hint, text: image.alternative.isEmpty ? "图片" : image.alternative, line: line)
+      }
+      return
+    }
+    let markdown = runs.markdown
+    var hint = LineHint(headingLevel.map { .heading(level: $0) } ?? .paragraph)
+    if headingLevel == nil, itemIsFresh, let list = lists.last, list.isInItem {
+      hint.role = .listItem(depth: lists.count - 1, ordinal: list.isOrdered ? list.next : nil)
+    }
+    hint.markdown = markdown
+    hint.linkDensity = runs.linkShare
+    hint.isBold = headingLevel == nil && runs.boldLength == text.count
+    hint.links = runs.links
+    hint.startsBlock = !followsBreak
+    append(hint, text: text, line: line)
+  }
+
+  mutating func append(_ hint: LineHint, text: String, line: Int) {
+    var hint = hint
+    if case .listItem = hint.role { hint.listDepth = lists.count - 1 } else { hint.listDepth = itemDepth }
+    itemIsFresh = false
+    followsBreak = false
+    hint.quoteDepth = quotes
+    hint.sourceLine = line
+    if let name = boilerplate.first {
+      hint.boilerplate = 0.5
+      hint.boilerplateEvidence = "class=\(name)"
+    }
+    if !content.isEmpty, !isInside {
+      hint.boilerplate = 1
+      hint.boilerplateEvidence = "outside the article" + (boilerplate.first.map { ", class=\($0)" } ?? "")
+    }
+    lines.append(ScrapedLine(number: lines.count + 1, text: text, hint: hint))
+  }
+
+  var itemDepth: Int { lists.count { $0.isInItem } }
+}
+
+extension ScrapedLine {
+  /// The line inside a cell of a table, where lists cannot be.
+  var cellMarkdown: String {
+    let markdown = hint?.markdown ?? MarkdownEscaping.escape(text)
+    if case .listItem = hint?.role { return "• " + markdown }
+    if case .formula = hint?.role { return "$\(text)$" }
+    return markdown
+  }
+}

@@ -1,0 +1,82 @@
+extension BlockReader {
+  mutating func enter(_ node: Int, _ tag: HTMLTag, _ names: ElementNames) {
+    var frame = Frame(node: node, end: tree.end(node), tag: tag)
+    if tag.isBlock { flush() }
+    if let level = tag.headingLevel { headingLevel = level }
+    switch tag {
+    case .strong, .b, .th, .dt: frame.isBold = true
+    case .span, .font:
+      frame.isBold = Self.isBoldStyle(tree.attribute("style", of: node))
+    case .em, .i: emphasized += 1
+    case .del, .s, .strike: struck += 1
+    case .code, .kbd, .samp, .tt: codes += 1
+    case .a: openLinks.append(tree.attribute("href", of: node).flatMap(links.link))
+    case .ul, .ol, .menu, .dir:
+      let start = tree.attribute("start", of: node).flatMap { Int($0) } ?? 1
+      lists.append(List(isOrdered: tag == .ol, next: start))
+    case .li:
+      if lists.isEmpty { lists.append(List(isOrdered: false, next: 1)) }
+      if let value = tree.attribute("value", of: node).flatMap({ Int($0) }) { lists[lists.count - 1].next = value }
+      lists[lists.count - 1].isInItem = true
+      itemIsFresh = true
+    case .blockquote: quotes += 1
+    default: break
+    }
+    if frame.isBold { bold += 1 }
+    if tag != .html, tag != .body, let name = names.name(withWordOf: vocabulary.boilerplateWords), !holdsContent(node) {
+      frame.namesBoilerplate = true
+      boilerplate.append(name)
+    } else if tag == .nav || tag == .aside || tag == .footer, !holdsContent(node) {
+      frame.namesBoilerplate = true
+      boilerplate.append(tag.rawValue)
+    }
+    frames.append(frame)
+  }
+
+  mutating func leave(_ frame: Frame) {
+    if frame.tag.isBlock {
+      flush()
+      followsBreak = false
+    }
+    if frame.isBold { bold -= 1 }
+    if frame.namesBoilerplate { boilerplate.removeLast() }
+    if frame.tag.headingLevel != nil { headingLevel = nil }
+    switch frame.tag {
+    case .em, .i: emphasized -= 1
+    case .del, .s, .strike: struck -= 1
+    case .code, .kbd, .samp, .tt: codes -= 1
+    case .a: openLinks.removeLast()
+    case .ul, .ol, .menu, .dir:
+      if !lists.isEmpty { lists.removeLast() }
+      itemIsFresh = false
+    case .li:
+      itemIsFresh = false
+      if !lists.isEmpty {
+        lists[lists.count - 1].isInItem = false
+        lists[lists.count - 1].next += 1
+      }
+    case .blockquote: quotes -= 1
+    default: break
+    }
+  }
+
+  func holdsContent(_ node: Int) -> Bool {
+    content.contains { $0 >= node && $0 < tree.end(node) }
+  }
+
+  static func isBoldStyle(_ style: String?) -> Bool {
+    guard let style, let at = style.firstRange(of: "font-weight:") else { return false }
+    let value = style[at.upperBound...].drop { $0 == " " }
+    return value.hasPrefix("bold") || value.hasPrefix("600") || value.hasPrefix("700") || value.hasPrefix("800")
+  }
+
+  var style: InlineRuns.Style {
+    var style: InlineRuns.Style = []
+    // A heading is bold by itself.
+    if bold > 0, headingLevel == nil { style.insert(.strong) }
+    if emphasized > 0 { style.insert(.emphasis) }
+    if struck > 0 { style.insert(.strikethrough) }
+    if codes > 0 { style.insert(.code) }
+    return style
+  }
+}

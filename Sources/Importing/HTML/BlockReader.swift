@@ -1,0 +1,108 @@
+/// Walks a page and writes down its lines as a reader sees them, each with what the markup says of it.
+///
+/// One loop over the flat tree; what is open stands in `frames`. Blocks inside inline elements and wrong nesting need no
+/// care: a block ends the line before it, styles go on.
+struct BlockReader {
+  let tree: HTMLTree
+  let vocabulary: HTMLVocabulary
+  let links: LinkResolver
+  /// Nodes that hold the article, in order; what stands outside is read too, and marked.
+  let content: [Int]
+
+  var lines: [ScrapedLine] = []
+  var frames: [Frame] = []
+  var runs = InlineRuns()
+  /// How many open elements make text bold, and so on.
+  var bold = 0, emphasized = 0, struck = 0, codes = 0
+  var headingLevel: Int?
+  var lists: [List] = []
+  /// Whether the next line begins the innermost list item.
+  var itemIsFresh = false
+  var quotes = 0
+  var openLinks: [String?] = []
+  var boilerplate: [String] = []
+  var followsBreak = false
+  /// Where the innermost article box being read ends, and whether the line being read stands in it.
+  var contentEnd = -1
+  var isInside = false
+  var nextContent = 0
+
+  struct Frame {
+    let node: Int
+    let end: Int
+    let tag: HTMLTag
+    var namesBoilerplate = false
+    var isBold = false
+  }
+
+  struct List {
+    var isOrdered: Bool
+    var next: Int
+    var isInItem = false
+  }
+
+  init(tree: HTMLTree, vocabulary: HTMLVocabulary, links: LinkResolver, content: [Int]) {
+    (self.tree, self.vocabulary, self.links, self.content) = (tree, vocabulary, links, content)
+  }
+
+  /// The lines of the nodes in a range. O(nodes).
+  mutating func read(_ range: Range<Int>) -> [ScrapedLine] {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while let top = frames.last, top.end <= index { leave(frames.removeLast()) }
+      if nextContent < content.count, index >= content[nextContent] {
+        flush()
+        contentEnd = max(contentEnd, tree.end(content[nextContent]))
+        nextContent += 1
+      }
+      isInside = index < contentEnd
+      index = visit(index)
+    }
+    while let top = frames.popLast() { leave(top) }
+    flush()
+    return lines
+  }
+
+  /// Reads one node; returns where reading goes on.
+  mutating func visit(_ node: Int) -> Int {
+    let tag = tree.tag(node)
+    if tag == .text {
+      runs.append(
+        tree.text(node), style: style, link: openLinks.last ?? nil, isLinked: !openLinks.isEmpty, line: tree.line(node))
+      return node + 1
+    }
+    let names = ElementNames(of: node, in: tree)
+    let visibility = ElementVisibility(of: node, tag, names, in: tree, vocabulary)
+    if visibility == .dropped { return tree.end(node) }
+    if let formula = FormulaReader(tree: tree, vocabulary: vocabulary).formula(at: node, tag: tag, names: names) {
+      append(formula, line: tree.line(node))
+      return tree.end(node)
+    }
+    if visibility == .renderingOfFormula || tag == .script { return tree.end(node) }
+    switch tag {
+    case .br:
+      flush()
+      followsBreak = true
+      return node + 1
+    case .img:
+      appendImage(node, names)
+      return tree.end(node)
+    case .hr:
+      flush()
+      append(LineHint(.divider), text: "", line: tree.line(node))
+      return tree.end(node)
+    case .sup, .sub:
+      appendRaised(node, isSuperscript: tag == .sup)
+      return tree.end(node)
+    case .pre: return readCode(node)
+    case .div where names.isOne(of: vocabulary.codeBoxes): return readCode(node)
+    case .table where TableReader.isData(node, in: tree, vocabulary):
+      flush()
+      appendTable(node)
+      return tree.end(node)
+    default:
+      enter(node, tag, names)
+      return node + 1
+    }
+  }
+}

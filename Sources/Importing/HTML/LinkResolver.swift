@@ -1,0 +1,73 @@
+/// Addresses of links and images as they should stand in the content.
+struct LinkResolver {
+  let vocabulary: HTMLVocabulary
+  /// The page's own address, where it is known.
+  let base: String?
+
+  /// The address to keep; `nil` for links that leave the words as they are: within the page, to scripts, relative
+  /// ones of a page whose address is unknown, and links that a site puts on keywords by itself.
+  func link(_ address: String) -> String? {
+    guard let absolute = absolute(address) else { return nil }
+    let target = unwrapped(absolute)
+    let rest = Self.withoutScheme(target)
+    if vocabulary.keywordLinks.contains(where: rest.hasPrefix) { return nil }
+    if let base, target.split(separator: "#").first == base.split(separator: "#").first { return nil }
+    return target
+  }
+
+  /// An image's address; relative ones of a page without address stay relative: the file may lie beside the page.
+  func image(_ address: String) -> String? {
+    let address = Self.clean(address)
+    guard !address.isEmpty, !address.hasPrefix("data:"), !address.lowercased().hasPrefix("javascript:") else { return nil }
+    return absolute(address) ?? (address.contains(":") ? nil : address)
+  }
+
+  /// Without white space and control characters, as browsers read an attribute.
+  private static func clean(_ address: String) -> String {
+    String(String.UnicodeScalarView(address.trimmingSpace().unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+  }
+
+  private func absolute(_ address: String) -> String? {
+    let address = Self.clean(address)
+    if address.isEmpty || address.hasPrefix("#") { return nil }
+    let lower = address.prefix(8).lowercased()
+    if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return address }
+    if address.hasPrefix("//") { return "https:" + address }
+    // Another scheme: `javascript:`, `mailto:`, `file:` …
+    if let colon = address.firstIndex(of: ":"), address[..<colon].allSatisfy({ $0.isLetter || $0 == "+" || $0 == "-" }) {
+      return nil
+    }
+    guard let base, let scheme = base.firstRange(of: "://") else { return nil }
+    let hostEnd = base[scheme.upperBound...].firstIndex { "/?#".contains($0) } ?? base.endIndex
+    if address.hasPrefix("/") { return base[..<hostEnd] + address }
+    let path = base[..<(base.firstIndex { "?#".contains($0) } ?? base.endIndex)]
+    if address.hasPrefix("?") { return path + address }
+    var folders = path[hostEnd...].split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init)
+    for part in address.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "..": _ = folders.popLast()
+      default: folders.append(String(part))
+      }
+    }
+    return base[..<hostEnd] + "/" + folders.joined(separator: "/")
+  }
+
+  /// The target of a link through a counter (`link.zhihu.com/?target=…`).
+  private func unwrapped(_ address: String) -> String {
+    let rest = Self.withoutScheme(address)
+    guard let redirector = vocabulary.redirectors.first(where: { rest.hasPrefix($0.address) }),
+      let query = address.firstIndex(of: "?")
+    else { return address }
+    for pair in address[address.index(after: query)...].split(whereSeparator: { $0 == "&" || $0 == "#" }) {
+      guard pair.hasPrefix(redirector.parameter + "=") else { continue }
+      let target = PercentEncoding.decode(pair.dropFirst(redirector.parameter.count + 1))
+      if target.hasPrefix("http://") || target.hasPrefix("https://") { return Self.clean(target) }
+    }
+    return address
+  }
+
+  private static func withoutScheme(_ address: String) -> Substring {
+    address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+  }
+}
