@@ -7,8 +7,9 @@ struct MainContent {
   /// In document order, none inside another.
   let nodes: [Int]
 
-  /// How much of the prose must be in named boxes, and how much of it a box must hold to be gone into.
-  private static let namedShare = 0.7, shareToDescend = 0.85, shareToNarrow = 0.97
+  /// How much of the prose must be in named boxes; how much of a named box in named ones inside it; and how much a box
+  /// must hold to be gone into: without a name, and inside a named one.
+  private static let namedShare = 0.7, innerShare = 0.9, shareToDescend = 0.85, shareToNarrow = 0.96
 
   /// O(nodes · depth of names), a few passes over the flat tree.
   init(of tree: HTMLTree, _ vocabulary: HTMLVocabulary) {
@@ -47,7 +48,7 @@ struct MainContent {
     for node in candidates.reversed() {
       let inside = chosen.filter { $0 < tree.end(node) }
       let share = inside.reduce(0) { $0 + weights.prose[$1] } / weights.prose[node]
-      if inside.isEmpty || share < shareToNarrow {
+      if inside.isEmpty || share < innerShare {
         chosen.removeAll { $0 < tree.end(node) }
         chosen.append(node)
       }
