@@ -73,7 +73,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "Importing", "SiteSearch",
         "TemplateEngine", "SiteBuilding", "SiteDelivery", arguments,
-      ], swiftSettings: settings),
+      ], exclude: ["Data"], swiftSettings: settings, plugins: [.plugin(name: "EmbedFiles")]),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),

@@ -2,7 +2,10 @@
 public struct Corpus: Sendable {
   /// Sorted by id, then language.
   public let documents: [Document]
+  /// Every id once, sorted.
+  public let ids: [DocumentID]
   private let indexes: [DocumentID: [Int]]
+  private let bySection: [DocumentID.Section: [DocumentID]]
 
   /// Documents in any order; of two with the same id and language (`a.zh.md` in differing letter case), both are named.
   public init(_ documents: [Document]) {
@@ -10,6 +13,8 @@ public struct Corpus: Sendable {
     var indexes: [DocumentID: [Int]] = [:]
     for (index, document) in self.documents.enumerated() { indexes[document.id, default: []].append(index) }
     self.indexes = indexes
+    ids = indexes.keys.sorted()
+    bySection = Dictionary(grouping: ids, by: \.section)
   }
 
   /// The versions of a document, by language.
@@ -21,8 +26,5 @@ public struct Corpus: Sendable {
 
   public func contains(_ id: DocumentID) -> Bool { indexes[id] != nil }
 
-  /// Every id once, sorted.
-  public var ids: [DocumentID] { indexes.keys.sorted() }
-
-  public func ids(in section: DocumentID.Section) -> [DocumentID] { ids.filter { $0.section == section } }
+  public func ids(in section: DocumentID.Section) -> [DocumentID] { bySection[section] ?? [] }
 }

@@ -1,0 +1,68 @@
+# The two commands that matter: `make site` writes the site, `make test` runs every test.
+# Both install the Debian packages that are missing, with sudo when you are not root, and say which.
+
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev pkg-config
+TEST_PACKAGES  := nodejs chromium fonts-noto-cjk python3 python3-venv
+BROWSER_PYTHON := .build/browser-tests/bin/python
+CIYUAN         := .build/release/ciyuan
+
+.PHONY: site program serve check test test-swift test-client test-browser evaluate bench lint clean build-packages test-packages
+
+site: program
+	$(CIYUAN) build
+
+program: build-packages
+	swift build -c release --product ciyuan
+
+serve: program
+	$(CIYUAN) serve
+
+check: program
+	$(CIYUAN) check
+
+test: build-packages test-packages lint test-swift test-client test-browser
+
+test-swift: build-packages
+	swift build --build-tests
+	swift test --skip-build
+
+test-client: test-packages
+	node --test Tests/ClientTests/
+
+test-browser: program test-packages $(BROWSER_PYTHON)
+	$(CIYUAN) build
+	$(BROWSER_PYTHON) -m pytest -q Tests/BrowserTests
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift Plugins
+
+# Figures against hand-made labels and queries, where those are present.
+evaluate: program
+	./Tests/Evaluation/run $(CIYUAN)
+
+clean:
+	swift package clean
+	-$(CIYUAN) clean
+
+$(BROWSER_PYTHON): Tests/BrowserTests/requirements.txt
+	python3 -m venv .build/browser-tests
+	.build/browser-tests/bin/pip install --quiet -r $<
+	touch $@
+
+# $(call install,PACKAGES)
+define install
+	@missing=; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+endef
+
+build-packages:
+	$(call install,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))

@@ -1,0 +1,38 @@
+import ContentModel
+public import Diagnostics
+import SiteSearch
+import TemplateEngine
+import Terminology
+
+/// From content to the files of a site. Reads and writes nothing; the same input gives the same bytes on any number of
+/// threads.
+public func buildSite(_ input: SiteInput) async -> SiteOutput {
+  let routes = RouteTable(languages: input.configuration.languages)
+  let templates = TemplateLibrary(input.theme.templates)
+  let templateFaults = templates.diagnostics + TemplateShapes.check(templates, theme: input.theme)
+
+  // Per document: its tree, links resolved, terms linked, rendered.
+  let glossary = Glossary(input.corpus, tags: input.tags)
+  let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
+  let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary)
+  let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
+
+  // Whole site: who links to whom.
+  let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
+  let pages = SitePage.all(of: model)
+  let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
+  let contentFaults = glossary.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults
+  guard !templateFaults.contains(where: { $0.severity == .error }) else {
+    return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
+  }
+
+  // Per page: record, template, bytes.
+  let rendered = await ParallelMap.run(pages) { page in page.file(in: model, templates) }
+  let index = SearchIndexBuilder.build(SearchPages.make(model), concepts: SearchPages.concepts(model))
+  let assets = model.assets.files + input.assets.map { OutputFile(path: "files/\($0.key)", bytes: $0.value) }
+  let files = rendered.map(\.file) + index + assets + MachineFiles.make(model)
+  return SiteOutput(
+    files: files.sorted { $0.path < $1.path },
+    diagnostics: (templateFaults + contentFaults + rendered.flatMap(\.diagnostics)).sorted(),
+    pageCount: pages.count)
+}

@@ -1,0 +1,83 @@
+import ContentModel
+import TemplateEngine
+
+/// What every template knows: the site, the strings, the navigation, and the head of the page.
+struct CommonContext {
+  let model: SiteModel
+  let language: LanguageTag
+  let permalink: Permalink
+  /// Prefix of the site's root; `nil` where the page may stand at any depth, as 404.html does.
+  var rootOverride: String?
+
+  private var root: String { rootOverride ?? permalink.root }
+
+  /// A relative address, ready for `href`.
+  func url(_ target: Permalink) -> TemplateValue { url(target.path) }
+
+  func url(_ path: String) -> TemplateValue {
+    .text(rootOverride.map { $0 + path } ?? permalink.relative(to: path))
+  }
+
+  func record(page: PageHead, breadcrumbs: [(title: String, permalink: Permalink)]) -> TemplateRecord {
+    let configuration = model.configuration
+    let other = configuration.languages.first { $0 != language } ?? language
+    let siteTitle = configuration.title[language]
+    return [
+      "lang": .text(language.rawValue), "otherLang": .text(other.rawValue), "root": .text(root),
+      "site": [
+        "title": .text(siteTitle), "tagline": .text(configuration.tagline[language]),
+        "description": .text(configuration.description[language]), "author": .text(configuration.author[language]),
+        "licence": .text(configuration.licence[language]), "repository": .optional(configuration.repository),
+        "generator": "Ciyuan",
+      ],
+      "strings": model.interface[language]?.strings ?? .null,
+      "assets": model.interface[language]?.assets ?? .null,
+      "home": url(model.routes.home(language)),
+      "searchPage": url(model.routes.search(language)),
+      "nav": .records(navigation),
+      "languages": .records(
+        configuration.languages.map { tag in
+          [
+            "tag": .text(tag.rawValue), "name": .text(Self.name(of: tag)), "url": url(page.address(tag)),
+            "current": .bool(tag == language),
+          ]
+        }),
+      "page": page.record(siteTitle: siteTitle, common: self),
+      "alternates": .records(
+        page.alternates.map { tag, permalink in ["tag": .text(tag.rawValue), "url": .text((configuration.baseURL ?? "") + permalink.path)] }),
+      "feed": ["url": url(model.routes.feed(language)), "title": .text(siteTitle)],
+      "breadcrumbs": .records(breadcrumbs.map { ["title": .text($0.title), "url": url($0.permalink)] }),
+    ]
+  }
+
+  private var navigation: [TemplateRecord] {
+    var entries: [(label: String, permalink: Permalink)] = [
+      (model.string("terms", language), model.routes.list(.terms, language)),
+      (model.string("questions", language), model.routes.list(.questions, language)),
+      (model.string("tags", language), model.routes.tags(language)),
+    ]
+    if !model.corpus.ids(in: .sources).isEmpty {
+      entries.append((model.string("sources", language), model.routes.list(.sources, language)))
+    }
+    for id in model.corpus.ids(in: .pages) where id != RouteTable.homeID {
+      if let document = model.document(id, for: language) {
+        entries.append((document.title, model.routes.document(id, language)))
+      }
+    }
+    return entries.map { label, target in
+      [
+        "label": .text(label), "url": url(target),
+        "current": .bool(permalink.path.hasPrefix(target.path)),
+      ]
+    }
+  }
+
+  /// What a language calls itself.
+  static func name(of language: LanguageTag) -> String {
+    switch language.rawValue {
+    case "zh": "中文"
+    case "en": "English"
+    default: language.rawValue
+    }
+  }
+}

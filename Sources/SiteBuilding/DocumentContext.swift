@@ -1,0 +1,133 @@
+import ContentModel
+import MarkdownTree
+import TemplateEngine
+
+/// What the pages of questions, terms, sources and free pages have in common.
+struct DocumentContext {
+  let model: SiteModel
+  let document: Document
+  let body: RenderedBody
+  /// Language of the interface: another than the document's where a translation is missing.
+  let language: LanguageTag
+
+  var permalink: Permalink { model.routes.document(document.id, language) }
+  var common: CommonContext { CommonContext(model: model, language: language, permalink: permalink) }
+  var isTranslationMissing: Bool { document.language != language }
+
+  func head(kind: String) -> PageHead {
+    let versions = model.corpus.versions(of: document.id)
+    var head = PageHead(
+      title: document.title, description: body.summary, kind: kind, bodyLanguage: document.language,
+      canonical: model.routes.document(document.id, document.language),
+      address: { model.routes.document(document.id, $0) })
+    head.isTranslationMissing = isTranslationMissing
+    head.isIndexed = !isTranslationMissing && document.status != .draft
+    if !isTranslationMissing, versions.count > 1 {
+      head.alternates = versions.map { ($0.language, model.routes.document(document.id, $0.language)) }
+    }
+    head.contentPath = "\(document.id).\(document.language).md"
+    head.lastChange = document.lastChange
+    return head
+  }
+
+  /// The record of a page of this document; `details` are what only its kind has.
+  func record(kind: String, details: KeyValuePairs<TemplateName, TemplateValue>) -> TemplateRecord {
+    let section = document.id.section
+    var breadcrumbs = [(model.configuration.title[language], model.routes.home(language))]
+    if section != .pages {
+      breadcrumbs.append((model.string(section.rawValue, language), model.routes.list(section, language)))
+    }
+    var record = common.record(page: head(kind: kind), breadcrumbs: breadcrumbs)
+    for (name, value) in shared { record[name] = value }
+    for (name, value) in details { record[name] = value }
+    return record
+  }
+
+  private var shared: [(TemplateName, TemplateValue)] {
+    let related = (model.relations.related[document.id] ?? []).compactMap { reference(to: $0) }
+    let sources = sourceRecords
+    let outline = body.outline
+    let (previous, next) = neighbours
+    return [
+      ("body", .html(body.html)), ("outline", .records(outline)), ("hasOutline", .bool(outline.count > 1)),
+      ("tags", .records(document.tags.map { tagRecord($0) })),
+      ("isProposed", .bool(document.status == .proposed)), ("isStub", .bool(document.status == .stub)),
+      ("isDraft", .bool(document.status == .draft)), ("sources", .records(sources)), ("hasSources", .bool(!sources.isEmpty)),
+      ("related", .records(related)), ("hasRelated", .bool(!related.isEmpty)), ("previous", previous), ("next", next),
+      ("translation", translation),
+    ]
+  }
+
+  /// A page as lists and relations show it.
+  func reference(to id: DocumentID) -> TemplateRecord? {
+    guard let target = model.document(id, for: language) else { return nil }
+    return [
+      "title": .text(target.title), "url": common.url(model.routes.document(id, language)),
+      "lang": .text(target.language.rawValue), "isOtherLanguage": .bool(target.language != language),
+      "summary": .text(model.body(of: target)?.summary ?? ""),
+    ]
+  }
+
+  func references(_ ids: [DocumentID]?) -> TemplateValue { .records((ids ?? []).compactMap { reference(to: $0) }) }
+
+  func tagRecord(_ tag: String) -> TemplateRecord {
+    [
+      "name": .text(tag), "label": .text(model.input.tags.label(tag, language)),
+      "url": common.url(model.routes.tag(model.input.tags.slug(tag), language)),
+    ]
+  }
+
+  private var sourceRecords: [TemplateRecord] {
+    let origins = document.texts("origins")
+    return document.texts("sources").compactMap { source in
+      if source.contains("://") {
+        return ["title": .text(source), "url": .text(source), "isExternal": true, "detail": nil]
+      }
+      let id = DocumentID(section: .sources, slug: source)
+      guard let target = model.document(id, for: language) else { return nil }
+      let lines = origins.filter { $0.hasPrefix(source + "#") }.map { String($0.dropFirst(source.utf8.count + 1)) }
+      return [
+        "title": .text(target.title), "url": common.url(model.routes.document(id, language)), "isExternal": false,
+        "detail": .optional(lines.isEmpty ? nil : lines.joined(separator: ", ")),
+      ]
+    }
+  }
+
+  private var neighbours: (previous: TemplateValue, next: TemplateValue) {
+    let order = model.order(document.id.section, language)
+    guard let index = order.position[document.id] else { return (.null, .null) }
+    func record(_ index: Int) -> TemplateValue {
+      guard order.ids.indices.contains(index), let target = model.document(order.ids[index], for: language) else { return .null }
+      return ["title": .text(target.title), "url": common.url(model.routes.document(target.id, language))]
+    }
+    return (record(index - 1), record(index + 1))
+  }
+
+  private var translation: TemplateValue {
+    guard let other = model.corpus.versions(of: document.id).first(where: { $0.language != document.language }) else { return .null }
+    return [
+      "title": .text(other.title), "name": .text(CommonContext.name(of: other.language)), "lang": .text(other.language.rawValue),
+      "url": common.url(model.routes.document(other.id, other.language)),
+    ]
+  }
+}
+
+extension RenderedBody {
+  /// Headings of level 2 with those of level 3 below them.
+  var outline: [TemplateRecord] {
+    var result: [(heading: Heading, children: [Heading])] = []
+    for heading in headings where heading.level <= 3 {
+      if heading.level == 2 || result.isEmpty {
+        result.append((heading, []))
+      } else {
+        result[result.count - 1].children.append(heading)
+      }
+    }
+    func record(_ heading: Heading) -> TemplateRecord { ["id": .text(heading.id), "text": .text(heading.text)] }
+    return result.map { heading, children in
+      var entry = record(heading)
+      entry["children"] = .records(children.map { record($0) })
+      return entry
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ContentModel
+import Diagnostics
+
+/// Finds what a link in a content file means. Writers may name a page by its id (`terms/lora`), its file
+/// (`../terms/lora.zh.md`) or its address (`/zh/terms/lora/`).
+struct LinkResolver: Sendable {
+  enum Target: Sendable, Hashable {
+    /// A page of the site, with an anchor.
+    case document(DocumentID, anchor: String?)
+    /// A list such as `/zh/terms/`.
+    case list(DocumentID.Section)
+    /// A heading of the page itself.
+    case ownAnchor(String)
+    /// A file of `Content/assets/`, by its path there.
+    case asset(String)
+    /// An address outside the site.
+    case external
+    /// Nothing: with the name that was probably meant.
+    case dead(nearest: String?)
+  }
+
+  let corpus: Corpus
+  /// Paths of the files below `Content/assets/`.
+  let assets: Set<String>
+  let languages: [LanguageTag]
+
+  func resolve(_ destination: String, from origin: DocumentID) -> Target {
+    if destination.isEmpty { return .dead(nearest: nil) }
+    if destination.hasPrefix("#") { return .ownAnchor(Self.decode(String(destination.dropFirst()))) }
+    if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external }
+    var path = Substring(destination)
+    var anchor: String?
+    if let hash = path.firstIndex(of: "#") {
+      anchor = Self.decode(String(path[path.index(after: hash)...]))
+      path = path[..<hash]
+    }
+    if let query = path.firstIndex(of: "?") { path = path[..<query] }
+    let isRelative = !path.hasPrefix("/")
+    var parts = Self.decode(String(path)).split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+    if parts.last == "index.html" { parts.removeLast() }
+    if parts.first == "Content" { parts.removeFirst() }
+    if let first = parts.first, parts.count > 1, languages.contains(where: { $0.rawValue == first }) { parts.removeFirst() }
+    if parts.first == "assets" {
+      let asset = parts.dropFirst().joined(separator: "/")
+      return assets.contains(asset) ? .asset(asset) : .dead(nearest: NearMiss.suggestion(for: asset, among: assets))
+    }
+    guard let last = parts.last else { return .dead(nearest: nil) }
+    let slug = withoutSuffixes(last)
+    if parts.count == 1, let section = DocumentID.Section(rawValue: slug), !isRelative || destination.hasSuffix("/") {
+      return .list(section)
+    }
+    let section = parts.count >= 2 ? DocumentID.Section(rawValue: parts[parts.count - 2]) : origin.section
+    guard let section else { return .dead(nearest: nil) }
+    let id = DocumentID(section: section, slug: slug)
+    if corpus.contains(id) { return .document(id, anchor: anchor) }
+    return .dead(nearest: nearest(to: id))
+  }
+
+  /// An id as front matter names it: `terms/lora`, or `lora` for a page of the default section.
+  func documentID(_ name: String, in section: DocumentID.Section) -> DocumentID? {
+    let parts = name.split(separator: "/").map(String.init)
+    let id: DocumentID? =
+      switch parts.count {
+      case 1: DocumentID(section: section, slug: withoutSuffixes(parts[0]))
+      case 2: DocumentID.Section(rawValue: parts[0]).map { DocumentID(section: $0, slug: withoutSuffixes(parts[1])) }
+      default: nil
+      }
+    return id.flatMap { corpus.contains($0) ? $0 : nil }
+  }
+
+  /// The id that was probably meant, as a writer would write it.
+  func nearest(to id: DocumentID) -> String? {
+    NearMiss.suggestion(for: id.slug, among: corpus.ids(in: id.section).map(\.slug)).map { "\(id.section.rawValue)/\($0)" }
+  }
+
+  private func withoutSuffixes(_ name: String) -> String {
+    guard name.hasSuffix(".md") || name.hasSuffix(".html") else { return name }
+    var parts = name.split(separator: ".")
+    parts.removeLast()
+    if parts.count > 1, let last = parts.last, languages.contains(where: { $0.rawValue == last }) { parts.removeLast() }
+    return parts.joined(separator: ".")
+  }
+
+  /// RFC 3986: a letter, then letters, digits, `+`, `-`, `.`, then a colon.
+  private static func hasScheme(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: 0x3A), colon != text.utf8.startIndex else { return false }
+    return text.utf8[..<colon].allSatisfy {
+      (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+    }
+  }
+
+  /// Undoes percent-encoding; text with a broken escape stays as it is.
+  static func decode(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    var bytes: [UInt8] = []
+    let source = Array(text.utf8)
+    var index = 0
+    while index < source.count {
+      if source[index] == 0x25, index + 2 < source.count,
+        let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+}

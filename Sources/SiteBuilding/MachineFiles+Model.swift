@@ -1,0 +1,53 @@
+import ContentModel
+
+extension MachineFiles {
+  /// Without `base-url` the addresses are those of this machine; `check` says so, and publishing needs it.
+  static let placeholderBaseURL = "http://localhost/"
+
+  /// Sitemap, a feed a language, robots.txt.
+  static func make(_ model: SiteModel) -> [OutputFile] {
+    let configuration = model.configuration
+    let machine = MachineFiles(
+      baseURL: configuration.baseURL ?? placeholderBaseURL, defaultLanguage: model.defaultLanguage)
+    let feeds = model.routes.languages.map { language in
+      machine.feed(
+        model.feedEntries(language), language: language, title: configuration.title[language],
+        author: configuration.author[language], path: model.routes.feed(language), home: model.routes.home(language))
+    }
+    return feeds + [machine.sitemap(model.sitemapEntries), machine.robots()]
+  }
+}
+
+extension SiteModel {
+  /// Pages in their own language; those shown for want of a translation are left out.
+  fileprivate var sitemapEntries: [MachineFiles.Entry] {
+    let documents = corpus.documents.filter { $0.status != .draft && $0.id != RouteTable.homeID }.map { document in
+      MachineFiles.Entry(
+        permalink: routes.document(document.id, document.language), lastChange: document.lastChange,
+        versions: corpus.versions(of: document.id).map { ($0.language, routes.document($0.id, $0.language)) })
+    }
+    var general: [(LanguageTag) -> Permalink] = [routes.home, routes.tags]
+    for section in [DocumentID.Section.terms, .questions, .sources] { general.append { routes.list(section, $0) } }
+    for tag in relations.tagged.keys.sorted() {
+      let slug = input.tags.slug(tag)
+      general.append { routes.tag(slug, $0) }
+    }
+    let lists = general.flatMap { address in
+      routes.languages.map { language in
+        MachineFiles.Entry(permalink: address(language), lastChange: nil, versions: routes.languages.map { ($0, address($0)) })
+      }
+    }
+    return documents + lists
+  }
+
+  fileprivate func feedEntries(_ language: LanguageTag) -> [MachineFiles.FeedEntry] {
+    corpus.documents.compactMap { document in
+      guard document.language == language, [.terms, .questions].contains(document.id.section),
+        [.published, .proposed].contains(document.status), let date = document.lastChange
+      else { return nil }
+      return MachineFiles.FeedEntry(
+        title: document.title, permalink: routes.document(document.id, language), date: date,
+        summary: body(of: document)?.summary ?? "")
+    }
+  }
+}

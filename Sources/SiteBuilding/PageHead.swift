@@ -1,0 +1,53 @@
+import ContentModel
+import TemplateEngine
+
+/// What stands in the head of a page and what search engines are told of it.
+struct PageHead {
+  var title: String
+  var description = ""
+  /// home, question, term, source, page, list-terms, …
+  let kind: String
+  /// Language of the content, which differs from the interface's where a translation is missing.
+  let bodyLanguage: LanguageTag
+  /// The page that search engines should list instead: another where a translation is missing.
+  let canonical: Permalink
+  var isIndexed = true
+  var isTranslationMissing = false
+  /// The same page in each language.
+  let address: (LanguageTag) -> Permalink
+  /// Versions for hreflang; none unless there are several.
+  var alternates: [(LanguageTag, Permalink)] = []
+  /// The document's file below the content folder.
+  var contentPath: String?
+  var lastChange: CalendarDate?
+
+  func record(siteTitle: String, common: CommonContext) -> TemplateValue {
+    let configuration = common.model.configuration
+    func filled(_ address: String?) -> TemplateValue {
+      guard let address, let contentPath else { return .null }
+      return .text(
+        address.replacing("{path}", with: Self.encode(contentPath)).replacing("{title}", with: Self.encode(title)))
+    }
+    return [
+      "title": .text(title), "fullTitle": .text(title == siteTitle ? title : "\(title) · \(siteTitle)"),
+      "description": .text(description), "kind": .text(kind), "bodyLang": .text(bodyLanguage.rawValue),
+      "canonical": .text(configuration.baseURL.map { $0 + canonical.path } ?? common.permalink.relative(to: canonical)),
+      "noindex": .bool(!isIndexed), "isTranslationMissing": .bool(isTranslationMissing),
+      "missingLanguageName": .text(CommonContext.name(of: common.language)),
+      "editURL": filled(configuration.editURL), "reportURL": filled(configuration.reportURL), "markdownURL": .null,
+      "updated": .optional(lastChange?.description), "updatedISO": .optional(lastChange?.description),
+    ]
+  }
+
+  /// Percent-encodes all but RFC 3986's unreserved characters and `/`.
+  static func encode(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: result.unicodeScalars.append(UnicodeScalar(byte))
+      default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+}

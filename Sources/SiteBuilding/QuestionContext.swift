@@ -1,0 +1,37 @@
+import ContentModel
+import TemplateEngine
+
+/// The page of a question.
+struct QuestionContext {
+  let page: DocumentContext
+
+  var record: TemplateRecord {
+    let aliases = page.document.texts("aliases")
+    let sources = Set(page.document.texts("sources")).count
+    return page.record(
+      kind: "question",
+      details: [
+        "aliases": .list(aliases.map { .text($0) }), "hasAliases": .bool(!aliases.isEmpty),
+        // One source is where it comes from; several say that many ask it.
+        "askedIn": sources > 1 ? ["count": .number(sources)] : .null,
+      ])
+  }
+}
+
+/// The page of a source: who wrote it, where, under which licence, and what cites it.
+struct SourceContext {
+  let page: DocumentContext
+
+  var record: TemplateRecord {
+    let document = page.document
+    let citedBy = page.references(page.model.relations.citedBy[document.id])
+    return page.record(
+      kind: "source",
+      details: [
+        "author": .optional(document.text("author")), "address": .optional(document.text("url")),
+        "licence": .optional(document.text("licence")), "licenceIsUnknown": .bool(document.text("licence") == nil),
+        "published": .optional(document.text("published")), "retrieved": .optional(document.text("retrieved")),
+        "citedBy": citedBy, "hasCitedBy": .bool(page.model.relations.citedBy[document.id]?.isEmpty == false),
+      ])
+  }
+}

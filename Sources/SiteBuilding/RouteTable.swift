@@ -1,0 +1,29 @@
+import ContentModel
+import Diagnostics
+
+/// Which address each page has: the only place that knows how addresses are formed.
+struct RouteTable: Sendable {
+  let languages: [LanguageTag]
+
+  func home(_ language: LanguageTag) -> Permalink { Permalink("\(language)/") }
+
+  func document(_ id: DocumentID, _ language: LanguageTag) -> Permalink {
+    if id == Self.homeID { return home(language) }
+    return Permalink("\(language)/\(id.section.rawValue)/\(id.slug)/")
+  }
+
+  func list(_ section: DocumentID.Section, _ language: LanguageTag) -> Permalink {
+    Permalink("\(language)/\(section.rawValue)/")
+  }
+
+  func tags(_ language: LanguageTag) -> Permalink { Permalink("\(language)/tags/") }
+
+  func tag(_ tag: String, _ language: LanguageTag) -> Permalink { Permalink("\(language)/tags/\(tag)/") }
+
+  func search(_ language: LanguageTag) -> Permalink { Permalink("\(language)/search/") }
+
+  func feed(_ language: LanguageTag) -> String { "\(language)/feed.xml" }
+
+  /// The document whose text stands on the home page.
+  static let homeID = DocumentID(section: .pages, slug: "home")
+}

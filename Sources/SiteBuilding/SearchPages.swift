@@ -1,0 +1,41 @@
+import ContentModel
+import SiteSearch
+
+/// What the search index is built from: every page once, in the language of its text.
+enum SearchPages {
+  static func make(_ model: SiteModel) -> [SearchPage] {
+    model.corpus.documents.compactMap { document in
+      guard document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
+      return SearchPage(
+        path: model.routes.document(document.id, document.language).path, language: document.language,
+        kind: kind(document.id.section), title: document.title,
+        aliases: document.texts("aliases"), termNames: document.id.section == .terms ? names(of: document.id, model) : [],
+        tags: document.tags.map { model.input.tags.label($0, document.language) },
+        sections: body.sections.map { (anchor: $0.headingID, heading: $0.heading, text: $0.text) })
+    }
+  }
+
+  /// One list of names a concept, so that any name finds what the others name.
+  static func concepts(_ model: SiteModel) -> [[String]] {
+    model.corpus.ids(in: .terms).map { names(of: $0, model) }
+  }
+
+  private static func kind(_ section: DocumentID.Section) -> String {
+    switch section {
+    case .questions: "question"
+    case .terms: "term"
+    case .sources: "source"
+    case .pages: "page"
+    }
+  }
+
+  /// All names of a concept in all languages.
+  static func names(of id: DocumentID, _ model: SiteModel) -> [String] {
+    var names: [String] = []
+    for document in model.corpus.versions(of: id) {
+      let own = [document.title] + ["admitted", "deprecated", "abbreviation", "translation", "full-form"].flatMap { document.texts($0) }
+      for name in own where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

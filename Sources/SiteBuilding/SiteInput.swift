@@ -1,0 +1,22 @@
+public import ContentModel
+
+/// Everything a build reads. The same input gives the same bytes.
+public struct SiteInput: Sendable {
+  public let configuration: SiteConfiguration
+  public let corpus: Corpus
+  public let tags: TagVocabulary
+  public let theme: Theme
+  /// Files of `Content/assets/`, by their path there.
+  public let assets: [String: [UInt8]]
+  /// Whether pages with `status: draft` are built.
+  public let includesDrafts: Bool
+
+  public init(
+    configuration: SiteConfiguration, corpus: Corpus, tags: TagVocabulary, theme: Theme, assets: [String: [UInt8]],
+    includesDrafts: Bool
+  ) {
+    (self.configuration, self.tags, self.theme) = (configuration, tags, theme)
+    (self.assets, self.includesDrafts) = (assets, includesDrafts)
+    self.corpus = includesDrafts ? corpus : Corpus(corpus.documents.filter { $0.status != .draft })
+  }
+}

@@ -1,0 +1,43 @@
+import ContentModel
+
+extension SiteModel {
+  init(input: SiteInput, routes: RouteTable, links: LinkResolver, bodies: [RenderedBody]) {
+    var byID: [DocumentID: [LanguageTag: RenderedBody]] = [:]
+    for body in bodies { byID[body.document.id, default: [:]][body.document.language] = body }
+    let scripts = routes.languages.map { language in
+      (
+        language: language,
+        script: TermDefinitions.script(language: language, corpus: input.corpus, routes: routes) {
+          byID[$0.id]?[$0.language]?.summary ?? ""
+        }
+      )
+    }
+    let assets = AssetNames(theme: input.theme, terms: scripts)
+    self.init(
+      input: input, routes: routes, bodies: byID,
+      relations: SiteRelations(corpus: input.corpus, links: links, tags: input.tags, bodies: bodies), assets: assets,
+      interface: Dictionary(
+        uniqueKeysWithValues: routes.languages.map {
+          ($0, InterfaceValues(language: $0, theme: input.theme, assets: assets))
+        }),
+      orders: Self.orders(of: input.corpus, languages: routes.languages))
+  }
+
+  /// Each section's pages by the reading of their titles, in each language.
+  private static func orders(
+    of corpus: Corpus, languages: [LanguageTag]
+  ) -> [DocumentID.Section: [LanguageTag: SectionOrder]] {
+    var orders: [DocumentID.Section: [LanguageTag: SectionOrder]] = [:]
+    for section in DocumentID.Section.allCases {
+      let ids = corpus.ids(in: section)
+      for language in languages {
+        let keyed = ids.compactMap { id in
+          let versions = corpus.versions(of: id)
+          return (versions.first { $0.language == language } ?? versions.first).map { (SortKey($0.title), id) }
+        }
+        orders[section, default: [:]][language] = SectionOrder(ids: keyed.sorted { $0 < $1 }.map(\.1))
+      }
+    }
+    return orders
+  }
+}

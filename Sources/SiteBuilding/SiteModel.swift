@@ -1,0 +1,65 @@
+import ContentModel
+import HanText
+import TemplateEngine
+
+/// The whole site, rendered bodies and relations included, as the pages are made from it. Read by all pages at once.
+struct SiteModel: Sendable {
+  let input: SiteInput
+  let routes: RouteTable
+  let bodies: [DocumentID: [LanguageTag: RenderedBody]]
+  let relations: SiteRelations
+  let assets: AssetNames
+  /// What every page of a language shows alike, made once.
+  let interface: [LanguageTag: InterfaceValues]
+  let orders: [DocumentID.Section: [LanguageTag: SectionOrder]]
+
+  var configuration: SiteConfiguration { input.configuration }
+  var corpus: Corpus { input.corpus }
+  var defaultLanguage: LanguageTag { configuration.languages[0] }
+
+  /// A document as the reader of a language sees it: in that language where it exists, else in the one it has.
+  func document(_ id: DocumentID, for language: LanguageTag) -> Document? {
+    let versions = corpus.versions(of: id)
+    return versions.first { $0.language == language }
+      ?? configuration.languages.lazy.compactMap { preferred in versions.first { $0.language == preferred } }.first
+  }
+
+  func body(of document: Document) -> RenderedBody? { bodies[document.id]?[document.language] }
+
+  func string(_ key: String, _ language: LanguageTag) -> String { input.theme.strings[language]?[key] ?? key }
+
+  /// The pages of a section in the order of its list.
+  func order(_ section: DocumentID.Section, _ language: LanguageTag) -> SectionOrder {
+    orders[section]?[language] ?? SectionOrder(ids: [])
+  }
+}
+
+/// The pages of a section in the order of its list, and where each stands.
+struct SectionOrder: Sendable {
+  let ids: [DocumentID]
+  let position: [DocumentID: Int]
+
+  init(ids: [DocumentID]) {
+    self.ids = ids
+    position = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+  }
+}
+
+/// The order of titles in lists: by pinyin and Latin letters without regard to case, then as written.
+struct SortKey: Sendable, Hashable, Comparable {
+  let reading: String
+  let title: String
+
+  init(_ title: String) {
+    self.title = title
+    reading = Pinyin.syllables(of: WidthFolding.fold(title)).joined(separator: " ")
+  }
+
+  /// The letter under which a title stands in an index; `#` where it begins with none.
+  var initial: String {
+    guard let first = reading.utf8.first, (0x61...0x7A).contains(first) else { return "#" }
+    return String(UnicodeScalar(first)).uppercased()
+  }
+
+  static func < (lhs: SortKey, rhs: SortKey) -> Bool { (lhs.reading, lhs.title) < (rhs.reading, rhs.title) }
+}

@@ -1,0 +1,14 @@
+public import ContentModel
+public import Diagnostics
+
+/// What a build gives: the files of the site, and what is wrong with its content.
+public struct SiteOutput: Sendable {
+  /// Sorted by path.
+  public let files: [OutputFile]
+  public let diagnostics: [Diagnostic]
+  /// How many pages of content there are, each language counted.
+  public let pageCount: Int
+
+  /// Whether the content has faults that keep the site from being written.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

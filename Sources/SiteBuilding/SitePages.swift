@@ -1,0 +1,132 @@
+import ContentModel
+import Diagnostics
+import TemplateEngine
+
+/// Every page of the site as a value: where it is written, and what it is made of.
+struct SitePage: Sendable {
+  enum Subject: Sendable, Hashable {
+    case document(DocumentID, LanguageTag)
+    case home(LanguageTag)
+    case list(DocumentID.Section, LanguageTag)
+    case tags(LanguageTag)
+    case tag(String, LanguageTag)
+    case search(LanguageTag)
+    case notFound
+    /// A page at a former or general address that leads on.
+    case redirect(to: Permalink)
+  }
+
+  let subject: Subject
+  /// Path of the file below the output folder.
+  let path: String
+
+  /// All pages, in an order that never changes.
+  static func all(of model: SiteModel) -> [SitePage] {
+    let routes = model.routes
+    var pages: [SitePage] = []
+    func add(_ subject: Subject, _ permalink: Permalink) { pages.append(SitePage(subject: subject, path: permalink.file)) }
+    for language in routes.languages {
+      add(.home(language), routes.home(language))
+      for section in [DocumentID.Section.terms, .questions, .sources] { add(.list(section, language), routes.list(section, language)) }
+      add(.tags(language), routes.tags(language))
+      for tag in model.relations.tagged.keys.sorted() { add(.tag(tag, language), routes.tag(model.input.tags.slug(tag), language)) }
+      add(.search(language), routes.search(language))
+      for id in model.corpus.ids where id != RouteTable.homeID { add(.document(id, language), routes.document(id, language)) }
+    }
+    add(.redirect(to: routes.home(model.defaultLanguage)), Permalink(""))
+    pages.append(SitePage(subject: .notFound, path: "404.html"))
+    for document in model.corpus.documents {
+      for address in document.texts("redirects") {
+        guard let former = Permalink(redirect: address) else { continue }
+        add(.redirect(to: routes.document(document.id, document.language)), former)
+      }
+    }
+    return pages
+  }
+
+  /// The page rendered; a template that cannot be rendered is a fault of the theme.
+  func file(in model: SiteModel, _ templates: TemplateLibrary) -> (file: OutputFile, diagnostics: [Diagnostic]) {
+    let (template, record) = rendering(in: model)
+    do {
+      return (OutputFile(path: path, bytes: try templates.render(template, with: .record(record))), [])
+    } catch {
+      let diagnostic = Diagnostic(.error, rule: "template", "\(path) cannot be rendered: \(error)")
+      return (OutputFile(path: path, bytes: []), [diagnostic])
+    }
+  }
+
+  /// The template's name and the record it is filled with.
+  func rendering(in model: SiteModel) -> (template: String, record: TemplateRecord) {
+    switch subject {
+    case .document(let id, let language): Self.document(id, language, model)
+    case .home(let language): ("home", HomeContext(model: model, language: language).record)
+    case .list(let section, let language):
+      ("list-\(section.rawValue)", ListContext(model: model, language: language).record(section))
+    case .tags(let language): ("tags", TagContext(model: model, language: language).listRecord)
+    case .tag(let tag, let language): ("tag", TagContext(model: model, language: language).record(of: tag))
+    case .search(let language): ("search", Self.search(language, model))
+    case .notFound: ("not-found", Self.notFound(model))
+    case .redirect(let target): ("redirect", redirect(to: target, model))
+    }
+  }
+
+  private static func document(
+    _ id: DocumentID, _ language: LanguageTag, _ model: SiteModel
+  ) -> (template: String, record: TemplateRecord) {
+    guard let document = model.document(id, for: language), let body = model.body(of: document) else {
+      preconditionFailure("page of \(id), which the corpus does not hold")
+    }
+    let page = DocumentContext(model: model, document: document, body: body, language: language)
+    return switch id.section {
+    case .questions: ("question", QuestionContext(page: page).record)
+    case .terms: ("term", TermContext(page: page).record)
+    case .sources: ("source", SourceContext(page: page).record)
+    case .pages: ("page", page.record(kind: "page", details: [:]))
+    }
+  }
+
+  private static func search(_ language: LanguageTag, _ model: SiteModel) -> TemplateRecord {
+    let permalink = model.routes.search(language)
+    let head = PageHead(
+      title: model.string("search", language), kind: "search", bodyLanguage: language, canonical: permalink, isIndexed: false,
+      address: { model.routes.search($0) })
+    return CommonContext(model: model, language: language, permalink: permalink).record(
+      page: head, breadcrumbs: [(model.configuration.title[language], model.routes.home(language))])
+  }
+
+  /// The host shows this page at any depth, so its addresses begin at the host's root.
+  private static func notFound(_ model: SiteModel) -> TemplateRecord {
+    let language = model.defaultLanguage
+    let head = PageHead(
+      title: model.string("notFound", language), kind: "not-found", bodyLanguage: language, canonical: model.routes.home(language),
+      isIndexed: false, address: { model.routes.home($0) })
+    return CommonContext(
+      model: model, language: language, permalink: Permalink(""), rootOverride: model.configuration.basePath
+    ).record(page: head, breadcrumbs: [])
+  }
+
+  private func redirect(to target: Permalink, _ model: SiteModel) -> TemplateRecord {
+    let language = model.routes.languages.first { target.path.hasPrefix("\($0)/") } ?? model.defaultLanguage
+    let own = Permalink(String(path.dropLast("index.html".count)))
+    let head = PageHead(
+      title: model.configuration.title[language], kind: "redirect", bodyLanguage: language, canonical: target, isIndexed: false,
+      address: { model.routes.home($0) })
+    let common = CommonContext(model: model, language: language, permalink: own)
+    var record = common.record(page: head, breadcrumbs: [])
+    record["target"] = common.url(target)
+    return record
+  }
+}
+
+extension Permalink {
+  /// A former address as front matter names it: `/zh/old/` or `old.html`; `nil` where it leaves the site.
+  init?(redirect address: String) {
+    var parts = address.split(separator: "/").map(String.init)
+    if parts.last == "index.html" { parts.removeLast() }
+    let isPlain = parts.allSatisfy { part in
+      part != ".." && part != "." && part.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" && $0 != ":" }
+    }
+    guard !parts.isEmpty, isPlain else { return nil }
+    self.init(parts.joined(separator: "/") + "/")
+  }
+}

@@ -1,0 +1,108 @@
+import ContentModel
+import Diagnostics
+
+/// What pages say of each other: read from front matter and from the mentions that were linked.
+struct SiteRelations: Sendable {
+  /// A sentence of one page that names a concept.
+  struct Backlink: Sendable {
+    let origin: DocumentID
+    let language: LanguageTag
+    let anchor: String?
+    let sentence: String
+    /// The words of the sentence that name the concept.
+    let mention: String
+  }
+
+  private(set) var backlinks: [DocumentID: [Backlink]] = [:]
+  private(set) var related: [DocumentID: [DocumentID]] = [:]
+  private(set) var broader: [DocumentID: [DocumentID]] = [:]
+  private(set) var narrower: [DocumentID: [DocumentID]] = [:]
+  private(set) var see: [DocumentID: [DocumentID]] = [:]
+  /// Pages that name a source.
+  private(set) var citedBy: [DocumentID: [DocumentID]] = [:]
+  /// Pages by tag.
+  private(set) var tagged: [String: [DocumentID]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(corpus: Corpus, links: LinkResolver, tags: TagVocabulary, bodies: [RenderedBody]) {
+    for document in corpus.documents {
+      related.append(resolve("related", of: document, in: document.id.section, links), to: document.id)
+      if document.id.section == .terms {
+        let wider = resolve("broader", of: document, in: .terms, links)
+        broader.append(wider, to: document.id)
+        for concept in wider { narrower.append([document.id], to: concept) }
+        see.append(resolve("see", of: document, in: .terms, links), to: document.id)
+      }
+      for source in document.texts("sources") where !source.contains("://") {
+        if let id = links.documentID(source, in: .sources) {
+          // Documents come sorted: two languages of a page stand together.
+          if citedBy[id]?.last != document.id { citedBy[id, default: []].append(document.id) }
+        } else {
+          unknown(source, key: "sources", of: document, nearest: links.nearest(to: DocumentID(section: .sources, slug: source)))
+        }
+      }
+      for tag in document.tags where tagged[tag]?.last != document.id { tagged[tag, default: []].append(document.id) }
+      if !tags.ids.isEmpty { checkTags(of: document, tags) }
+    }
+    for body in bodies {
+      for mention in body.mentions where mention.concept != body.document.id {
+        backlinks[mention.concept, default: []].append(
+          Backlink(
+            origin: body.document.id, language: body.document.language, anchor: mention.anchor, sentence: mention.sentence,
+            mention: mention.text))
+      }
+    }
+    // A relation holds both ways, whoever states it.
+    for (id, others) in related.sorted(by: { $0.key < $1.key }) {
+      for other in others { related.append([id], to: other) }
+    }
+  }
+
+  private mutating func resolve(
+    _ key: String, of document: Document, in section: DocumentID.Section, _ links: LinkResolver
+  ) -> [DocumentID] {
+    document.texts(key).compactMap { name in
+      guard let id = links.documentID(name, in: section) else {
+        let slug = name.split(separator: "/").last.map(String.init) ?? name
+        unknown(name, key: key, of: document, nearest: links.nearest(to: DocumentID(section: section, slug: slug)))
+        return nil
+      }
+      guard id != document.id else {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "self-reference", "page names itself in \"\(key)\"", at: place(of: name, key: key, in: document),
+            suggestion: "remove \"\(name)\""))
+        return nil
+      }
+      return id
+    }
+  }
+
+  private mutating func unknown(_ name: String, key: String, of document: Document, nearest: String?) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, rule: "unknown-page", "\"\(name)\" in \"\(key)\" is no page of the site",
+        at: place(of: name, key: key, in: document), suggestion: nearest.map { "write \"\($0)\"" } ?? "remove it, or add the page"))
+  }
+
+  private mutating func checkTags(of document: Document, _ tags: TagVocabulary) {
+    for tag in document.tags where !tags.contains(tag) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "unknown-tag", "tag \"\(tag)\" has no names in tags.yml", at: place(of: tag, key: "tags", in: document),
+          suggestion: NearMiss.suggestion(for: tag, among: tags.ids).map { "write \"\($0)\"" } ?? "add it to tags.yml"))
+    }
+  }
+
+  private func place(of name: String, key: String, in document: Document) -> SourceLocation {
+    let text = document.frontMatter.list(key).first { $0.value == name }
+    return text.map { document.file.location(of: $0.range) } ?? document.location(of: key)
+  }
+}
+
+extension Dictionary where Key == DocumentID, Value == [DocumentID] {
+  /// Appends what is not there yet: two languages of a page state the same relation.
+  fileprivate mutating func append(_ ids: [DocumentID], to key: DocumentID) {
+    for id in ids where self[key]?.contains(id) != true { self[key, default: []].append(id) }
+  }
+}

@@ -1,0 +1,74 @@
+import ContentModel
+import HanText
+import TemplateEngine
+
+/// The page of a concept.
+struct TermContext {
+  let page: DocumentContext
+
+  var record: TemplateRecord {
+    let document = page.document
+    let relations = page.model.relations
+    let backlinks = (relations.backlinks[document.id] ?? []).compactMap { backlink($0) }
+    return page.record(
+      kind: "term",
+      details: [
+        "names": .records(names),
+        "definition": .html(page.body.definition),
+        "field": document.text("field").map { .record(page.tagRecord($0)) } ?? .null,
+        "broader": page.references(relations.broader[document.id]),
+        "narrower": page.references(relations.narrower[document.id]),
+        "see": page.references(relations.see[document.id]),
+        "fullForm": .optional(document.text("full-form")), "year": .optional(document.text("year")),
+        "authors": .optional(document.text("authors")), "reference": .optional(document.text("reference")),
+        "backlinks": .records(backlinks), "hasBacklinks": .bool(!backlinks.isEmpty), "map": .null,
+      ])
+  }
+
+  /// The concept's names, the page's own language first.
+  private var names: [TemplateRecord] {
+    let versions = page.model.corpus.versions(of: page.document.id)
+    let languages = [page.document.language] + page.model.configuration.languages.filter { $0 != page.document.language }
+    return languages.compactMap { language in
+      if let version = versions.first(where: { $0.language == language }) {
+        return record(
+          language, preferred: version.title, abbreviations: version.texts("abbreviation"),
+          admitted: version.texts("admitted"), deprecated: version.texts("deprecated"))
+      }
+      let translation = page.document.texts("translation")
+      guard let preferred = translation.first else { return nil }
+      return record(language, preferred: preferred, abbreviations: [], admitted: Array(translation.dropFirst()), deprecated: [])
+    }
+  }
+
+  private func record(
+    _ language: LanguageTag, preferred: String, abbreviations: [String], admitted: [String], deprecated: [String]
+  ) -> TemplateRecord {
+    func texts(_ list: [String]) -> TemplateValue { .list(list.map { .text($0) }) }
+    let hasHan = preferred.unicodeScalars.contains { HanScript.contains($0) }
+    return [
+      "lang": .text(language.rawValue), "langName": .text(CommonContext.name(of: language)), "preferred": .text(preferred),
+      "pinyin": hasHan ? .text(Pinyin.syllables(of: preferred).joined(separator: " ")) : .null,
+      "abbreviations": texts(abbreviations), "admitted": texts(admitted), "deprecated": texts(deprecated),
+      "hasMore": .bool(!(abbreviations + admitted + deprecated).isEmpty),
+    ]
+  }
+
+  /// A sentence that names the concept, from a page in the reader's language or one that exists in no other.
+  private func backlink(_ link: SiteRelations.Backlink) -> TemplateRecord? {
+    let language = page.language
+    guard let origin = page.model.document(link.origin, for: language), origin.language == link.language else { return nil }
+    let target = page.model.routes.document(link.origin, language)
+    let anchor = link.anchor.map { "#" + PageHead.encode($0) } ?? ""
+    return [
+      "title": .text(origin.title), "lang": .text(origin.language.rawValue),
+      "url": .text(page.permalink.relative(to: target) + anchor), "sentence": .html(Array(Self.marked(link).utf8)),
+    ]
+  }
+
+  private static func marked(_ link: SiteRelations.Backlink) -> String {
+    guard let range = link.sentence.firstRange(of: link.mention) else { return XML.escape(link.sentence) }
+    return XML.escape(link.sentence[..<range.lowerBound]) + "<mark>" + XML.escape(link.sentence[range]) + "</mark>"
+      + XML.escape(link.sentence[range.upperBound...])
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import ContentModel
+internal import Diagnostics
+internal import FileSystem
+
+/// The options of every command that works on a site.
+struct SiteOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Folder of the site.", completion: .directory)
+  var root = "."
+
+  @Option(name: .shortAndLong, help: "Configuration file (default: ciyuan.yml of the site).", completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more: notes, and what was written.")
+  var verbose = false
+
+  var console: Console { Console(isQuiet: quiet, isVerbose: verbose) }
+
+  /// A path as given, seen from the site's folder.
+  func path(_ relative: String) -> String { root == "." ? relative : Path.join(root, relative) }
+
+  /// Reads the configuration. A site without `ciyuan.yml` has every default; a named file must exist.
+  func configuration() throws -> SiteConfiguration {
+    guard Folder.exists(root) else { throw CommandFailure("no folder \(root)", "name the site's folder with --root, or make one with ciyuan init") }
+    let path = config ?? path("ciyuan.yml")
+    guard config != nil || File.exists(path) else { return SiteConfiguration() }
+    let file = SourceFile(path: path, bytes: try File.read(path))
+    let (configuration, diagnostics) = SiteConfiguration.parse(file)
+    guard diagnostics.isEmpty else { throw CommandFailure(diagnostics.map(\.formatted).joined(separator: "\n")) }
+    return configuration
+  }
+}
+
+/// Why a command could not run, in words for people; exit status 2.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ problem: String, _ remedy: String? = nil) {
+    description = problem + (remedy.map { "\n    suggestion: \($0)" } ?? "")
+  }
+}
