@@ -1,0 +1,81 @@
+import ContentModel
+import Diagnostics
+import MarkdownTree
+import Terminology
+
+/// Turns a document's Markdown into HTML: links resolved, terms linked.
+struct BodyRenderer: Sendable {
+  let routes: RouteTable
+  let links: LinkResolver
+  let glossary: Glossary
+
+  /// Longest summary, in characters: what search engines show.
+  static let summaryLength = 160
+
+  func render(_ document: Document) -> RenderedBody {
+    var (tree, diagnostics) = MarkdownTree.parse(document.file, body: document.body)
+    diagnostics += tree.repairs.map { repair in
+      Diagnostic(
+        .note, rule: "repaired-\(repair.kind.rawValue)", "\(repair.kind.rawValue) beside Chinese punctuation was read as meant",
+        at: document.file.location(line: repair.line))
+    }
+    let permalink = routes.document(document.id, document.language)
+    var resolved: [RenderedBody.ResolvedLink] = []
+    tree.rewriteLinks { link in
+      let target = target(of: link, in: document)
+      resolved.append(
+        RenderedBody.ResolvedLink(
+          target: target, destination: link.destination, isImage: link.isImage, location: tree.location(of: link)))
+      return action(for: target, of: link, from: permalink, language: document.language)
+    }
+    let mentions = glossary.link(&tree, of: document) { id in
+      permalink.relative(to: routes.document(id, document.language))
+    }
+    let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
+    let parts = document.id.section == .terms ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
+    return RenderedBody(
+      document: document, definition: parts.first.map(html) ?? [], html: html(parts.rest), headings: tree.headings,
+      sections: tree.sections(), summary: summary, links: resolved, mentions: mentions, diagnostics: diagnostics)
+  }
+
+  private func html(_ tree: MarkdownTree) -> [UInt8] {
+    tree.html(renderMath: { _, _ in nil }, highlight: { _, _ in nil })
+  }
+
+  private func target(of link: Link, in document: Document) -> LinkResolver.Target {
+    guard link.kind == .wiki else { return links.resolve(link.destination, from: document.id) }
+    if let id = glossary.concept(named: link.destination) ?? links.documentID(link.destination, in: .terms)
+      ?? links.documentID(link.destination, in: .questions)
+    {
+      return .document(id, anchor: nil)
+    }
+    return .dead(nearest: glossary.nearestName(to: link.destination))
+  }
+
+  private func action(
+    for target: LinkResolver.Target, of link: Link, from permalink: Permalink, language: LanguageTag
+  ) -> LinkAction {
+    switch target {
+    case .external: return .keep
+    case .ownAnchor(let anchor): return .replace(LinkTarget(url: "#" + PageHead.encode(anchor)))
+    case .list(let section): return .replace(LinkTarget(url: permalink.relative(to: routes.list(section, language))))
+    case .asset(let path): return .replace(LinkTarget(url: permalink.relative(to: "files/" + path)))
+    case .document(let id, let anchor):
+      let url = permalink.relative(to: routes.document(id, language)) + (anchor.map { "#" + PageHead.encode($0) } ?? "")
+      guard id.section == .terms else { return .replace(LinkTarget(url: url)) }
+      return .replace(LinkTarget(url: url, cssClass: "term", attributes: [(name: "data-term", value: id.slug)]))
+    // An image that is missing keeps its description; a link that leads nowhere keeps its words.
+    case .dead: return link.isImage ? .keep : .unwrap
+    }
+  }
+
+  /// Cut at the end of a sentence where one ends in the second half, else after the last whole character that fits.
+  static func shortened(_ text: String) -> String {
+    guard text.count > summaryLength else { return text }
+    let head = text.prefix(summaryLength - 1)
+    if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > summaryLength / 2 {
+      return String(head[...end])
+    }
+    return head + "…"
+  }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import SiteDelivery
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Write the site.",
+    discussion: """
+      Reads Content/, Templates/ and ciyuan.yml and replaces the output folder whole or not at all: where the content has \
+      errors, or the disk is full, the former site stays as it was. The same content gives the same bytes.
+
+      Exit status: 0 written, 1 errors in content (or warnings with --strict), 2 could not run.
+      """)
+
+  @OptionGroup var options: BuildOptions
+
+  @Flag(name: .long, help: "Warnings count as errors.")
+  var strict = false
+
+  @Flag(name: .long, help: "Replace an output folder that ciyuan did not make.")
+  var force = false
+
+  func run() async throws {
+    let console = options.site.console
+    let clock = ContinuousClock()
+    let start = clock.now
+    let configuration = try options.configuration()
+    let output = try await options.build(configuration)
+    console.report(output.diagnostics)
+    let status = ExitStatus(output.diagnostics, strict: strict)
+    guard status == .clean else {
+      console.say("nothing written: mend the \(strict ? "problems" : "errors") above first")
+      return try status.exit()
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import ContentModel
+internal import Diagnostics
+internal import SiteBuilding
+
+/// The options of the commands that build: build, serve, check.
+struct BuildOptions: ParsableArguments {
+  @OptionGroup var site: SiteOptions
+
+  @Option(name: .shortAndLong, help: "Output folder (default: output of ciyuan.yml, else site).", completion: .directory)
+  var output: String?
+
+  @Option(name: [.customShort("u"), .customLong("base-url")], help: "Where the site will stand, as https://example.org/llm/.")
+  var baseURL: String?
+
+  @Flag(name: .long, help: "Build pages with status: draft too.")
+  var drafts = false
+
+  /// The configuration with what the command line changes.
+  func configuration() throws -> SiteConfiguration {
+    var configuration = try site.configuration()
+    if let baseURL {
+      guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+        throw CommandFailure("\"\(baseURL)\" is not a web address", "write --base-url https://example.org/")
+      }
+      configuration.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    }
+    return configuration
+  }
+
+  func outputFolder(_ configuration: SiteConfiguration) -> String { output ?? site.path(configuration.output) }
+
+  /// Loads and builds, writing nothing.
+  func build(_ configuration: SiteConfiguration) async throws -> SiteOutput {
+    let (input, faults) = try await SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts)
+    let output = await buildSite(input)
+    return SiteOutput(files: output.files, diagnostics: (faults + output.diagnostics).sorted(), pageCount: output.pageCount)
+  }
+}
+
+/// How diagnostics are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
