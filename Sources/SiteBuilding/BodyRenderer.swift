@@ -21,11 +21,12 @@ struct BodyRenderer: Sendable {
     }
     let permalink = routes.document(document.id, document.language)
     var resolved: [RenderedBody.ResolvedLink] = []
+    let original = tree
     tree.rewriteLinks { link in
       let target = target(of: link, in: document)
       resolved.append(
         RenderedBody.ResolvedLink(
-          target: target, destination: link.destination, isImage: link.isImage, location: tree.location(of: link)))
+          target: target, destination: link.destination, isImage: link.isImage, location: original.location(of: link)))
       return action(for: target, of: link, from: permalink, language: document.language)
     }
     let mentions = glossary.link(&tree, of: document) { id in

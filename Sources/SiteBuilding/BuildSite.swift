@@ -1,5 +1,5 @@
 import ContentModel
-public import Diagnostics
+import Diagnostics
 import SiteSearch
 import TemplateEngine
 import Terminology
@@ -21,7 +21,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
   let pages = SitePage.all(of: model)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
-  let contentFaults = glossary.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults
+  let contentFaults = input.diagnostics + glossary.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
   }

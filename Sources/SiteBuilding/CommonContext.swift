@@ -18,6 +18,11 @@ struct CommonContext {
     .text(rootOverride.map { $0 + path } ?? permalink.relative(to: path))
   }
 
+  /// The address for machines: complete where the site knows where it will stand.
+  func absolute(_ target: Permalink) -> String {
+    model.configuration.baseURL.map { $0 + target.path } ?? permalink.relative(to: target)
+  }
+
   func record(page: PageHead, breadcrumbs: [(title: String, permalink: Permalink)]) -> TemplateRecord {
     let configuration = model.configuration
     let other = configuration.languages.first { $0 != language } ?? language
@@ -44,7 +49,7 @@ struct CommonContext {
         }),
       "page": page.record(siteTitle: siteTitle, common: self),
       "alternates": .records(
-        page.alternates.map { tag, permalink in ["tag": .text(tag.rawValue), "url": .text((configuration.baseURL ?? "") + permalink.path)] }),
+        page.alternates.map { tag, target in ["tag": .text(tag.rawValue), "url": .text(absolute(target))] }),
       "feed": ["url": url(model.routes.feed(language)), "title": .text(siteTitle)],
       "breadcrumbs": .records(breadcrumbs.map { ["title": .text($0.title), "url": url($0.permalink)] }),
     ]

@@ -1,4 +1,5 @@
 import ContentModel
+import MarkdownTree
 import Diagnostics
 
 /// Finds links that lead nowhere: to a page that does not exist, or to a heading that its page does not have.

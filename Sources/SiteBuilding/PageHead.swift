@@ -31,10 +31,11 @@ struct PageHead {
     return [
       "title": .text(title), "fullTitle": .text(title == siteTitle ? title : "\(title) · \(siteTitle)"),
       "description": .text(description), "kind": .text(kind), "bodyLang": .text(bodyLanguage.rawValue),
-      "canonical": .text(configuration.baseURL.map { $0 + canonical.path } ?? common.permalink.relative(to: canonical)),
+      "canonical": .text(common.absolute(canonical)),
       "noindex": .bool(!isIndexed), "isTranslationMissing": .bool(isTranslationMissing),
       "missingLanguageName": .text(CommonContext.name(of: common.language)),
       "editURL": filled(configuration.editURL), "reportURL": filled(configuration.reportURL), "markdownURL": .null,
+      "image": .null, "structuredData": .null,
       "updated": .optional(lastChange?.description), "updatedISO": .optional(lastChange?.description),
     ]
   }

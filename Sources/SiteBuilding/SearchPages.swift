@@ -1,4 +1,5 @@
 import ContentModel
+import MarkdownTree
 import SiteSearch
 
 /// What the search index is built from: every page once, in the language of its text.

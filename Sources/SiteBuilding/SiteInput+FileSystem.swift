@@ -1,12 +1,12 @@
 public import ContentModel
-public import Diagnostics
+import Diagnostics
 public import FileSystem
 
 extension SiteInput {
   /// Reads a site's content, tags, assets and theme. `root` is the site's folder; paths in diagnostics begin with it.
   public static func load(
     configuration: SiteConfiguration, root: String, includesDrafts: Bool
-  ) async throws(FileError) -> (SiteInput, [Diagnostic]) {
+  ) async throws(FileError) -> SiteInput {
     func path(_ relative: String) -> String { root == "." ? relative : Path.join(root, relative) }
     let content = path(configuration.content)
     let (corpus, contentFaults) = try await Corpus.load(
@@ -27,8 +27,8 @@ extension SiteInput {
         assets[entry.path] = try File.read(Path.join(assetFolder, entry.path))
       }
     }
-    let input = SiteInput(
-      configuration: configuration, corpus: corpus, tags: tags, theme: theme, assets: assets, includesDrafts: includesDrafts)
-    return (input, diagnostics)
+    return SiteInput(
+      configuration: configuration, corpus: corpus, tags: tags, theme: theme, assets: assets, includesDrafts: includesDrafts,
+      diagnostics: diagnostics)
   }
 }

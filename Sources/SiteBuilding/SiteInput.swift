@@ -1,4 +1,5 @@
 public import ContentModel
+public import Diagnostics
 
 /// Everything a build reads. The same input gives the same bytes.
 public struct SiteInput: Sendable {
@@ -10,13 +11,16 @@ public struct SiteInput: Sendable {
   public let assets: [String: [UInt8]]
   /// Whether pages with `status: draft` are built.
   public let includesDrafts: Bool
+  /// What was wrong with the files that were read.
+  public let diagnostics: [Diagnostic]
 
   public init(
     configuration: SiteConfiguration, corpus: Corpus, tags: TagVocabulary, theme: Theme, assets: [String: [UInt8]],
-    includesDrafts: Bool
+    includesDrafts: Bool, diagnostics: [Diagnostic] = []
   ) {
     (self.configuration, self.tags, self.theme) = (configuration, tags, theme)
-    (self.assets, self.includesDrafts) = (assets, includesDrafts)
+    self.assets = assets
+    (self.includesDrafts, self.diagnostics) = (includesDrafts, diagnostics)
     self.corpus = includesDrafts ? corpus : Corpus(corpus.documents.filter { $0.status != .draft })
   }
 }

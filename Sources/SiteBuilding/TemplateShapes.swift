@@ -5,9 +5,12 @@ import TemplateEngine
 /// What each template may count on. Templates/CONTEXT.md explains the names to theme authors; a test holds the records
 /// that are built against these shapes.
 enum TemplateShapes {
-  /// Faults of a theme's templates: unknown names, missing pages.
+  /// Faults of a theme's templates: unknown names, missing pages. What several pages share is said once.
   static func check(_ templates: TemplateLibrary, theme: Theme) -> [Diagnostic] {
-    pages(theme).sorted { $0.key < $1.key }.flatMap { name, shape in templates.check(name, against: shape) }
+    var seen: Set<Diagnostic> = []
+    return pages(theme).sorted { $0.key < $1.key }.flatMap { name, shape in templates.check(name, against: shape) }.filter { fault in
+      seen.insert(Diagnostic(fault.severity, rule: fault.rule, fault.summary, at: fault.location)).inserted
+    }
   }
 
   /// The shape of every page's record, by template.
@@ -44,7 +47,7 @@ enum TemplateShapes {
 
   private static func common(_ theme: Theme) -> [String: TemplateShape] {
     let strings = Set(theme.strings.values.flatMap(\.keys))
-    let assets = Set(theme.assets.keys.filter { !$0.contains("/") }.map { String($0.prefix { $0 != "." }) } + ["terms"])
+    let assets = Set(theme.assets.keys.filter { !$0.contains("/") }.map { String($0.prefix { $0 != "." }) } + ["terms", "search"])
     return [
       "lang": .text, "otherLang": .text, "root": .text, "home": .text, "searchPage": .text,
       "site": [
@@ -58,7 +61,7 @@ enum TemplateShapes {
       "page": [
         "title": .text, "fullTitle": .text, "description": .text, "kind": .text, "bodyLang": .text, "canonical": .text,
         "noindex": .flag, "isTranslationMissing": .flag, "missingLanguageName": .text, "editURL": .text, "reportURL": .text,
-        "markdownURL": .text, "updated": .text, "updatedISO": .text,
+        "markdownURL": .text, "image": .text, "structuredData": .text, "updated": .text, "updatedISO": .text,
       ],
       "alternates": .list(["tag": .text, "url": .text]),
       "feed": ["url": .text, "title": .text],
@@ -88,7 +91,7 @@ enum TemplateShapes {
 
   private static let term: [String: TemplateShape] = [
     "names": .list([
-      "lang": .text, "langName": .text, "preferred": .text, "pinyin": .text, "abbreviations": .list(.text),
+      "lang": .text, "langName": .text, "preferred": .text, "isTitle": .flag, "pinyin": .text, "abbreviations": .list(.text),
       "admitted": .list(.text), "deprecated": .list(.text), "hasMore": .flag,
     ]),
     "definition": .text, "field": tagLink, "broader": .list(.record(entry)), "narrower": .list(.record(entry)),

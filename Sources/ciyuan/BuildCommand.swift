@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import ContentModel
 internal import Diagnostics
+internal import FileSystem
+internal import SiteBuilding
 internal import SiteDelivery
 
 struct BuildCommand: AsyncParsableCommand {
@@ -32,5 +35,8 @@ struct BuildCommand: AsyncParsableCommand {
       console.say("nothing written: mend the \(strict ? "problems" : "errors") above first")
       return try status.exit()
     }
+    let folder = options.outputFolder(configuration)
+    for file in output.files { try File.write(file.bytes, to: Path.join(folder, file.path)) }
+    console.say("\(output.pageCount) pages, \(output.files.count) files in \(folder), \(clock.now - start)")
   }
 }

@@ -32,9 +32,7 @@ struct BuildOptions: ParsableArguments {
 
   /// Loads and builds, writing nothing.
   func build(_ configuration: SiteConfiguration) async throws -> SiteOutput {
-    let (input, faults) = try await SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts)
-    let output = await buildSite(input)
-    return SiteOutput(files: output.files, diagnostics: (faults + output.diagnostics).sorted(), pageCount: output.pageCount)
+    await buildSite(try SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts))
   }
 }
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Foundation
+internal import SiteBuilding
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ContentModel
 internal import FileSystem
 
 struct CleanCommand: ParsableCommand {
