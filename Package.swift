@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CMarkReentrancy", dependencies: ["CCMarkGFM"]),
     .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
     .target(name: "CMicroHTTPD", dependencies: ["CLibMicroHTTPD"]),
+    .target(name: "CFileExchange"),
 
     library("Diagnostics"),
     library("FileSystem"),
@@ -67,7 +68,7 @@ let package = Package(
         "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
         "TemplateEngine", yams,
       ], embedsData: true),
-    library("SiteDelivery", ["CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"]),
+    library("SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"]),
     .executableTarget(
       name: "ciyuan",
       dependencies: [

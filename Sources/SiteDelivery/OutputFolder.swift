@@ -1,0 +1,86 @@
+internal import FileSystem
+internal import Glibc
+
+/// The output folder and our records in it. All of them are in one hidden folder:
+///
+///     .ciyuan/manifest   the files that we wrote, one path a line, sorted
+///     .ciyuan/lock       held by whoever writes
+///     .ciyuan/journal    a change that was decided on and may be half done
+///     .ciyuan/staged/    the new files of that change
+///     .ciyuan/removed/   what it takes away
+struct OutputFolder {
+  static let records = ".ciyuan"
+  private static let heading = "ciyuan-site 1"
+
+  let path: String
+
+  func target(_ relative: String) -> String { Path.join(path, relative) }
+  func staged(_ relative: String) -> String { Path.join(path, "\(Self.records)/staged/\(relative)") }
+  func removed(_ index: Int) -> String { Path.join(path, "\(Self.records)/removed/\(index)") }
+  func record(_ name: String) -> String { Path.join(path, "\(Self.records)/\(name)") }
+
+  /// The files that we wrote; `nil` where the folder is not ours.
+  func manifest() throws(FileError) -> Set<String>? {
+    guard let lines = try lines(of: "manifest"), lines.first == Self.heading else { return nil }
+    return Set(lines.dropFirst().filter { Path.isContained($0) && !$0.hasPrefix(Self.records) })
+  }
+
+  func stage(manifest paths: some Sequence<String>) throws(FileError) {
+    let lines = [Self.heading] + paths.sorted()
+    try File.writeInPlace(Array((lines.joined(separator: "\n") + "\n").utf8), to: record("manifest.new"))
+  }
+
+  func lines(of name: String) throws(FileError) -> [String]? {
+    do {
+      return try File.read(record(name)).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+  }
+
+  /// A visible file or folder, the first by name; hidden ones may always be there.
+  func firstVisibleEntry() -> String? {
+    entryNames(of: path).filter { !$0.hasPrefix(".") }.min()
+  }
+}
+
+/// The names in a folder, in no order; none where it cannot be read.
+func entryNames(of folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+/// What stands at a path, without following a link.
+enum Occupant: Equatable {
+  case nothing
+  case file(inode: UInt64, size: Int)
+  case folder
+  /// A link, a device, a socket.
+  case other
+
+  init(of path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      self = .nothing
+      return
+    }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: self = .file(inode: UInt64(info.st_ino), size: Int(info.st_size))
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+
+  var inode: UInt64? {
+    if case .file(let inode, _) = self { inode } else { nil }
+  }
+}

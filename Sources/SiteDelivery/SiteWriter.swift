@@ -1,0 +1,115 @@
+public import ContentModel
+internal import FileSystem
+internal import Glibc
+
+/// Writes a site into a folder: whole or not at all.
+///
+/// Files whose bytes did not change are not touched and keep their times. Files that we wrote before and that the new
+/// site does not have are removed; files of others are never written over nor removed, hidden ones (`.gitkeep`)
+/// never looked at. A kill leaves the former site, the new one, or one that the next `write` (or `recover`) brings to
+/// its end; an error leaves the former site. What we wrote is listed in `.ciyuan/manifest` inside the folder.
+///
+/// The order is kind to those who read meanwhile: new pages come before the pages that link to them, and stale ones go
+/// last. It is safe against a killed process, not against a power cut, after which a build compares every byte again.
+public struct SiteWriter: Sendable {
+  public let folder: String
+  private var output: OutputFolder { OutputFolder(path: folder) }
+
+  /// - Parameter folder: path of the output folder; it and its parents are made where they are missing.
+  public init(folder: String) {
+    self.folder = folder
+  }
+
+  /// Brings the folder to hold these files.
+  ///
+  /// - Parameter force: take over a folder with files that we did not write, and write over such files; those that
+  ///   are not in the way stay even so.
+  /// - Complexity: O(bytes) for the comparison, then O(what changed).
+  public func write(_ files: [OutputFile], force: Bool = false) throws(SiteWritingError) -> SiteChanges {
+    try asking { () throws(FileError) in try Folder.create(folder) }
+    let isNew = try claim(force: force)
+    let lock = try lock()
+    defer { close(lock) }
+    do throws(SiteWritingError) {
+      try finishInterrupted()
+      let manifest = try asking { () throws(FileError) in try output.manifest() } ?? []
+      let plan = try SitePlan(files, in: output, manifest: manifest, force: force)
+      let listed = Set(plan.written.map(\.path)).union(plan.unchanged)
+      if isNew || !plan.written.isEmpty || !plan.removed.isEmpty || manifest != listed {
+        try asking { () throws(FileError) in
+          var transaction = SiteTransaction(in: output)
+          do throws(FileError) {
+            try transaction.carryOut(try transaction.stage(plan))
+          } catch {
+            if !File.exists(output.record("journal")) { transaction.discard() }
+            throw error
+          }
+        }
+      }
+      return SiteChanges(written: plan.written.map(\.path), unchanged: plan.unchanged, removed: plan.removed)
+    } catch {
+      if isNew { abandonClaim() }
+      throw error
+    }
+  }
+
+  /// Ends a change that a kill interrupted. Returns whether there was one.
+  @discardableResult
+  public func recover() throws(SiteWritingError) -> Bool {
+    guard File.exists(output.record("journal")) else { return false }
+    let lock = try lock()
+    defer { close(lock) }
+    return try finishInterrupted()
+  }
+
+  /// Removes the files that we wrote, and our records. Returns the paths removed.
+  @discardableResult
+  public func clean() throws(SiteWritingError) -> [String] {
+    guard Folder.exists(output.record("")) else { return [] }
+    let removed = try write([]).removed
+    try asking { () throws(FileError) in try Folder.remove(output.record("")) }
+    return removed
+  }
+
+  // MARK: Steps
+
+  /// Refuses a folder with files of others. Returns whether the folder is new to us.
+  private func claim(force: Bool) throws(SiteWritingError) -> Bool {
+    if File.exists(output.record("manifest")) || File.exists(output.record("journal")) { return false }
+    if !force, let example = output.firstVisibleEntry() { throw .notOurs(folder: folder, example: example) }
+    return true
+  }
+
+  /// One writer at a time; another waits. The system lets go of the lock when the process ends, however it ends.
+  private func lock() throws(SiteWritingError) -> Int32 {
+    try asking { () throws(FileError) in
+      try Folder.create(output.record(""))
+      let descriptor = open(output.record("lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw FileError(path: output.record("lock"), operation: "write", code: errno) }
+      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+      return descriptor
+    }
+  }
+
+  @discardableResult
+  private func finishInterrupted() throws(SiteWritingError) -> Bool {
+    try asking { () throws(FileError) in
+      var transaction = SiteTransaction(in: output)
+      guard let lines = try output.lines(of: "journal"), let journal = SiteJournal(lines: lines) else {
+        transaction.discard()
+        return false
+      }
+      try transaction.carryOut(journal)
+      return true
+    }
+  }
+
+  private func abandonClaim() {
+    if File.exists(output.record("manifest")) || File.exists(output.record("journal")) { return }
+    try? Folder.remove(output.record(""))
+  }
+
+  private func asking<Result>(_ body: () throws(FileError) -> Result) throws(SiteWritingError) -> Result {
+    do throws(FileError) { return try body() } catch { throw .file(error) }
+  }
+}
