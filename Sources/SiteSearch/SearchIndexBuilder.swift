@@ -1,0 +1,70 @@
+public import ContentModel
+internal import Dispatch
+internal import HanText
+
+/// Makes the files of the search index: FORMAT.md says what is in them.
+public enum SearchIndexBuilder {
+  static let formatVersion = 1
+  /// Titles and addresses are loaded in blocks of so many pages.
+  static let pagesPerBlock = 64
+
+  /// The files under `search/`, sorted by path. The same pages give the same bytes in whatever order they come.
+  /// O(n log n) in the text; uses all cores.
+  ///
+  /// - Parameter concepts: for each concept its names in all languages, abbreviations among them.
+  public static func build(_ pages: [SearchPage], concepts: [[String]] = []) -> [OutputFile] {
+    let pages = pages.sorted {
+      ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
+    }
+    let collectors = collect(pages, names: concepts.flatMap { $0 })
+    let dictionary = IndexDictionary(collectors, concepts: concepts)
+    let shards = write(dictionary.entries, pageCount: pages.count)
+    let shardFiles = shards.map { IndexFile(prefix: "k", bytes: $0.bytes) }
+    let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
+      IndexFile(prefix: "p", content: PageBlock.content(pages[start..<min(pages.count, start + pagesPerBlock)]))
+    }
+    let han = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()))
+    let index = IndexFile(
+      name: "index",
+      content: IndexRoot.content(
+        pages: pages, shards: Array(zip(shards.map(\.firstKey), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
+        traditionalForms: han.name))
+    return ([index, han] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
+  }
+
+  private static func collect(_ pages: [SearchPage], names: [String]) -> [PostingsCollector] {
+    let parts = pages.count < 64 ? 1 : 2
+    let bounds = (0...parts).map { $0 * pages.count / parts }
+    return concurrentMap(count: parts) { part in
+      var collector = PostingsCollector(names: names)
+      for number in bounds[part]..<bounds[part + 1] { collector.add(pages[number], number: number) }
+      return collector
+    }
+  }
+
+  private static func write(_ entries: [IndexEntry], pageCount: Int) -> [IndexShard] {
+    let sizes = entries.map { $0.estimatedBits(pageCount: pageCount) / 8 }
+    let target = ShardSize.target(indexBytes: sizes.reduce(0, +))
+    var starts = [0], size = 0
+    for index in entries.indices {
+      if size > 0, size + sizes[index] > target {
+        starts.append(index)
+        size = 0
+      }
+      size += sizes[index]
+    }
+    let ends = starts.dropFirst() + [entries.count]
+    let ranges = Array(zip(starts, ends))
+    return concurrentMap(count: ranges.count) { IndexShard(entries[ranges[$0].0..<ranges[$0].1], pageCount: pageCount) }
+  }
+
+  /// Traditional characters, each followed by its simplified form.
+  private static func traditionalForms() -> String {
+    var text = String.UnicodeScalarView()
+    for pair in SimplifiedHan.pairs {
+      text.append(Unicode.Scalar(pair.traditional)!)
+      text.append(Unicode.Scalar(pair.simplified)!)
+    }
+    return String(text)
+  }
+}
