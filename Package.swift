@@ -60,7 +60,7 @@ let package = Package(
       "Importing",
       ["CHTMLParser", "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", yams],
       embedsData: true, exclude: ["Data"]),
-    library("SiteSearch", ["HanText", "ContentModel"]),
+    library("SiteSearch", ["HanText", "ContentModel"], exclude: ["FORMAT.md"]),
     library("TemplateEngine", ["Diagnostics"]),
     library(
       "SiteBuilding",
@@ -75,6 +75,11 @@ let package = Package(
         "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "Importing", "SiteSearch",
         "TemplateEngine", "SiteBuilding", "SiteDelivery", arguments,
       ], exclude: ["Data"], swiftSettings: settings, plugins: [.plugin(name: "EmbedFiles")]),
+
+    // Builds an index for the tests of the search client (Tests/ClientTests).
+    .executableTarget(
+      name: "search-fixture", dependencies: ["SiteSearch", "ContentModel"], path: "Tests/SearchFixture",
+      swiftSettings: settings),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),

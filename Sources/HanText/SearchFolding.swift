@@ -4,7 +4,7 @@ internal import Foundation
 /// lower case, simplified Han. Works on one scalar at a time, so that a browser can do the same and keep offsets.
 ///
 /// A value of this type remembers what it has seen: keep one per task.
-public struct SearchFolding {
+public struct SearchFolding: Sendable {
   /// One scalar after folding.
   public enum Role: UInt8, Sendable {
     /// Neither letter nor number: ends a word.

@@ -9,7 +9,7 @@ struct ConceptNames {
   init(_ concepts: [[String]]) {
     spellings = concepts.flatMap { $0 }
     var tokenizer = SearchTokenizer()
-    canonicalTexts = spellings.map { tokenizer.canonicalText(tokenizer.tokens(of: $0)) }
+    canonicalTexts = spellings.map { tokenizer.canonicalText(of: $0) }
     var next = 0
     self.concepts = concepts.map { names in
       defer { next += names.count }

@@ -1,5 +1,5 @@
 /// A key of the dictionary with its lists, ready to be written. Postings are `page << 4 | level`, by page.
-struct IndexEntry {
+struct IndexEntry: Sendable {
   /// In UTF-16, the order of the browser's strings.
   let text: [UInt16]
   /// All pages that contain the text; empty where nobody asked.

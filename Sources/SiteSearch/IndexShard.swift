@@ -1,5 +1,5 @@
 /// A run of the dictionary as one file: see FORMAT.md, "Key shards".
-struct IndexShard {
+struct IndexShard: Sendable {
   let firstKey: [UInt16]
   let bytes: [UInt8]
 

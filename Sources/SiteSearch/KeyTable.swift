@@ -1,5 +1,5 @@
 /// Dense numbers for keys: open addressing over flat arrays, as every character of every page passes through.
-struct KeyTable {
+struct KeyTable: Sendable {
   private(set) var keys: [IndexKey] = []
   private var slots = [Int32](repeating: -1, count: 1 << 14)
 

@@ -1,6 +1,6 @@
 /// Finds the names of concepts in a sequence of tokens: those that are not already a key of their own (a word, one
 /// Han character or two).
-struct NameMatcher {
+struct NameMatcher: Sendable {
   private var candidates: [UInt64: [(tokens: [SearchToken], name: Int)]] = [:]
   /// A Bloom filter with one hash over the first two tokens: most positions stop here.
   private var filter = [UInt64](repeating: 0, count: 1 << 10)

@@ -1,7 +1,7 @@
 /// Reads pages and gathers, for each key, the pages that have it and how much it counts there.
 ///
 /// One collector reads a range of pages in order; `Postings` joins those of several.
-struct PostingsCollector {
+struct PostingsCollector: Sendable {
   private(set) var tokenizer = SearchTokenizer()
   private(set) var table = KeyTable()
   /// In the order of reading: the key's number, and page and level in one: `page << 4 | level`.

@@ -6,6 +6,11 @@ extension SearchTokenizer {
     return tokens
   }
 
+  mutating func canonicalText(of text: String) -> [UInt16] {
+    let tokens = tokens(of: text)
+    return canonicalText(tokens)
+  }
+
   /// The text that all spellings of the same tokens share, in UTF-16: a space between words, nothing elsewhere.
   func canonicalText(_ tokens: [SearchToken]) -> [UInt16] {
     var text = ""

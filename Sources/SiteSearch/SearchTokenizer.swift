@@ -2,7 +2,7 @@ internal import HanText
 
 /// Cuts text into Han characters and words. The browser's tokenizer is its twin: both run
 /// `Tests/Fixtures/tokenizer.json`.
-struct SearchTokenizer {
+struct SearchTokenizer: Sendable {
   /// The longest word, in scalars; the rest of a longer one is dropped.
   static let maximumWordLength = 40
   /// How many parts of `gpt-4` or `chain_of_thought` are also put together as one word.

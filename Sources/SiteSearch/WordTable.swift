@@ -1,6 +1,6 @@
 /// Words and their numbers: an open-addressing table over one buffer of UTF-8, because every word of every page is
 /// looked up here.
-struct WordTable {
+struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`; a word starts where the one before it ends.
   private var ends: [Int32] = []
