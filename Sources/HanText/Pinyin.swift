@@ -62,11 +62,16 @@ public enum Pinyin {
 
   private static func transform(_ run: String) -> [String] {
     let marked = run.applyingTransform(.mandarinToLatin, reverse: false) ?? run
-    return marked.lowercased().replacingOccurrences(of: "ü", with: "v")
-      .decomposedStringWithCanonicalMapping.unicodeScalars
-      .reduce(into: "") { if !(0x0300...0x036F).contains($1.value) { $0.unicodeScalars.append($1) } }
-      .replacingOccurrences(of: "u\u{308}", with: "v")
-      .split(separator: " ").map(String.init)
+    var plain = String.UnicodeScalarView()
+    for scalar in marked.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      if scalar == "\u{308}", plain.last == "u" {
+        plain.removeLast()
+        plain.append("v")
+      } else if !(0x0300...0x036F).contains(scalar.value) {
+        plain.append(scalar)
+      }
+    }
+    return String(plain).split(separator: " ").map(String.init)
   }
 
   private static func override(atStartOf text: Substring) -> (word: String, syllables: [String])? {
