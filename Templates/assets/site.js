@@ -31,12 +31,15 @@
     addEventListener('submit', (event) => { event.target.action = whole(event.target.action); }, true);
   }
 
-  // The search client comes when somebody reaches for it.
+  // The search client comes when somebody reaches for it, or when a search on the disk reads this page in a frame.
   let searching = false;
-  const openSearch = () => {
-    if (!searching && words.search) searching = script(words.search, () => { searching = false; });
-  };
   const field = document.querySelector('input[type=search]');
+  const openSearch = () => {
+    if (searching || !words.search) return;
+    searching = true;
+    script(words.search, () => { searching = false; })
+      .onload = () => { if (document.activeElement === field) field.dispatchEvent(new Event('focus')); };
+  };
   addEventListener('focusin', (event) => { if (event.target.type === 'search') openSearch(); });
   addEventListener('keydown', (event) => {
     const typing = event.target.closest && event.target.closest('input, textarea, select, [contenteditable]');
@@ -47,7 +50,9 @@
     field.focus();
     field.select();
   });
-  if (field && new URLSearchParams(location.search).has('q')) openSearch();
+  if (new URLSearchParams(location.search).has('q') || location.hash === '#ciyuan-text' || document.activeElement === field) {
+    openSearch();
+  }
 
   // The contents list follows reading.
   const outline = document.querySelector('.outline');
@@ -157,7 +162,7 @@
       card.addEventListener('pointerleave', closeSoon);
       owner = link;
       owner.setAttribute('aria-describedby', card.id);
-      body.append(card);
+      (document.querySelector('main') || body).append(card);
       place(link);
       return true;
     };
