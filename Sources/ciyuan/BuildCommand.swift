@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
-internal import FileSystem
+internal import Foundation
 internal import SiteBuilding
 internal import SiteDelivery
 
@@ -36,7 +36,16 @@ struct BuildCommand: AsyncParsableCommand {
       return try status.exit()
     }
     let folder = options.outputFolder(configuration)
-    for file in output.files { try File.write(file.bytes, to: Path.join(folder, file.path)) }
-    console.say("\(output.pageCount) pages, \(output.files.count) files in \(folder), \(clock.now - start)")
+    let changes = try SiteWriter(folder: folder).write(output.files, force: force)
+    for path in changes.written { console.detail("written  \(path)") }
+    for path in changes.removed { console.detail("removed  \(path)") }
+    console.say(
+      "\(output.pageCount) pages in \(folder): \(changes.written.count) files written, \(changes.unchanged.count) unchanged, "
+        + "\(changes.removed.count) removed, \((clock.now - start).formattedSeconds)")
   }
+}
+
+extension Duration {
+  /// `0.12 s`
+  var formattedSeconds: String { formatted(.units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2))) }
 }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import ContentModel
-internal import FileSystem
+internal import SiteDelivery
 
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +15,7 @@ struct CleanCommand: ParsableCommand {
   func run() throws {
     let configuration = try site.configuration()
     let folder = output ?? site.path(configuration.output)
-    _ = folder
+    let removed = try SiteWriter(folder: folder).clean()
+    site.console.say("\(removed.count) files removed from \(folder)")
   }
 }

@@ -1,0 +1,55 @@
+import ContentModel
+import Diagnostics
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct FaultTests {
+  @Test(arguments: [
+    ("[x](nowhere.md)", "dead-link"), ("[x](../terms/lorra.md)", "dead-link"), ("[x](#none)", "dead-anchor"),
+    ("[x](../terms/lora.md#none)", "dead-anchor"), ("![x](../assets/none.png)", "missing-image"), ("[[没有这个]]", "dead-link"),
+  ])
+  func reportsLinksThatLeadNowhere(body: String, rule: String) async throws {
+    let output = await TestSite([
+      "terms/lora.zh.md": "---\ntitle: 低秩适配\n---\n定义。\n",
+      "questions/q.zh.md": "---\ntitle: 问题\n---\n第一行。\n\n\(body)\n",
+    ]).build()
+    let fault = try #require(output.diagnostics.first(where: { $0.rule == rule }))
+    #expect(fault.location?.path == "Content/questions/q.zh.md" && fault.location?.line == 6)
+    #expect(!output.hasErrors)
+  }
+
+  @Test func suggestsTheNearestPage() async {
+    let output = await TestSite([
+      "terms/lora.zh.md": "---\ntitle: 低秩适配\nrelated: [lorb]\n---\n定义。\n", "terms/lorax.zh.md": "---\ntitle: 甲\n---\n[x](lorra.md)\n",
+    ]).build()
+    #expect(output.diagnostics.contains { $0.rule == "unknown-page" && $0.suggestion == "write \"terms/lora\"" })
+    #expect(output.diagnostics.contains { $0.rule == "dead-link" && $0.suggestion == "write \"terms/lora\"" })
+  }
+
+  @Test(arguments: [
+    ("{{page.titel}}", "unknown name \"titel\""), ("{{#page}}", "page"), ("{{>nothing}}", "nothing"),
+  ])
+  func refusesTemplatesWithFaults(template: String, summary: String) async throws {
+    var site = TestSite(["terms/x.zh.md": "---\ntitle: 甲\n---\n甲。\n"])
+    site.templates = ["term.mustache": "<main>\n\(template)</main>"]
+    let output = await site.build()
+    #expect(output.hasErrors && output.files.isEmpty)
+    let fault = try #require(output.diagnostics.first(where: { $0.severity == .error }))
+    #expect(fault.location?.path == "Templates/term.mustache" && fault.location?.line == 2)
+    #expect(fault.summary.contains(summary))
+  }
+
+  @Test func namesUnknownTagsOnceTheSiteNamesItsTags() async {
+    let output = await TestSite([
+      "tags.yml": "attention: {zh: 注意力, en: Attention}\n", "terms/x.zh.md": "---\ntitle: 甲\ntags: [atention]\n---\n甲。\n",
+    ]).build()
+    #expect(output.diagnostics.first { $0.rule == "unknown-tag" }?.suggestion == "write \"attention\"")
+  }
+
+  @Test func reportsStringsThatALanguageLacks() async {
+    var site = TestSite()
+    site.configuration = "languages: [zh, fr]\n"
+    #expect(await site.build().diagnostics.contains { $0.rule == "strings" && $0.summary.contains("fr") })
+  }
+}
