@@ -50,7 +50,8 @@ extension SiteOutput {
 
   /// What stands inside `<main>`: a change of the frame around it breaks no test.
   func main(_ path: String) throws -> String {
-    let text = try #require(text(path), "\(path) was not built")
+    let page = self.text(path)
+    let text = try #require(page, "\(path) was not built")
     let start = try #require(text.firstRange(of: "<main"))
     let end = try #require(text.firstRange(of: "</main>"))
     return String(text[start.lowerBound..<end.lowerBound])
