@@ -1,0 +1,29 @@
+public import ContentModel
+public import Diagnostics
+
+/// A name of a concept in one language.
+public struct Term: Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// The name to use in this language.
+    case preferred
+    /// Another name that may be used.
+    case admitted
+    /// A name to avoid; still linked, so that readers find the concept.
+    case deprecated
+    /// A short form: found only as it is written, upper and lower case included.
+    case abbreviation
+  }
+
+  public let name: String
+  public let language: LanguageTag
+  public let status: Status
+  /// Where the name is declared, for diagnostics.
+  public let location: SourceLocation?
+
+  public init(_ name: String, language: LanguageTag, status: Status, location: SourceLocation? = nil) {
+    self.name = name
+    self.language = language
+    self.status = status
+    self.location = location
+  }
+}

@@ -1,0 +1,92 @@
+public import ContentModel
+public import Diagnostics
+public import MarkdownTree
+
+/// Links the first mention of each concept in each section of a page.
+public struct TermLinker: Sendable {
+  public let termbase: Termbase
+
+  public init(_ termbase: Termbase) {
+    self.termbase = termbase
+  }
+
+  /// Links terms of every language in a page: the first mention of a concept after each heading, the longest name that
+  /// stands there. Not in headings, links, code and formulas, not the page's own concept, not what `{no-link}` refuses.
+  ///
+  /// Written as `<a class="term" href="…" data-term="slug">`, on top of what the target says.
+  ///
+  /// - Parameters:
+  ///   - language: The page's; decides between concepts that share a name.
+  ///   - ownConcept: The concept that the page explains.
+  ///   - tags: The page's tags and subject field; decide between concepts that share a name.
+  ///   - target: Where a concept's page is; `nil` leaves its mentions as text.
+  /// - Returns: the links made, in order, and a diagnostic for each name that may mean several concepts.
+  public func link(
+    _ tree: inout MarkdownTree, language: LanguageTag, ownConcept: DocumentID? = nil, tags: some Sequence<String> = [],
+    target: (DocumentID) -> LinkTarget?
+  ) -> (mentions: [Mention], diagnostics: [Diagnostic]) {
+    var page = Page(language: language, ownConcept: ownConcept, tags: Set(tags))
+    tree.linkTexts { run in links(in: run, &page, target) }
+    let file = tree
+    let diagnostics = page.ambiguous.map { name, line, concepts in
+      Diagnostic(
+        .warning, rule: "ambiguous-term", "\"\(name)\" may mean \(concepts.map(\.slug).joined(separator: " or "))",
+        at: file.location(of: name, nearLine: line),
+        suggestion: "write [[\(concepts[0].slug)|\(name)]], or give the page a tag of the concept that is meant")
+    }
+    return (page.mentions, diagnostics)
+  }
+
+  /// What is known of a page while its texts are read.
+  private struct Page {
+    let language: LanguageTag
+    let ownConcept: DocumentID?
+    let tags: Set<String>
+    var mentions: [Mention] = []
+    var ambiguous: [(name: String, line: Int, concepts: [DocumentID])] = []
+    var section = 0
+    /// Concepts settled in this section.
+    var settled: Set<Int32> = []
+  }
+
+  private func links(
+    in run: TextRun, _ page: inout Page, _ target: (DocumentID) -> LinkTarget?
+  ) -> [TextLink] {
+    if run.section != page.section {
+      page.section = run.section
+      page.settled.removeAll(keepingCapacity: true)
+    }
+    var result: [TextLink] = []
+    for match in termbase.matcher.matches(in: run.bytes) {
+      if match.claims.count == 1, page.settled.contains(match.claims[0].concept) { continue }
+      if run.refusesLastWord, match.range.upperBound == run.bytes.count { continue }
+      guard let claim = claim(of: match, in: run, &page), !page.settled.contains(claim.concept) else { continue }
+      let concept = termbase.concepts[Int(claim.concept)]
+      page.settled.insert(claim.concept)
+      guard concept.id != page.ownConcept, var link = target(concept.id) else { continue }
+      link.cssClass = link.cssClass.map { "term \($0)" } ?? "term"
+      link.attributes.append((name: "data-term", value: concept.id.slug))
+      result.append(TextLink(range: match.range, target: link))
+      page.mentions.append(
+        Mention(
+          concept: concept.id, term: concept.terms[Int(claim.term)], headingID: run.headingID,
+          sentence: run.sentence(around: match.range), line: run.line))
+    }
+    return result
+  }
+
+  /// Which of the claims on a name is meant; notes a name that stays ambiguous, once a page.
+  private func claim(of match: TermMatcher.Match, in run: TextRun, _ page: inout Page) -> TermClaim? {
+    if match.claims.count == 1 { return match.claims[0] }
+    switch termbase.resolve(match.claims, language: page.language, tags: page.tags, own: page.ownConcept) {
+    case .found(let id): return match.claims.first { termbase.concepts[Int($0.concept)].id == id }
+    case .unknown: return nil
+    case .ambiguous(let concepts):
+      let name = String(decoding: run.bytes[match.range], as: UTF8.self)
+      if !page.ambiguous.contains(where: { $0.concepts == concepts }) {
+        page.ambiguous.append((name, run.line, concepts))
+      }
+      return nil
+    }
+  }
+}

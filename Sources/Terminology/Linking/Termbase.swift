@@ -1,0 +1,36 @@
+public import ContentModel
+
+/// All concepts of a site, and the automaton that finds their names.
+///
+/// A name that two concepts claim is no error here: `TermLinker` decides by the page, and `sharedNames` lists them.
+public struct Termbase: Sendable {
+  /// Ordered by id.
+  public let concepts: [Concept]
+  let matcher: TermMatcher
+  private let indexOfSlug: [String: Int32]
+
+  /// Concepts of one id are taken together. O(names).
+  public init(_ concepts: [Concept]) {
+    var merged: [DocumentID: Concept] = [:]
+    for concept in concepts {
+      if let other = merged[concept.id] {
+        merged[concept.id] = Concept(
+          id: concept.id, terms: other.terms + concept.terms, fields: other.fields.union(concept.fields))
+      } else {
+        merged[concept.id] = concept
+      }
+    }
+    self.concepts = merged.values.sorted { $0.id < $1.id }
+    matcher = TermMatcher(TermPatterns(of: self.concepts))
+    indexOfSlug = Dictionary(
+      self.concepts.enumerated().map { ($1.id.slug, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The concept that `[[text]]` means: the one with this slug, or with this name, case and width aside.
+  public func concept(
+    named text: String, language: LanguageTag? = nil, tags: some Sequence<String> = []
+  ) -> Resolution {
+    if let index = indexOfSlug[text] { return .found(concepts[Int(index)].id) }
+    return resolve(matcher.claims(ofWhole: text), language: language, tags: Set(tags), own: nil)
+  }
+}

@@ -1,0 +1,48 @@
+/// Where a Latin word may begin and end.
+///
+/// Names that begin or end with a letter or digit stand as words of their own: not inside a longer word, an identifier
+/// (`model.generate`, `top_k`), a hyphenated compound that they close (`self-attention` is not attention) or a version
+/// (`GPT-4` is not GPT). Han text beside them is an edge.
+enum WordEdges {
+  @inline(__always)
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
+  /// Whether a word may begin at `index`.
+  @inline(__always)
+  static func begins(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0 else { return true }
+    let before = bytes[index - 1]
+    switch before {
+    case UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "#"): return false
+    case UInt8(ascii: "-"), UInt8(ascii: "."): return index < 2 || !endsLetter(before: index - 1, in: bytes)
+    default: return !endsLetter(before: index, in: bytes)
+    }
+  }
+
+  /// Whether a word may end at `index`.
+  @inline(__always)
+  static func ends(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index < bytes.count else { return true }
+    let after = bytes[index]
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch after {
+    case UInt8(ascii: "_"): return false
+    case UInt8(ascii: "-"): return !(0x30...0x39).contains(next)
+    case UInt8(ascii: "."): return !isWordByte(next)
+    case 0xC3...0xD4: return false
+    case 0xEF: return !(TermFolding.narrow(at: index, in: bytes).map(isWordByte) ?? false)
+    default: return !isWordByte(after)
+    }
+  }
+
+  /// Whether an alphabetic letter or a digit ends before `index`: ASCII, full-width, or one of two bytes (é, α, д).
+  @inline(__always)
+  private static func endsLetter(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let last = bytes[index - 1]
+    if last < 0x80 { return isWordByte(last) }
+    if index >= 2, (0xC3...0xD4).contains(bytes[index - 2]) { return true }
+    return index >= 3 && (TermFolding.narrow(at: index - 3, in: bytes).map(isWordByte) ?? false)
+  }
+}
