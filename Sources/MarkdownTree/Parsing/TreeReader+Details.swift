@@ -55,8 +55,7 @@ extension TreeReader {
     let range = store(title)
     writer.writeEscaped(buffer[range.indices])
     writer.write("\"")
-    node.extra = TextRange(start: Int32(buffer.count), count: Int32(writer.bytes.count))
-    buffer.append(contentsOf: writer.bytes)
+    node.extra = store(verbatim: writer.bytes)
   }
 
   /// Whether the label is the address itself.
@@ -75,9 +74,19 @@ extension TreeReader {
 
   /// Copies a chunk into the buffer, without marks.
   mutating func store(_ chunk: cmark_chunk) -> TextRange {
+    store(UnsafeBufferPointer(start: chunk.data, count: Int(chunk.len))[...])
+  }
+
+  mutating func store(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> TextRange {
+    guard hasMarks else { return store(verbatim: bytes) }
     let start = buffer.count
-    let bytes = UnsafeBufferPointer(start: chunk.data, count: Int(chunk.len))
-    if hasMarks { RepairMarks.append(bytes, to: &buffer) } else { buffer.append(contentsOf: bytes) }
+    RepairMarks.append(UnsafeBufferPointer(rebasing: bytes), to: &buffer)
+    return TextRange(start: Int32(start), count: Int32(buffer.count - start))
+  }
+
+  mutating func store(verbatim bytes: some Collection<UInt8>) -> TextRange {
+    let start = buffer.count
+    buffer.append(contentsOf: bytes)
     return TextRange(start: Int32(start), count: Int32(buffer.count - start))
   }
 }

@@ -5,7 +5,7 @@ extension TreeReader {
   mutating func readLeaf(_ leaf: inout Node, _ source: CMarkNode) {
     switch leaf.kind {
     case .text:
-      readText(source.pointee.as.literal, line: leaf.line, next: source.pointee.next)
+      readText(source.pointee.as.literal, line: leaf.line, isLast: source.pointee.next == nil)
       return
     case .codeBlock:
       leaf.text = store(source.pointee.as.code.literal)
@@ -26,16 +26,10 @@ extension TreeReader {
     case .footnoteReference:
       leaf.text = store(source.pointee.parent_footnote_def.pointee.as.literal)
       leaf.number = Int32(string(store(source.pointee.as.literal))) ?? 0
-      if source.pointee.footnote.ref_ix > 1 { leaf.extra = store("-\(source.pointee.footnote.ref_ix)") }
+      if source.pointee.footnote.ref_ix > 1 { leaf.extra = store(verbatim: "-\(source.pointee.footnote.ref_ix)".utf8) }
     default: break
     }
     nodes.append(leaf)
-  }
-
-  mutating func store(_ text: String) -> TextRange {
-    let start = buffer.count
-    buffer.append(contentsOf: text.utf8)
-    return TextRange(start: Int32(start), count: Int32(buffer.count - start))
   }
 
   /// `<br>` is a line break, a comment is nothing, and any other HTML is shown as the text it is.
@@ -98,9 +92,9 @@ extension CMarkNode {
   }
 }
 
-extension String {
+extension StringProtocol where SubSequence == Substring {
   var trimmingSpace: Substring {
-    var view = self[...]
+    var view = self[startIndex...]
     while let first = view.first, first.isWhitespace { view.removeFirst() }
     while let last = view.last, last.isWhitespace { view.removeLast() }
     return view

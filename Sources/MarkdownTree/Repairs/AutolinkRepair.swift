@@ -11,21 +11,25 @@ enum AutolinkRepair {
     guard colon + 2 < source.count, source[colon + 1] == UInt8(ascii: "/"), source[colon + 2] == UInt8(ascii: "/"),
       let start = schemeStart(before: colon, in: source), isBare(at: start, in: source)
     else { return colon + 1 }
-    var index = colon + 3
+    // What the address holds, emphasis marks for instance, is not looked at again.
+    let end = end(ofAddressFrom: colon + 3, in: source)
+    if end < source.count, source[end] >= 0x80 { insertions.append(.init(offset: end, mark: .stop)) }
+    return end
+  }
+
+  /// Where an address ends that goes on at `start`: at a space, at `<`, or where Chinese text goes on.
+  static func end(ofAddressFrom start: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = start
     while index < source.count, source[index] > 0x20, source[index] != UInt8(ascii: "<") {
       if source[index] < 0x80 {
         index += 1
         continue
       }
-      guard let (scalar, length) = UTF8Scalars.scalar(at: index, in: source) else { return index + 1 }
+      guard let (scalar, length) = UTF8Scalars.scalar(at: index, in: source) else { return index }
       let followsWord = source[index - 1] < 0x80 && isAlphanumeric(source[index - 1])
-      if CJKText.isCJKPunctuation(scalar) || followsWord && CJKText.isCJK(scalar) {
-        insertions.append(.init(offset: index, mark: .stop))
-        return index
-      }
+      if CJKText.isCJKPunctuation(scalar) || followsWord && CJKText.isCJK(scalar) { return index }
       index += length
     }
-    // What the address holds, emphasis marks for instance, is not looked at again.
     return index
   }
 

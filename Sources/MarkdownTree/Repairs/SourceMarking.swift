@@ -8,7 +8,7 @@ enum SourceMarking {
 
   enum Mark { case boundary, escape, stop }
 
-  /// The marked source; `nil` where there is nothing to mark. One pass, which stops at `*`, `~`, `$`, `:` and `\` only.
+  /// The marked source; `nil` where there is nothing to mark. One pass, which stops at `*`, `~`, `$`, `[`, `:` and `\` only.
   static func marked(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let insertions = insertions(in: source)
     guard !insertions.isEmpty else { return nil }
@@ -36,11 +36,17 @@ enum SourceMarking {
       case UInt8(ascii: "*"), UInt8(ascii: "~"):
         index = EmphasisRepair.scan(runAt: index, in: source, &result)
       case UInt8(ascii: "$"):
-        index = FormulaPipeRepair.scan(formulaAt: index, in: source, &result)
+        index = PipeRepair.scan(formulaAt: index, in: source, &result)
+      case UInt8(ascii: "["):
+        index = PipeRepair.scan(bracketAt: index, in: source, &result)
       case UInt8(ascii: ":"):
         index = AutolinkRepair.scan(colonAt: index, in: source, &result)
       case UInt8(ascii: "\\"):
         index += 2
+        // An escaped bracket or brace is to be told from one that begins `[[term]]` or `{no-link}`.
+        if index < source.count, source[index - 1] == UInt8(ascii: "[") || source[index - 1] == UInt8(ascii: "{") {
+          result.append(Insertion(offset: index, mark: .boundary))
+        }
       default:
         index += 1
       }
