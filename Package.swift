@@ -95,6 +95,6 @@ let package = Package(
     tests("SiteBuildingTests", ["SiteBuilding", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "FileSystem"]),
     tests("LayerTests", []),
-    tests("CommandTests", ["ciyuan"]),
+    tests("CommandTests", ["ciyuan", "FileSystem"]),
   ]
 )
