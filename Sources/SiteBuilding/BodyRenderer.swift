@@ -29,9 +29,10 @@ struct BodyRenderer: Sendable {
           target: target, destination: link.destination, isImage: link.isImage, location: original.location(of: link)))
       return action(for: target, of: link, from: permalink, language: document.language)
     }
-    let mentions = glossary.link(&tree, of: document) { id in
+    let (mentions, ambiguous) = glossary.link(&tree, of: document) { id in
       permalink.relative(to: routes.document(id, document.language))
     }
+    diagnostics += ambiguous
     let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
     let parts = document.id.section == .terms ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
     return RenderedBody(
@@ -45,7 +46,7 @@ struct BodyRenderer: Sendable {
 
   private func target(of link: Link, in document: Document) -> LinkResolver.Target {
     guard link.kind == .wiki else { return links.resolve(link.destination, from: document.id) }
-    if let id = glossary.concept(named: link.destination) ?? links.documentID(link.destination, in: .terms)
+    if let id = glossary.concept(named: link.destination, on: document) ?? links.documentID(link.destination, in: .terms)
       ?? links.documentID(link.destination, in: .questions)
     {
       return .document(id, anchor: nil)

@@ -12,7 +12,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   let templateFaults = templates.diagnostics + TemplateShapes.check(templates, theme: input.theme)
 
   // Per document: its tree, links resolved, terms linked, rendered.
-  let glossary = Glossary(input.corpus, tags: input.tags)
+  let glossary = Glossary(input.corpus)
   let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
   let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary)
   let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
@@ -21,7 +21,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
   let pages = SitePage.all(of: model)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
-  let contentFaults = input.diagnostics + glossary.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults
+  let contentFaults = input.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
   }

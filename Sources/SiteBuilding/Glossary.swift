@@ -1,13 +1,68 @@
 import ContentModel
 import Diagnostics
+import HanText
 import MarkdownTree
 import Terminology
 
-/// The site's concepts, ready to be found in texts.
+/// The site's concepts as its term pages state them, ready to be found in texts.
 struct Glossary: Sendable {
-  let diagnostics: [Diagnostic] = []
-  init(_ corpus: Corpus, tags: TagVocabulary) {}
-  func concept(named name: String) -> DocumentID? { nil }
-  func nearestName(to name: String) -> String? { nil }
-  func link(_ tree: inout MarkdownTree, of document: Document, url: (DocumentID) -> String) -> [RenderedBody.Mention] { [] }
+  private let termbase: Termbase
+
+  init(_ corpus: Corpus) {
+    let documents = corpus.documents.filter { $0.id.section == .terms }
+    termbase = Termbase(documents.map { document in
+      Concept(
+        id: document.id, terms: Self.terms(of: document, in: corpus),
+        fields: Set(document.tags + document.texts("field")))
+    })
+  }
+
+  /// The names that one file states. Names in the other language count while that language has no file of its own.
+  private static func terms(of document: Document, in corpus: Corpus) -> [Term] {
+    func terms(_ key: String, _ status: Term.Status, _ language: LanguageTag) -> [Term] {
+      document.frontMatter.list(key).map {
+        Term($0.value, language: language, status: status, location: document.file.location(of: $0.range))
+      }
+    }
+    let own = document.language
+    var result = [Term(document.title, language: own, status: .preferred, location: document.location(of: "title"))]
+    result += terms("admitted", .admitted, own) + terms("deprecated", .deprecated, own)
+    result += terms("abbreviation", .abbreviation, own)
+    result += terms("full-form", .admitted, HanScript.share(of: document.text("full-form") ?? "") > 0 ? .chinese : .english)
+    let other: LanguageTag = own == .chinese ? .english : .chinese
+    if corpus.document(document.id, in: other) == nil {
+      let translations = terms("translation", .admitted, other)
+      result += translations.prefix(1).map { Term($0.name, language: other, status: .preferred, location: $0.location) }
+      result += translations.dropFirst()
+    }
+    return result
+  }
+
+  /// The concept that `[[name]]` means on a page.
+  func concept(named name: String, on document: Document) -> DocumentID? {
+    switch termbase.concept(named: name, language: document.language, tags: document.tags) {
+    case .found(let id): id
+    case .ambiguous(let ids): ids.first
+    case .unknown: nil
+    }
+  }
+
+  func nearestName(to name: String) -> String? {
+    NearMiss.suggestion(for: name, among: termbase.concepts.flatMap { [$0.id.slug] + $0.terms.map(\.name) })
+  }
+
+  /// Links the first mention of each concept in each section; `address` says where a concept's page is.
+  func link(
+    _ tree: inout MarkdownTree, of document: Document, address: (DocumentID) -> String
+  ) -> (mentions: [RenderedBody.Mention], diagnostics: [Diagnostic]) {
+    let isConcept = document.id.section == .terms
+    let (mentions, diagnostics) = TermLinker(termbase).link(
+      &tree, language: document.language, ownConcept: isConcept ? document.id : nil, tags: document.tags + document.texts("field")
+    ) { LinkTarget(url: address($0)) }
+    return (
+      mentions.map {
+        RenderedBody.Mention(concept: $0.concept, anchor: $0.headingID, sentence: $0.sentence, text: $0.term.name)
+      }, diagnostics
+    )
+  }
 }

@@ -1,4 +1,5 @@
 import ContentModel
+internal import Foundation
 import HanText
 import TemplateEngine
 
@@ -68,7 +69,9 @@ struct TermContext {
   }
 
   private static func marked(_ link: SiteRelations.Backlink) -> String {
-    guard let range = link.sentence.firstRange(of: link.mention) else { return XML.escape(link.sentence) }
+    guard let range = link.sentence.range(of: link.mention, options: [.caseInsensitive, .widthInsensitive]) else {
+      return XML.escape(link.sentence)
+    }
     return XML.escape(link.sentence[..<range.lowerBound]) + "<mark>" + XML.escape(link.sentence[range]) + "</mark>"
       + XML.escape(link.sentence[range.upperBound...])
   }

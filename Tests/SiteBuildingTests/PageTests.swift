@@ -71,7 +71,7 @@ import Testing
     let input = Self.site.input()
     let routes = RouteTable(languages: input.configuration.languages)
     let links = LinkResolver(corpus: input.corpus, assets: [], languages: routes.languages)
-    let renderer = BodyRenderer(routes: routes, links: links, glossary: Glossary(input.corpus, tags: input.tags))
+    let renderer = BodyRenderer(routes: routes, links: links, glossary: Glossary(input.corpus))
     let model = SiteModel(input: input, routes: routes, links: links, bodies: input.corpus.documents.map(renderer.render))
     let shapes = TemplateShapes.pages(input.theme)
     for page in SitePage.all(of: model) {
