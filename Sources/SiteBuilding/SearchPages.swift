@@ -12,7 +12,7 @@ enum SearchPages {
         kind: kind(document.id.section), title: document.title,
         aliases: document.texts("aliases"), termNames: document.id.section == .terms ? names(of: document.id, model) : [],
         tags: document.tags.map { model.input.tags.label($0, document.language) },
-        sections: body.sections.map { (anchor: $0.headingID, heading: $0.heading, text: $0.text) })
+        sections: body.sections.map { .init(anchor: $0.headingID, heading: $0.heading, text: $0.text) })
     }
   }
 
@@ -21,12 +21,12 @@ enum SearchPages {
     model.corpus.ids(in: .terms).map { names(of: $0, model) }
   }
 
-  private static func kind(_ section: DocumentID.Section) -> String {
+  private static func kind(_ section: DocumentID.Section) -> SearchPage.Kind {
     switch section {
-    case .questions: "question"
-    case .terms: "term"
-    case .sources: "source"
-    case .pages: "page"
+    case .questions: .question
+    case .terms: .term
+    case .sources: .source
+    case .pages: .page
     }
   }
 
