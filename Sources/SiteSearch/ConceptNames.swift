@@ -1,20 +1,28 @@
 /// The names of concepts: what makes a query in one language find pages in the other.
 struct ConceptNames {
-  /// All names, as written, one after the other; a name's number is its place here.
+  /// One spelling of every name that differs from the others after folding; a name's number is its place here.
   let spellings: [String]
   let canonicalTexts: [[UInt16]]
   /// For each concept the numbers of its names.
   private let concepts: [[Int]]
 
   init(_ concepts: [[String]]) {
-    spellings = concepts.flatMap { $0 }
     var tokenizer = SearchTokenizer()
-    canonicalTexts = spellings.map { tokenizer.canonicalText(of: $0) }
-    var next = 0
+    var spellings: [String] = [], texts: [[UInt16]] = []
+    var numbers: [[UInt16]: Int] = [:]
     self.concepts = concepts.map { names in
-      defer { next += names.count }
-      return Array(next..<next + names.count)
+      names.compactMap { name in
+        let text = tokenizer.canonicalText(of: name)
+        if text.isEmpty { return nil }
+        if let known = numbers[text] { return known }
+        numbers[text] = texts.count
+        spellings.append(name)
+        texts.append(text)
+        return texts.count - 1
+      }
     }
+    self.spellings = spellings
+    canonicalTexts = texts
   }
 
   /// Gives every name of a concept the pages of all its names, with the highest level each page has.

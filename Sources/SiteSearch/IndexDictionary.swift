@@ -4,12 +4,11 @@ struct IndexDictionary {
 
   /// - Parameters:
   ///   - collectors: of consecutive ranges of pages, in their order.
-  ///   - concepts: the names of each concept.
-  init(_ collectors: [PostingsCollector], concepts: [[String]]) {
+  ///   - names: the names of each concept.
+  init(_ collectors: [PostingsCollector], names: ConceptNames) {
     let sorted = collectors.map(SortedPostings.init)
     var han: [(key: IndexKey, collector: Int, number: Int)] = []
     var special: [[UInt16]: IndexEntry] = [:]
-    let names = ConceptNames(concepts)
 
     for (position, collector) in collectors.enumerated() {
       for (number, key) in collector.table.keys.enumerated() {

@@ -16,8 +16,9 @@ public enum SearchIndexBuilder {
     let pages = pages.sorted {
       ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
     }
-    let collectors = collect(pages, names: concepts.flatMap { $0 })
-    let dictionary = IndexDictionary(collectors, concepts: concepts)
+    let names = ConceptNames(concepts)
+    let collectors = collect(pages, names: names.spellings)
+    let dictionary = IndexDictionary(collectors, names: names)
     let shards = write(dictionary.entries, pageCount: pages.count)
     let shardFiles = shards.map { IndexFile(prefix: "k", bytes: $0.bytes) }
     let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
