@@ -1,12 +1,23 @@
 internal import ContentModel
 
-/// Judges the lines of pages and finds their items. The result stands in the order of the input and depends on the set
-/// of documents (lines that recur on unrelated pages are noise), not on their order. O(total text).
+/// Judges the lines of pages and finds their items.
+///
+/// The result stands in the order of the input. It depends on the set of the documents (lines that recur on unrelated
+/// pages weigh as noise), not on their order. O(total text).
 package func normalize(_ documents: [ScrapedDocument], rules: ImportRules = .standard) async -> [NormalizedDocument] {
-  await ParallelMap.run(documents) { document in
-    let verdicts = document.lines.map { line in
-      LineVerdict(line: line.number, action: line.text.isEmpty ? .blank : .keep, rule: "content")
-    }
-    return NormalizedDocument(document: document, verdicts: verdicts, items: [], provenance: document.provenance)
+  let pages = await ParallelMap.run(documents) { LineRecurrence.PageLines($0, disguises: rules.disguises) }
+  let recurrence = documents.count < 3 ? .none : LineRecurrence(pages)
+  return await ParallelMap.run(documents) { normalize($0, rules: rules, recurrence: recurrence) }
+}
+
+/// One page, with what is known of the others.
+func normalize(_ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence) -> NormalizedDocument {
+  var page = NoisePage(document, rules: rules, recurrence: recurrence)
+  for rule in NoiseRule.all { rule.apply(&page) }
+  let verdicts = page.lines.indices.map { index in
+    page.verdicts[index] ?? LineVerdict(line: page.lines[index].number, action: .keep, rule: "content")
   }
+  let judged = JudgedPage(document: document, lines: page.lines, verdicts: verdicts, rules: rules)
+  return NormalizedDocument(
+    document: document, verdicts: verdicts, items: judged.items(), provenance: judged.provenance())
 }

@@ -21,6 +21,7 @@ struct Ciyuan: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, CleanCommand.self,
+      NormalizeCommand.self,
     ])
 
   /// As ArgumentParser's own, but for the exit status of a command line that cannot be understood: 2.

@@ -1,0 +1,58 @@
+internal import HanText
+
+/// What rules read of a line: its characters with widths folded, references decoded and invisible ones gone.
+struct FoldedLine: Sendable {
+  /// Lines are judged by their first 4,096 characters; no sign of a title or an advertisement stands later.
+  static let reach = 4_096
+
+  /// Columns of white space before the text; a tab counts four.
+  let indent: Int
+  /// Trimmed, runs of space as one, case kept.
+  let text: [Unicode.Scalar]
+  /// Only what is read aloud, in small letters, disguises undone: what phrases are matched against.
+  let key: [Unicode.Scalar]
+  /// Length of the whole line, in characters.
+  let length: Int
+  /// Whether references had survived in the text.
+  let hadEntities: Bool
+
+  init(_ line: String, disguises: Disguises) {
+    var indent = 0
+    var source: [Unicode.Scalar] = []
+    var length = 0
+    var isLeading = true
+    for scalar in line.unicodeScalars {
+      length += 1
+      if length > Self.reach { continue }
+      if isLeading {
+        if scalar.isSpace {
+          indent += scalar == "\t" ? 4 : scalar.value == 0x3000 ? 2 : 1
+          continue
+        }
+        if scalar.isInvisible { continue }
+        isLeading = false
+      }
+      source.append(scalar)
+    }
+    let decoded = Entities.decode(source)
+    hadEntities = decoded.count != source.count
+    var text: [Unicode.Scalar] = []
+    text.reserveCapacity(decoded.count)
+    for scalar in decoded where !scalar.isInvisible {
+      if scalar.isSpace {
+        if text.last != " ", !text.isEmpty { text.append(" ") }
+      } else {
+        text.append(WidthFolding.fold(scalar))
+      }
+    }
+    if text.last == " " { text.removeLast() }
+    self.indent = indent
+    self.text = text
+    self.length = length > Self.reach ? length : text.count
+    key = disguises.undo(text.lazy.filter(\.isWordlike).map(\.lowercased))
+  }
+
+  var isBlank: Bool { text.isEmpty }
+
+  var string: String { String(text) }
+}

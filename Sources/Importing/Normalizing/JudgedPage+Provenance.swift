@@ -1,0 +1,24 @@
+extension JudgedPage {
+  /// What the markup said of the page's origin, then what its `meta` lines say; the first word counts.
+  func provenance() -> Provenance {
+    var found = document.provenance
+    for index in lines.indices where verdicts[index].action == .meta {
+      let line = lines[index]
+      if let field = OriginField(line, fields: rules.fields) {
+        switch field.origin {
+        case .author: found.author = found.author ?? field.value
+        case .url: found.url = found.url ?? WebAddress.first(in: field.value)
+        case .licence: found.licence = found.licence ?? Licence.name(in: field.value)
+        case .site: found.site = found.site ?? field.value
+        case .published: found.published = found.published ?? DateReading.find(in: field.value)
+        }
+      }
+      let text = line.folded.string
+      found.url = found.url ?? WebAddress.first(in: text)
+      found.licence = found.licence ?? Licence.name(in: text)
+      found.published = found.published ?? DateReading.find(in: text)
+    }
+    found.site = found.site ?? found.url.flatMap { WebAddress.host(of: $0) }
+    return found
+  }
+}

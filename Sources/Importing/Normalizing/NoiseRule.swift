@@ -1,0 +1,28 @@
+/// A way to know noise. A rule decides lines or weighs them; it never takes back what an earlier one decided.
+struct NoiseRule: Sendable {
+  /// Kebab-case; the rule of the verdicts it makes, where the rule data names no other.
+  let id: String
+  let apply: @Sendable (inout NoisePage) -> Void
+}
+
+extension NoiseRule {
+  /// In order: what is certain of one line first, then what weighs, then what looks at stretches of weighed lines, and
+  /// last what looks at the neighbours of stripped lines.
+  static let all: [NoiseRule] = [
+    .exportFields,  // Before phrases: a column may be named like a button.
+    .knownLines,
+    .imageFiles,
+    .phrases,  // Site signatures and advertisements.
+    .origins,  // Reads what phrases left at both ends of the page.
+    .counters,
+    .repeatedContents,  // Before weighing: a list of questions is no content when the questions follow.
+    .markup,
+    .recurringLines,
+    .articleSnippets,
+    .topicDistance,
+    .content,  // What speaks against noise; the weights are complete now.
+    .stretches,  // Tail cut and island window.
+    .emptySections,  // Headings and labels over nothing but noise.
+    .neighbours,
+  ]
+}

@@ -1,0 +1,62 @@
+/// One line as the rules see it: folded, its marks read, its phrases found.
+struct PageLine: Sendable {
+  let number: Int
+  let folded: FoldedLine
+  let marked: MarkedLine
+  let asking: QuestionWording.Asking
+  let matches: [PhraseIndex.Match]
+  let hint: LineHint?
+
+  init(_ line: ScrapedLine, rules: ImportRules) {
+    number = line.number
+    hint = line.hint
+    folded = FoldedLine(line.text, disguises: rules.disguises)
+    let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
+    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording)
+    let content = folded.text[marked.contentStart...]
+    asking = isCode || content.count > Self.longestTitle ? [] : rules.wording.asking(content)
+    matches = isCode ? [] : rules.phrases.matches(in: folded.key)
+  }
+
+  /// A longer line is prose, whatever stands in it.
+  static let longestTitle = 200
+
+  var isBlank: Bool { folded.isBlank && !isObject }
+
+  /// Something that has no text of its own.
+  var isObject: Bool {
+    switch hint?.role {
+    case .image, .divider, .formula: true
+    default: false
+    }
+  }
+
+  /// The text after the marks.
+  var content: ArraySlice<Unicode.Scalar> { folded.text[marked.contentStart...] }
+
+  /// The content without spaces or punctuation, small letters.
+  var contentKey: [Unicode.Scalar] { content.filter(\.isWordlike).map(\.lowercased) }
+
+  var lastScalar: Unicode.Scalar? { folded.text.last }
+
+  var isCode: Bool { if case .code = hint?.role { true } else { false } }
+
+  var headingLevel: Int? { if case .heading(let level) = hint?.role { level } else { nil } }
+
+  var isListItem: Bool {
+    if case .listItem = hint?.role { return true }
+    return marked.isBulleted
+  }
+
+  /// Whether the line may be a heading by its shape alone: short, without the end of a sentence.
+  var isHeadingLike: Bool {
+    if headingLevel != nil { return true }
+    guard content.count <= 60, !content.isEmpty, !isCode else { return false }
+    if let last = lastScalar, "。;,!…".unicodeScalars.contains(last) { return false }
+    if hint?.isBold == true { return true }
+    switch marked.principal?.family {
+    case .decimal, .han, .chapter, .hash, .question, .pictograph: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// All phrases, found in one pass over a line.
+struct PhraseIndex: Sendable {
+  /// The phrases of one group that stand in a line.
+  struct Match: Sendable {
+    let group: Int
+    /// The first of them, as the rule data writes it.
+    let phrase: String
+    /// How many.
+    var count = 1
+    /// Whether one of them is the whole line, or its beginning.
+    var isWhole: Bool
+    var isAtStart: Bool
+  }
+
+  let groups: [PhraseGroup]
+  /// Phrases by their first two characters; a phrase that begins with a number or is shorter, by its first alone.
+  private var byPair: [UInt64: [(group: Int, phrase: Phrase)]] = [:]
+  private var byFirst: [Unicode.Scalar: [(group: Int, phrase: Phrase)]] = [:]
+  private var byNumber: [(group: Int, phrase: Phrase)] = []
+  /// A bit for each first character modulo 4,096: most positions start no phrase.
+  private var firsts = [Bool](repeating: false, count: 4_096)
+
+  init(_ groups: [PhraseGroup]) {
+    self.groups = groups
+    for (number, group) in groups.enumerated() {
+      for phrase in group.phrases {
+        let entry = (number, phrase)
+        guard case .character(let first) = phrase.parts[0][0] else {
+          byNumber.append(entry)
+          continue
+        }
+        firsts[Int(first.value & 4_095)] = true
+        if phrase.parts[0].count > 1, case .character(let second) = phrase.parts[0][1] {
+          byPair[Self.pair(first, second), default: []].append(entry)
+        } else {
+          byFirst[first, default: []].append(entry)
+        }
+      }
+    }
+  }
+
+  private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
+  }
+
+  /// One match a group at most, in the order of the groups. O(key · phrases that begin alike).
+  func matches(in key: [Unicode.Scalar]) -> [Match] {
+    var result: [Match] = []
+    func add(_ entries: [(group: Int, phrase: Phrase)], at index: Int) {
+      for (group, phrase) in entries where phrase.matches(key, at: index) {
+        let isWhole = phrase.atStart && phrase.atEnd
+        if let known = result.firstIndex(where: { $0.group == group }) {
+          result[known].count += 1
+          result[known].isWhole = result[known].isWhole || isWhole
+          result[known].isAtStart = result[known].isAtStart || phrase.atStart
+        } else {
+          result.append(Match(group: group, phrase: phrase.source, isWhole: isWhole, isAtStart: phrase.atStart))
+        }
+      }
+    }
+    for index in key.indices {
+      let first = key[index]
+      if first.isASCIIDigit, !byNumber.isEmpty, index == 0 || !key[index - 1].isASCIIDigit { add(byNumber, at: index) }
+      guard firsts[Int(first.value & 4_095)] else { continue }
+      if index + 1 < key.count, let entries = byPair[Self.pair(first, key[index + 1])] { add(entries, at: index) }
+      if let entries = byFirst[first] { add(entries, at: index) }
+    }
+    return result.sorted { $0.group < $1.group }
+  }
+}

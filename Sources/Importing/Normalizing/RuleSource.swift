@@ -1,0 +1,115 @@
+internal import Yams
+
+/// Rule data as read from YAML, before it is indexed.
+struct RuleSource: Sendable {
+  var phrases: [PhraseGroup] = []
+  var disguises: [String: String] = [:]
+  var questions: [String: [String]] = [:]
+  var fields: [String: [String]] = [:]
+  var boilerplate: Set<UInt64> = []
+
+  /// The files under `Data/normalizing`. They travel inside the program and tests read them: a fault there is a bug.
+  static let shipped: RuleSource = {
+    func text(_ name: String) -> String { EmbeddedFiles.all["normalizing/" + name] ?? "" }
+    do {
+      var source = RuleSource()
+      for name in ["phrases", "disguises", "questions", "fields"] {
+        try source.add(try node(text(name + ".yml")), to: name)
+      }
+      source.add(hashes: text("boilerplate.txt").split(separator: "\n").map(String.init))
+      return source
+    } catch {
+      preconditionFailure("Data/normalizing: \(error)")
+    }
+  }()
+
+  func extended(with yaml: String) throws(ImportRulesError) -> RuleSource {
+    let root = try Self.node(yaml)
+    guard let mapping = root.mapping else {
+      throw ImportRulesError(line: root.mark?.line, reason: "rules are a mapping: phrases, disguises, questions, …")
+    }
+    var own = RuleSource()
+    for (key, value) in mapping { try own.add(value, to: key.scalar?.string ?? "") }
+    var result = self
+    result.phrases = own.phrases + phrases
+    result.disguises.merge(own.disguises) { _, own in own }
+    result.questions.merge(own.questions, uniquingKeysWith: +)
+    result.fields.merge(own.fields, uniquingKeysWith: +)
+    result.boilerplate.formUnion(own.boilerplate)
+    return result
+  }
+
+  private mutating func add(_ node: Node, to name: String) throws(ImportRulesError) {
+    switch name {
+    case "phrases":
+      for group in try Self.sequence(node) { phrases.append(try PhraseGroup(group)) }
+    case "disguises":
+      for (written, meant) in try Self.mapping(node) { disguises[written] = try Self.string(meant) }
+    case "questions":
+      for (list, words) in try Self.mapping(node) { questions[list] = try Self.strings(words) }
+    case "fields":
+      for (list, names) in try Self.mapping(node) { fields[list] = try Self.strings(names) }
+    case "boilerplate": add(hashes: try Self.strings(node))
+    default: break  // Other parts of the `import:` section are read by others.
+    }
+  }
+
+  private mutating func add(hashes: [String]) {
+    boilerplate.formUnion(hashes.compactMap { UInt64($0.prefix { $0 != " " }, radix: 16) })
+  }
+}
+
+extension RuleSource {
+  fileprivate static func node(_ yaml: String) throws(ImportRulesError) -> Node {
+    do {
+      return try Yams.compose(yaml: yaml) ?? Node([Node]())
+    } catch {
+      let line = (error as? YamlError).flatMap { fault -> Int? in
+        switch fault {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        default: nil
+        }
+      }
+      throw ImportRulesError(line: line, reason: "not YAML")
+    }
+  }
+
+  fileprivate static func sequence(_ node: Node) throws(ImportRulesError) -> [Node] {
+    guard let sequence = node.sequence else { throw ImportRulesError(line: node.mark?.line, reason: "expected a list") }
+    return Array(sequence)
+  }
+
+  fileprivate static func mapping(_ node: Node) throws(ImportRulesError) -> [(String, Node)] {
+    guard let mapping = node.mapping else { throw ImportRulesError(line: node.mark?.line, reason: "expected a mapping") }
+    return mapping.map { ($0.key.scalar?.string ?? "", $0.value) }
+  }
+
+  fileprivate static func string(_ node: Node) throws(ImportRulesError) -> String {
+    guard let scalar = node.scalar else { throw ImportRulesError(line: node.mark?.line, reason: "expected a text") }
+    return scalar.string
+  }
+
+  fileprivate static func strings(_ node: Node) throws(ImportRulesError) -> [String] {
+    var result: [String] = []
+    for element in try sequence(node) { result.append(try string(element)) }
+    return result
+  }
+}
+
+extension PhraseGroup {
+  fileprivate init(_ node: Node) throws(ImportRulesError) {
+    let line = node.mark?.line
+    var fields: [String: Node] = [:]
+    for (key, value) in try RuleSource.mapping(node) { fields[key] = value }
+    guard let rule = fields["rule"]?.scalar?.string else { throw ImportRulesError(line: line, reason: "a group needs `rule`") }
+    let actionName = fields["action"]?.scalar?.string ?? Action.hint.rawValue
+    guard let action = Action(rawValue: actionName) else {
+      throw ImportRulesError(line: line, reason: "unknown action `\(actionName)`: strip, meta or hint")
+    }
+    guard let list = fields["phrases"] else { throw ImportRulesError(line: line, reason: "a group needs `phrases`") }
+    self.init(
+      rule: rule, action: action, weight: fields["weight"]?.scalar.flatMap { Double($0.string) } ?? 2,
+      longest: fields["longest"]?.scalar.flatMap { Int($0.string) } ?? 120,
+      phrases: try RuleSource.strings(list).compactMap { Phrase($0) })
+  }
+}

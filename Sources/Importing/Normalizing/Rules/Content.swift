@@ -1,0 +1,21 @@
+extension NoiseRule {
+  /// What speaks against noise: answers, numbered questions, code, formulas, and prose in which nothing speaks for it.
+  static let content = NoiseRule(id: "content") { page in
+    for index in page.inked {
+      let line = page.lines[index]
+      if line.isCode {
+        page.weigh(index, -1, "content", "")
+      } else if line.marked.isAnswer {
+        page.weigh(index, -3, "content", "")
+      } else if line.isAskedOrAnswered {
+        page.weigh(index, -2.5, "content", "")
+      } else if line.hint?.role == .formula || line.folded.text.contains("\\") {
+        page.weigh(index, -1, "content", "")
+      } else if page.weights[index] < 0.3, line.folded.length >= 25, !line.asking.contains(.mark) {
+        page.weigh(index, -min(1.4, 0.5 + Double(line.folded.length) / 150), "content", "")
+      } else if page.weights[index] < 0.3, line.headingLevel == nil, !line.isListItem, line.folded.length >= 8 {
+        page.weigh(index, -0.15, "content", "")
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension NoiseRule {
+  /// Bare numbers beside the buttons they count: `23`, `点赞`, `25`, `收藏`.
+  static let counters = NoiseRule(id: "counter") { page in
+    let inked = page.inked
+    func isCounterWord(_ index: Int) -> Bool {
+      page.evidence[index].map { ["counter", "site-chrome", "comment-box"].contains($0.rule) && $0.weight >= 1 } ?? false
+    }
+    for (order, index) in inked.enumerated() {
+      let key = page.lines[index].folded.key
+      guard !key.isEmpty, key.count <= 8, key.allSatisfy({ $0.isASCIIDigit || "kw万千".unicodeScalars.contains($0) }),
+        key[0].isASCIIDigit
+      else { continue }
+      let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
+      guard neighbours.contains(where: { isCounterWord(inked[$0]) }) else { continue }
+      page.weigh(index, 1.5, "counter", String(key))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension NoiseRule {
+  /// Headings over nothing but noise, and labels of references that lost what they name.
+  static let emptySections = NoiseRule(id: "empty-section") { page in
+    // From the end, so that a section of empty sections is empty too.
+    for index in page.inked.reversed() where page.verdicts[index] == nil {
+      if page.isOverNoise(index) {
+        page.decide(index, .strip, "empty-section", "nothing but noise below")
+      } else if page.isDanglingLabel(index) {
+        page.decide(index, .strip, "dangling-label", page.lines[index].folded.string)
+      }
+    }
+  }
+}
+
+extension NoisePage {
+  /// A heading below which, up to the next heading, every line went as noise.
+  fileprivate func isOverNoise(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.isHeadingLike, !line.isAskedOrAnswered, weights[index] >= -0.5 else { return false }
+    var cursor = following(index)
+    var noise = 0
+    while let next = cursor {
+      guard isStripped(next) else {
+        // The next heading of any kind ends the section.
+        return noise > 0 && lines[next].isHeadingLike
+      }
+      if isNoise(next), verdicts[next]?.action == .strip { noise += 1 }
+      cursor = following(next)
+    }
+    return noise > 0
+  }
+
+  /// `详细参考链接：` with no link behind it.
+  fileprivate func isDanglingLabel(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.content.count <= 30, line.hint?.links.isEmpty ?? true else { return false }
+    let text = String(line.content)
+    let name = text.prefix { !"(:".contains($0) }
+    guard rules.wording.namesReferences(name.unicodeScalars.filter(\.isWordlike).map(\.lowercased)) else { return false }
+    if let colon = line.content.firstIndex(of: ":"), colon + 1 < line.content.endIndex { return false }
+    guard let next = following(index) else { return true }
+    if !isStripped(next) {
+      return lines[next].isAskedOrAnswered || lines[next].isHeadingLike && lines[next].marked.principal?.isNumbered == true
+    }
+    // Only noise is left below.
+    var cursor = following(next)
+    while let candidate = cursor, isStripped(candidate) { cursor = following(candidate) }
+    return cursor == nil
+  }
+}

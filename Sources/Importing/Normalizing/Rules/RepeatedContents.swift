@@ -1,0 +1,51 @@
+extension NoiseRule {
+  /// A table of contents in the text: three lines or more on end, each of which stands again later, in the same order.
+  static let repeatedContents = NoiseRule(id: "contents-list") { page in
+    let inked = page.inked
+    var places: [UInt64: [Int]] = [:]
+    var hashes: [UInt64?] = []
+    for (order, index) in inked.enumerated() {
+      let line = page.lines[index]
+      let key = line.contentKey
+      let isShort = !key.isEmpty && line.content.count <= 80 && !line.isCode && key.count >= 2
+      hashes.append(isShort ? LineHash.of(key) : nil)
+      if isShort { places[LineHash.of(key), default: []].append(order) }
+    }
+    /// Where the line of an entry stands again after `order`.
+    func again(_ order: Int, after: Int) -> Int? {
+      guard let hash = hashes[order], let orders = places[hash] else { return nil }
+      // Ascending, so the first beyond is found by bisection.
+      var low = 0, high = orders.count
+      while low < high {
+        let middle = (low + high) / 2
+        if orders[middle] > after { high = middle } else { low = middle + 1 }
+      }
+      return low < orders.count ? orders[low] : nil
+    }
+    var order = 0
+    while order < inked.count {
+      guard let first = again(order, after: order) else {
+        order += 1
+        continue
+      }
+      var end = order + 1
+      var last = first
+      while end < first, let next = again(end, after: last) {
+        last = next
+        end += 1
+      }
+      // The entries stand together, their sections apart.
+      if end - order >= 3, end <= first, last - first >= 2 * (end - order - 1) {
+        for entry in order..<end {
+          page.decide(inked[entry], .strip, "contents-list", "again on line \(page.lines[inked[again(entry, after: end - 1)!]].number)")
+        }
+        if order > 0, page.lines[inked[order - 1]].folded.key.elementsEqual("目录".unicodeScalars) {
+          page.decide(inked[order - 1], .strip, "contents-list", "目录")
+        }
+        order = end
+      } else {
+        order += 1
+      }
+    }
+  }
+}

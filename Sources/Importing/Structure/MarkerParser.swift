@@ -1,0 +1,319 @@
+internal import HanText
+
+/// Reads the marks at the beginning of a line, one after the other.
+struct MarkerParser {
+  private let text: [Unicode.Scalar]
+  private let wording: QuestionWording
+  private var position = 0
+
+  /// A line bears no more marks than a bullet, an ornament, a number and a tag or two.
+  private static let maximumMarkers = 5
+
+  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording) {
+    self.text = text
+    self.wording = wording
+  }
+
+  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording) -> MarkedLine {
+    var parser = MarkerParser(text, wording)
+    var line = MarkedLine()
+    while line.markers.count < maximumMarkers, let marker = parser.next(after: line.markers.last) {
+      line.markers.append(marker)
+      parser.skipSpaces()
+      line.contentStart = parser.position
+    }
+    return line
+  }
+
+  private mutating func next(after previous: LineMarker?) -> LineMarker? {
+    guard let scalar = peek(0) else { return nil }
+    let start = position
+    if let marker = bullet(scalar, isFirst: previous == nil) ?? pictographs() ?? hashes() { return marker }
+    position = start
+    if let marker = named(wording.answerWords, .answer) ?? named(wording.markWords, .question) { return marker }
+    position = start
+    // A second number is content: `1. 3D 打印`.
+    if let previous, previous.isNumbered { return tag() }
+    if let marker = chapter() { return marker }
+    position = start
+    if let marker = decimal() { return marker }
+    position = start
+    if let marker = bracketed() { return marker }
+    position = start
+    if let marker = circled() ?? hanNumber() ?? letter() { return marker }
+    position = start
+    return tag()
+  }
+
+  func peek(_ offset: Int) -> Unicode.Scalar? {
+    position + offset < text.count ? text[position + offset] : nil
+  }
+
+  mutating func skipSpaces() {
+    while let scalar = peek(0), scalar == " " { position += 1 }
+  }
+
+  private mutating func bullet(_ scalar: Unicode.Scalar, isFirst: Bool) -> LineMarker? {
+    switch scalar {
+    case "•", "●", "○", "◦", "■", "□", "▪", "▫", "·", "∙", "‣", "⁃", "◆", "◇", "►", "▶", "➢", "➤", "\u{F0B7}", "\u{F06C}":
+      guard peek(1) != nil else { return nil }
+      position += 1
+    case "-", "*", "+", "–", "—":
+      guard isFirst, let following = peek(1) else { return nil }
+      // `-1` and `--flag` are no items, `-项目` is.
+      guard following == " " || (scalar == "-" && following.isHan) else { return nil }
+      guard following != " " || peek(2) != nil else { return nil }
+      position += 1
+    default: return nil
+    }
+    return LineMarker(family: .bullet, path: [], delimiter: scalar)
+  }
+
+  private mutating func pictographs() -> LineMarker? {
+    guard let first = peek(0), first.isPictograph || first == "▌" || first == "▍" || first == "▎" else { return nil }
+    // ① is no ornament.
+    while let scalar = peek(0), scalar.isPictograph || scalar == " " || scalar == "▌" || scalar == "▍" || scalar == "▎" {
+      if (0x2776...0x2793).contains(scalar.value) { break }
+      position += 1
+    }
+    guard peek(0) != nil, !(0x2776...0x2793).contains(first.value) else { return nil }
+    return LineMarker(family: .pictograph, path: [], delimiter: first)
+  }
+
+  private mutating func hashes() -> LineMarker? {
+    var level = 0
+    while peek(level) == "#" { level += 1 }
+    guard (1...6).contains(level), peek(level) == " ", peek(level + 1) != nil else { return nil }
+    position += level
+    return LineMarker(family: .hash, path: [level], delimiter: "#")
+  }
+
+  /// `1.`, `1.2.3 `, `1、`; `1.7大模型` too.
+  private mutating func decimal() -> LineMarker? {
+    var path: [Int] = []
+    var ends: [Int] = []
+    var cursor = position
+    while let (value, end) = digits(at: cursor) {
+      path.append(value)
+      ends.append(end)
+      // `1.2`, `1-2`
+      guard end < text.count, text[end] == "." || (text[end] == "-" && path.count == 1), end + 1 < text.count,
+        text[end + 1].isASCIIDigit, path.count < 5
+      else { break }
+      cursor = end + 1
+    }
+    while let end = ends.popLast() {
+      if let (delimiter, after) = numberEnd(at: end, depth: path.count) {
+        position = after
+        return LineMarker(family: .decimal, path: path, delimiter: delimiter)
+      }
+      path.removeLast()
+    }
+    return nil
+  }
+
+  private func digits(at start: Int) -> (Int, Int)? {
+    var end = start, value = 0
+    while end < text.count, text[end].isASCIIDigit, end - start < 4 {
+      value = value * 10 + Int(text[end].value - 0x30)
+      end += 1
+    }
+    return end > start && end - start < 4 ? (value, end) : nil
+  }
+
+  /// What may follow a number that counts, and where the content begins.
+  private func numberEnd(at end: Int, depth: Int) -> (Unicode.Scalar, Int)? {
+    guard end < text.count else { return nil }
+    let scalar = text[end]
+    let following = end + 1 < text.count ? text[end + 1] : nil
+    switch scalar {
+    case ".", "、", "．", "。":
+      guard let following, !following.isASCIIDigit || depth == 1 && scalar != "." || isNumberWithUnit(at: end + 1)
+      else { return nil }
+      return (scalar == "." ? "." : "、", end + 1)
+    case ")", "]": return following == nil ? nil : (")", end + 1)
+    case ",", ":":
+      // `1,000` is a quantity and `3: 1` a ratio.
+      guard let following, following == " " || following.isHan, depth == 1 else { return nil }
+      return (scalar, end + 1)
+    case "\u{20E3}": return ("\u{20E3}", end + 1)
+    case " ":
+      // `1.1 目前`, `0 术语`: Han or a capital follows, no unit or operator.
+      guard let following, following.isHan || following.isASCIILetter || isOpening(following) else { return nil }
+      if depth == 1, following.isHan, isMeasureWord(following) { return nil }
+      return (" ", end + 1)
+    default:
+      guard depth > 1, scalar.isHan || isOpening(scalar), !isMeasureWord(scalar) else { return nil }
+      return (" ", end)
+    }
+  }
+
+  /// `1.3D 打印`: the digits belong to the content.
+  private func isNumberWithUnit(at start: Int) -> Bool {
+    guard let (_, end) = digits(at: start), end < text.count else { return false }
+    return text[end].isASCIILetter
+  }
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool { "【《“\"「『([".unicodeScalars.contains(scalar) }
+
+  /// Words that make a number a quantity: `3 种方法`.
+  private func isMeasureWord(_ scalar: Unicode.Scalar) -> Bool {
+    "个种年月日号天次倍层位张条类台亿万千百步点名人篇款项组块分秒轮字元%周届维".unicodeScalars.contains(scalar)
+  }
+
+  private mutating func bracketed() -> LineMarker? {
+    guard let open = peek(0), open == "(" || open == "[" || open == "【" else { return nil }
+    var cursor = position + 1
+    var value: Int?
+    if let (number, end) = digits(at: cursor) {
+      (value, cursor) = (number, end)
+    } else if let (number, end) = HanNumber.read(text, at: cursor) {
+      (value, cursor) = (number, end)
+    }
+    guard let value, cursor + 1 < text.count, text[cursor] == ")" || text[cursor] == "]" || text[cursor] == "】" else {
+      return nil
+    }
+    let isHan = text[position + 1].isHan
+    position = cursor + 1
+    skipSeparator()
+    return LineMarker(family: isHan ? .han : .bracketed, path: [value], delimiter: open)
+  }
+
+  private mutating func skipSeparator() {
+    if let scalar = peek(0), "、.:,".unicodeScalars.contains(scalar), peek(1) != nil { position += 1 }
+  }
+
+  private mutating func circled() -> LineMarker? {
+    guard let scalar = peek(0), peek(1) != nil else { return nil }
+    let value: UInt32
+    switch scalar.value {
+    case 0x2460...0x2473: value = scalar.value - 0x2460 + 1
+    case 0x2474...0x2487: value = scalar.value - 0x2474 + 1
+    case 0x2488...0x249B: value = scalar.value - 0x2488 + 1
+    case 0x2776...0x277F: value = scalar.value - 0x2776 + 1
+    case 0x2780...0x2789: value = scalar.value - 0x2780 + 1
+    case 0x278A...0x2793: value = scalar.value - 0x278A + 1
+    default: return nil
+    }
+    position += 1
+    skipSeparator()
+    return LineMarker(family: .circled, path: [Int(value)], delimiter: scalar.value < 0x2500 ? "①" : "❶")
+  }
+
+  /// `一、`, `一.`, `十二：`.
+  private mutating func hanNumber() -> LineMarker? {
+    guard let (value, end) = HanNumber.read(text, at: position), end + 1 < text.count else { return nil }
+    let scalar = text[end]
+    if "、.:,)．".unicodeScalars.contains(scalar) || scalar == " " && value < 20 && text[end + 1] != "、" {
+      position = end + 1
+      return LineMarker(family: .han, path: [value], delimiter: scalar == " " ? " " : "、")
+    }
+    if scalar == " ", text[end + 1] == "、", end + 2 < text.count {
+      position = end + 2
+      return LineMarker(family: .han, path: [value], delimiter: "、")
+    }
+    return nil
+  }
+
+  private mutating func letter() -> LineMarker? {
+    guard let scalar = peek(0), scalar.isASCIILetter, let delimiter = peek(1), let following = peek(2) else { return nil }
+    switch delimiter {
+    case ")", "、": break
+    case ".": guard following == " " || following.isHan else { return nil }
+    default: return nil
+    }
+    position += 2
+    let value = Int(scalar.lowercased.value - 0x60)
+    return LineMarker(family: .letter, path: [value], delimiter: scalar == scalar.lowercased ? "a" : "A")
+  }
+
+  /// `第一章 `, `第3题：`, `第二步，`.
+  private mutating func chapter() -> LineMarker? {
+    guard peek(0) == "第" else { return nil }
+    let read = digits(at: position + 1) ?? HanNumber.read(text, at: position + 1)
+    guard let (value, end) = read, end < text.count else { return nil }
+    var cursor = end
+    let unit = text[cursor]
+    let units: [Unicode.Scalar] = ["章", "节", "篇", "讲", "课", "题", "问", "步", "条", "点", "类", "阶", "部", "关", "天", "轮"]
+    if units.contains(unit) {
+      cursor += 1
+      if unit == "部", cursor < text.count, text[cursor] == "分" { cursor += 1 }
+      if unit == "阶", cursor < text.count, text[cursor] == "段" { cursor += 1 }
+    } else if !"、,:.".unicodeScalars.contains(unit) {
+      return nil
+    }
+    guard cursor < text.count, "、,:. ".unicodeScalars.contains(text[cursor]) || isOpening(text[cursor]) else { return nil }
+    position = isOpening(text[cursor]) ? cursor : cursor + 1
+    let family: LineMarker.Family = unit == "题" || unit == "问" ? .question : .chapter
+    return LineMarker(family: family, path: [value], delimiter: unit)
+  }
+
+  /// `Q1:`, `面试题 1：`, `【答案】`, `回答(如果有经验):`.
+  private mutating func named(_ words: [[Unicode.Scalar]], _ family: LineMarker.Family) -> LineMarker? {
+    let start = position
+    let closing: Unicode.Scalar? =
+      switch peek(0) {
+      case "【": "】"
+      case "[": "]"
+      case "(": ")"
+      default: nil
+      }
+    if closing != nil { position += 1 }
+    guard let word = words.first(where: { starts(with: $0) }) else {
+      position = start
+      return nil
+    }
+    position += word.count
+    skipSpaces()
+    var path: [Int] = []
+    if let (value, end) = digits(at: position) ?? HanNumber.read(text, at: position) {
+      path = [value]
+      position = end
+      skipSpaces()
+    }
+    if family == .answer, peek(0) == "(", let close = text[position...].firstIndex(of: ")"), close - position < 16 {
+      position = close + 1
+    }
+    if let closing {
+      guard peek(0) == closing else {
+        position = start
+        return nil
+      }
+      position += 1
+      skipSeparator()
+      return LineMarker(family: family, path: path, delimiter: "【")
+    }
+    switch peek(0) {
+    case ":": position += 1
+    case ".", "、", ")":
+      guard !path.isEmpty || family == .answer && peek(0) == "、" else {
+        position = start
+        return nil
+      }
+      position += 1
+    case nil where family == .answer && path.isEmpty && word.count > 1: break  // The word alone on its line.
+    case " " where !path.isEmpty: break
+    case .some where !path.isEmpty && position > start && text[position - 1] == " ": break
+    default:
+      position = start
+      return nil
+    }
+    return LineMarker(family: family, path: path, delimiter: ":")
+  }
+
+  private func starts(with word: [Unicode.Scalar]) -> Bool {
+    guard position + word.count <= text.count else { return false }
+    return zip(text[position...], word).allSatisfy { $0.lowercased == $1 }
+  }
+
+  /// `[高频]`, `（必考）` before a title.
+  private mutating func tag() -> LineMarker? {
+    guard let open = peek(0), open == "[" || open == "【" || open == "(" else { return nil }
+    let close: Unicode.Scalar = open == "[" ? "]" : open == "【" ? "】" : ")"
+    guard let end = text[position...].prefix(12).firstIndex(of: close), end + 1 < text.count,
+      wording.isTag(text[(position + 1)..<end])
+    else { return nil }
+    position = end + 1
+    return LineMarker(family: .tag, path: [], delimiter: open)
+  }
+}

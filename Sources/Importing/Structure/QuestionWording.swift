@@ -1,0 +1,74 @@
+/// How questions, requests, topics, answers and tags are worded.
+struct QuestionWording: Sendable {
+  /// What a line asks, as far as its wording tells.
+  struct Asking: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+    /// Ends with a question mark.
+    static let mark = Asking(rawValue: 1)
+    /// Has a question word.
+    static let word = Asking(rawValue: 2)
+    /// Begins with a request.
+    static let request = Asking(rawValue: 4)
+    /// Ends with the facet of a thing: `…的好处`.
+    static let facet = Asking(rawValue: 8)
+
+    var isQuestion: Bool { !isDisjoint(with: [.mark, .word, .request]) }
+  }
+
+  let answerWords: [[Unicode.Scalar]]
+  let markWords: [[Unicode.Scalar]]
+  private let index: PhraseIndex
+  private let english: Set<String>
+  private let tags: Set<String>
+  private let definitions: PhraseIndex
+  private let apart: Set<String>
+  private let references: Set<String>
+
+  init(_ lists: [String: [String]]) {
+    func list(_ name: String) -> [String] { lists[name] ?? [] }
+    func scalars(_ words: [String]) -> [[Unicode.Scalar]] {
+      words.map { Array($0.unicodeScalars) }.sorted { ($1.count, String($0)) < ($0.count, String($1)) }
+    }
+    func group(_ rule: String, _ phrases: [String]) -> PhraseGroup {
+      PhraseGroup(rule: rule, action: .hint, weight: 1, longest: 0, phrases: phrases.compactMap { Phrase($0) })
+    }
+    answerWords = scalars(list("answers"))
+    markWords = scalars(list("marks"))
+    index = PhraseIndex([
+      group("word", list("words")), group("request", list("imperatives").map { "^" + $0 }),
+      group("facet", list("facets").map { $0 + "$" }), group("no-request", list("not-imperative").map { "^" + $0 }),
+    ])
+    english = Set(list("english"))
+    tags = Set(list("tags"))
+    definitions = PhraseIndex([group("definitions", list("definitions"))])
+    apart = Set(list("apart"))
+    references = Set(list("references"))
+  }
+
+  func asking(_ content: ArraySlice<Unicode.Scalar>) -> Asking {
+    var asking: Asking = []
+    if content.last(where: { $0 != " " && !")]】\"”'」』".unicodeScalars.contains($0) }) == "?" { asking.insert(.mark) }
+    let key = content.filter(\.isWordlike).map(\.lowercased)
+    let found = Set(index.matches(in: key).map(\.group))
+    if found.contains(0) { asking.insert(.word) }
+    if found.contains(1), !found.contains(3), !isLabel(content) { asking.insert(.request) }
+    if found.contains(2) { asking.insert(.facet) }
+    let first = content.prefix { $0.isASCIILetter }
+    if first.count < 10, first.count < content.count, english.contains(String(first.map(\.lowercased))) { asking.insert(.word) }
+    return asking
+  }
+
+  /// `分析：…` names what follows; it asks for nothing.
+  private func isLabel(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    content.prefix(6).contains(":")
+  }
+
+  func isTag(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    let key = text.filter { $0.isWordlike || $0.isPictograph }.map(\.lowercased)
+    return !key.isEmpty && (tags.contains(String(key)) || key.allSatisfy(\.isPictograph))
+  }
+
+  func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
+  func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }
+  func namesReferences(_ key: [Unicode.Scalar]) -> Bool { references.contains(String(key)) }
+}
