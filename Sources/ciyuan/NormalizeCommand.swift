@@ -1,34 +1,40 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import FileSystem
-internal import Glibc
 internal import Importing
 
-/// Shows what the importer makes of pages, without writing anything.
 struct NormalizeCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl, text
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "normalize",
-    abstract: "Print the verdict on each line of scraped pages, and the items found.")
+    commandName: "normalize", abstract: "Print the verdict on each line of scraped pages, and the items found.",
+    discussion: "Nothing is written. Files that cannot be read are reported; the exit status is then 1.")
 
-  @Argument(help: "Files or folders.") var paths: [String]
-  @Option(help: "jsonl: one object a page; text: one line a line.") var format = Format.jsonl
+  @Argument(help: "Files or folders of scraped pages.", completion: .file()) var paths: [String]
+  @Option(help: "jsonl: one object a page. text: one line a line, for reading.") var format = Format.jsonl
 
   func run() async throws {
     var documents: [ScrapedDocument] = []
+    var faults: [Diagnostic] = []
     for path in paths {
       let files = Folder.exists(path) ? try Folder.files(below: path).map { Path.join(path, $0.path) } : [path]
       for file in files {
-        documents.append(ScrapedDocument(path: file, text: String(decoding: try File.read(file), as: UTF8.self)))
+        let bytes = try File.read(file)
+        do throws(UnreadableDocument) {
+          let (document, diagnostics) = try ScrapedDocument.read(path: file, bytes: bytes)
+          documents.append(document)
+          faults += diagnostics
+        } catch {
+          faults.append(error.diagnostic)
+        }
       }
     }
-    for document in await normalize(documents) {
-      switch format {
-      case .jsonl: print(document.jsonLine)
-      case .text: print(document.report, terminator: "")
-      }
+    for page in await normalize(documents) {
+      Console.output(format == .jsonl ? page.jsonLine : page.report)
     }
+    Console().report(faults)
+    try ExitStatus(faults, strict: false).exit()
   }
 }

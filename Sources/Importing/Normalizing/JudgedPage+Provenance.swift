@@ -10,13 +10,13 @@ extension JudgedPage {
         case .url: found.url = found.url ?? WebAddress.first(in: field.value)
         case .licence: found.licence = found.licence ?? Licence.name(in: field.value)
         case .site: found.site = found.site ?? field.value
-        case .published: found.published = found.published ?? DateReading.find(in: field.value)
+        case .published: found.published = found.published ?? CalendarDay.find(in: field.value)
         }
       }
       let text = line.folded.string
       found.url = found.url ?? WebAddress.first(in: text)
       found.licence = found.licence ?? Licence.name(in: text)
-      found.published = found.published ?? DateReading.find(in: text)
+      found.published = found.published ?? CalendarDay.find(in: text)
     }
     found.site = found.site ?? found.url.flatMap { WebAddress.host(of: $0) }
     return found

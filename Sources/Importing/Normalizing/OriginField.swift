@@ -15,7 +15,7 @@ struct OriginField {
     switch origin {
     case .author, .site: guard value.unicodeScalars.count <= 40, !value.contains("。") else { return nil }
     case .url: guard value.contains("://") || value.hasPrefix("www.") else { return nil }
-    case .published: guard DateReading.find(in: value) != nil, value.unicodeScalars.count <= 40 else { return nil }
+    case .published: guard CalendarDay.find(in: value) != nil, value.unicodeScalars.count <= 40 else { return nil }
     case .licence: break
     }
     self.origin = origin

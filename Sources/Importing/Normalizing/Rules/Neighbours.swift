@@ -1,6 +1,9 @@
 extension NoiseRule {
   /// Short lines take the class of the noise on both their sides: what is left of a sentence that was torn apart.
   static let neighbours = NoiseRule(id: "neighbour") { page in
+    for index in page.inked.reversed() where page.verdicts[index] == nil && page.isLeadOfNoise(index) {
+      page.decide(index, .strip, "neighbour", "above noise")
+    }
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
@@ -11,6 +14,20 @@ extension NoiseRule {
       guard isEnclosed && line.asking.isEmpty || isRemnant else { continue }
       page.decide(index, .strip, "neighbour", "between lines \(page.lines[previous].number) and \(next.map { page.lines[$0].number } ?? 0)")
     }
+  }
+}
+
+extension NoisePage {
+  /// A short line without number or mark that ends the prose above it and has nothing but noise right below: the noise's
+  /// heading, in text that lost its markup.
+  fileprivate func isLeadOfNoise(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.hint == nil, line.marked.markers.isEmpty, line.folded.key.count <= 20, !line.folded.key.isEmpty,
+      line.asking.isEmpty, line.lastScalar.map({ !"。;,:)".unicodeScalars.contains($0) }) ?? false,
+      let previous = preceding(index), let next = following(index), let afterwards = following(next)
+    else { return false }
+    let endsProse = lines[previous].isProse && lines[previous].lastScalar == "。"
+    return endsProse && isNoise(next) && isNoise(afterwards) && verdicts[next]?.action == .strip
   }
 }
 

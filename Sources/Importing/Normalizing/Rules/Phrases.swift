@@ -1,7 +1,7 @@
 extension NoiseRule {
   /// Site signatures and wordings of advertisements, from the rule data.
   static let phrases = NoiseRule(id: "phrases") { page in
-    for index in page.lines.indices where !page.isBlank(index) && !page.lines[index].matches.isEmpty {
+    for index in page.lines.indices where !page.isBlank(index) && !page.lines[index].matches.isEmpty && !page.lines[index].isObject {
       page.judgePhrases(index)
     }
   }

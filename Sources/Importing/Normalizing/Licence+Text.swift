@@ -1,5 +1,4 @@
-/// Licences as pages name them.
-enum Licence {
+extension Licence {
   /// The SPDX identifier of a Creative Commons licence that the text names; `nil` where it names none.
   ///
   ///     Licence.name(in: "遵循 CC 4.0 BY-SA 版权协议")  // "CC-BY-SA-4.0"
