@@ -68,7 +68,9 @@ let package = Package(
         "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
         "TemplateEngine", yams,
       ], embedsData: true),
-    library("SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"]),
+    library(
+      "SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"], embedsData: true,
+      exclude: ["Data"]),
     .executableTarget(
       name: "ciyuan",
       dependencies: [
@@ -93,7 +95,7 @@ let package = Package(
       "TemplateEngineTests",
       ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests("SiteBuildingTests", ["SiteBuilding", "ContentModel", "Diagnostics", "FileSystem"]),
-    tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "FileSystem"]),
+    tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
     tests("CommandTests", ["ciyuan", "FileSystem"]),
   ]

@@ -1,0 +1,23 @@
+internal import FileSystem
+
+/// The `Content-Type` of a file, by its name. Texts are UTF-8, and say so.
+enum MediaType {
+  static func of(_ path: String) -> String {
+    let known = types[Path.extension(of: path).lowercased()] ?? "application/octet-stream"
+    let isText = known.hasPrefix("text/") || ["json", "xml", "javascript"].contains { known.hasSuffix($0) }
+    return isText ? known + "; charset=utf-8" : known
+  }
+
+  private static let types: [String: String] = [
+    "html": "text/html", "css": "text/css", "js": "text/javascript", "mjs": "text/javascript", "txt": "text/plain",
+    "md": "text/markdown", "csv": "text/csv", "ics": "text/calendar", "vtt": "text/vtt",
+    "json": "application/json", "map": "application/json", "webmanifest": "application/manifest+json",
+    "jsonld": "application/ld+json", "xml": "application/xml", "xsl": "application/xslt+xml",
+    "atom": "application/atom+xml", "rss": "application/rss+xml",
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+    "webp": "image/webp", "avif": "image/avif", "ico": "image/vnd.microsoft.icon",
+    "woff": "font/woff", "woff2": "font/woff2", "ttf": "font/ttf", "otf": "font/otf",
+    "mp3": "audio/mpeg", "ogg": "audio/ogg", "mp4": "video/mp4", "webm": "video/webm",
+    "pdf": "application/pdf", "zip": "application/zip", "gz": "application/gzip", "wasm": "application/wasm",
+  ]
+}
