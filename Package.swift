@@ -45,8 +45,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CLibDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
     .target(name: "CMarkReentrancy", dependencies: ["CCMarkGFM"]),
     .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
+    .target(name: "CDuktape", dependencies: ["CLibDuktape"]),
     .target(name: "CMicroHTTPD", dependencies: ["CLibMicroHTTPD"]),
     .target(name: "CFileExchange"),
 
@@ -62,11 +64,12 @@ let package = Package(
       embedsData: true, exclude: ["Data"]),
     library("SiteSearch", ["HanText", "ContentModel"], exclude: ["FORMAT.md"]),
     library("TemplateEngine", ["Diagnostics"]),
+    library("Typesetting", ["CDuktape"], embedsData: true),
     library(
       "SiteBuilding",
       [
         "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
-        "TemplateEngine", yams,
+        "TemplateEngine", "Typesetting", yams,
       ], embedsData: true),
     library(
       "SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"], embedsData: true,
@@ -91,10 +94,11 @@ let package = Package(
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
     tests("ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
+    tests("TypesettingTests", ["Typesetting"]),
     tests(
       "TemplateEngineTests",
       ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
-    tests("SiteBuildingTests", ["SiteBuilding", "ContentModel", "Diagnostics", "FileSystem"]),
+    tests("SiteBuildingTests", ["SiteBuilding", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
     tests("CommandTests", ["ciyuan", "FileSystem"]),

@@ -1,22 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Puts text files inside the executable: `Data/` of a target, and for `SiteBuilding` the package's `Templates/`.
+/// Puts text files inside the executable: `Data/` of a target, for `SiteBuilding` the package's `Templates/`, and for
+/// `Typesetting` the formula library that Debian packages.
 ///
 /// The generated `EmbeddedFiles.all` maps a path relative to that folder to the file's text.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folder =
-      target.name == "SiteBuilding"
-      ? context.package.directoryURL.appending(path: "Templates")
-      : target.directoryURL.appending(path: "Data")
-    let files = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
-      .filter { path in
-        !path.split(separator: "/").contains { $0.hasPrefix(".") } && !path.hasSuffix("DESIGN.md")
-          && (try? folder.appending(path: path).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
-      }
-      .sorted()
+    let (folder, files) = try Self.files(of: target, in: context.package.directoryURL)
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
@@ -26,5 +18,32 @@ struct EmbedFiles: BuildToolPlugin {
         inputFiles: files.map { folder.appending(path: $0) },
         outputFiles: [output])
     ]
+  }
+
+  private static func files(of target: any Target, in package: URL) throws -> (folder: URL, files: [String]) {
+    switch target.name {
+    case "SiteBuilding": return list(package.appending(path: "Templates"))
+    case "Typesetting":
+      let folder = URL(filePath: "/usr/share/javascript/katex")
+      guard FileManager.default.fileExists(atPath: folder.appending(path: "katex.js").path) else {
+        throw MissingPackage(description: "KaTeX is missing: install the package libjs-katex")
+      }
+      return (folder, ["katex.js"])
+    default: return list(target.directoryURL.appending(path: "Data"))
+    }
+  }
+
+  private struct MissingPackage: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private static func list(_ folder: URL) -> (folder: URL, files: [String]) {
+    let files = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { path in
+        !path.split(separator: "/").contains { $0.hasPrefix(".") } && path != "DESIGN.md" && path != "CONTEXT.md"
+          && (try? folder.appending(path: path).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+      }
+      .sorted()
+    return (folder, files)
   }
 }

@@ -2,12 +2,14 @@ import ContentModel
 import Diagnostics
 import MarkdownTree
 import Terminology
+import Typesetting
 
 /// Turns a document's Markdown into HTML: links resolved, terms linked.
 struct BodyRenderer: Sendable {
   let routes: RouteTable
   let links: LinkResolver
   let glossary: Glossary
+  let formulas: FormulaTypesetter
 
   /// Longest summary, in characters: what search engines show.
   static let summaryLength = 160
@@ -35,13 +37,38 @@ struct BodyRenderer: Sendable {
     diagnostics += ambiguous
     let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
     let parts = document.id.section == .terms ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
+    let definition = parts.first.map { html($0, &diagnostics) } ?? []
     return RenderedBody(
-      document: document, definition: parts.first.map(html) ?? [], html: html(parts.rest), headings: tree.headings,
+      document: document, definition: definition, html: html(parts.rest, &diagnostics), headings: tree.headings,
       sections: tree.sections(), summary: summary, links: resolved, mentions: mentions, diagnostics: diagnostics)
   }
 
-  private func html(_ tree: MarkdownTree) -> [UInt8] {
-    tree.html(renderMath: { _, _ in nil }, highlight: { _, _ in nil })
+  private func html(_ tree: MarkdownTree, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+    var faults: [Diagnostic] = []
+    let bytes = tree.html(
+      renderMath: { tex, isDisplay in
+        do throws(FormulaTypesetter.Fault) {
+          return Array(try formulas.mathML(tex, isDisplay: isDisplay).utf8)
+        } catch {
+          faults.append(Self.fault(error, in: tex, of: tree))
+          return nil
+        }
+      }, highlight: { _, _ in nil })
+    diagnostics += faults
+    return bytes
+  }
+
+  /// A formula that cannot be read, at the place where it goes wrong.
+  private static func fault(_ fault: FormulaTypesetter.Fault, in tex: String, of tree: MarkdownTree) -> Diagnostic {
+    let wanted = Array(tex.utf8), bytes = tree.file.bytes
+    var start = 0
+    if let range = bytes.firstRange(of: wanted) {
+      let before = String(decoding: tex.utf16.prefix(fault.offset ?? 0), as: UTF16.self).utf8.count
+      start = range.lowerBound + before
+    }
+    return Diagnostic(
+      .warning, rule: "formula", "formula cannot be read: \(fault.message)", at: tree.file.location(of: start..<start + 1),
+      suggestion: "mend the TeX; it is shown as it is written")
   }
 
   private func target(of link: Link, in document: Document) -> LinkResolver.Target {

@@ -3,6 +3,7 @@ import Diagnostics
 import SiteSearch
 import TemplateEngine
 import Terminology
+import Typesetting
 
 /// From content to the files of a site. Reads and writes nothing; the same input gives the same bytes on any number of
 /// threads.
@@ -14,7 +15,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   // Per document: its tree, links resolved, terms linked, rendered.
   let glossary = Glossary(input.corpus)
   let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
-  let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary)
+  let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter())
   let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
 
   // Whole site: who links to whom.

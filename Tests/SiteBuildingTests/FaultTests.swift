@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     ("[x](nowhere.md)", "dead-link"), ("[x](../terms/lorra.md)", "dead-link"), ("[x](#none)", "dead-anchor"),
     ("[x](../terms/lora.md#none)", "dead-anchor"), ("![x](../assets/none.png)", "missing-image"), ("[[没有这个]]", "dead-link"),
+    (#"$\frac{1}$"#, "formula"),
   ])
   func reportsLinksThatLeadNowhere(body: String, rule: String) async throws {
     let output = await TestSite([

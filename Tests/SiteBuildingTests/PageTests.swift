@@ -4,6 +4,7 @@ import Testing
 
 @testable import SiteBuilding
 @testable import TemplateEngine
+import Typesetting
 
 @Suite struct PageTests {
   static let site = TestSite([
@@ -71,7 +72,7 @@ import Testing
     let input = Self.site.input()
     let routes = RouteTable(languages: input.configuration.languages)
     let links = LinkResolver(corpus: input.corpus, assets: [], languages: routes.languages)
-    let renderer = BodyRenderer(routes: routes, links: links, glossary: Glossary(input.corpus))
+    let renderer = BodyRenderer(routes: routes, links: links, glossary: Glossary(input.corpus), formulas: FormulaTypesetter())
     let model = SiteModel(input: input, routes: routes, links: links, bodies: input.corpus.documents.map(renderer.render))
     let shapes = TemplateShapes.pages(input.theme)
     for page in SitePage.all(of: model) {

@@ -1,0 +1,32 @@
+import Testing
+import Typesetting
+
+@Suite struct FormulaTypesetterTests {
+  let typesetter = FormulaTypesetter()
+
+  @Test func writesMathMLWithoutAScript() throws {
+    let text = try typesetter.mathML(#"\mathrm{softmax}\left(\frac{QK^\top}{\sqrt{d_k}}\right)V"#, isDisplay: true)
+    #expect(text.hasPrefix("<math") && text.hasSuffix("</math>"))
+    #expect(text.contains("<mi>softmax</mi>") && text.contains("<mfrac>") && text.contains("<msqrt>"))
+    #expect(text.contains("display=\"block\"") && !text.contains("annotation"))
+  }
+
+  @Test(arguments: [#"\frac{1}"#, #"\unknowncommand"#, "a_b_c", "{", #"\def\a{\a\a}\a"#])
+  func saysWhatIsWrong(tex: String) {
+    #expect(throws: FormulaTypesetter.Fault.self) { try typesetter.mathML(tex, isDisplay: false) }
+  }
+
+  @Test(arguments: [#"\href{javascript:alert(1)}{x}"#, "<script>alert(1)</script>", #"\text{</math><script>}"#, #"\htmlClass{a}{b}"#])
+  func letsNoMarkupThrough(tex: String) {
+    let text = (try? typesetter.mathML(tex, isDisplay: false)) ?? ""
+    #expect(!text.contains("<script") && !text.contains("javascript:") && !text.contains("class=\"a\""))
+  }
+
+  @Test func answersTheSameOnManyThreads() async throws {
+    let expected = try typesetter.mathML("x^2", isDisplay: false)
+    await withTaskGroup(of: String?.self) { group in
+      for _ in 0..<64 { group.addTask { try? typesetter.mathML("x^2", isDisplay: false) } }
+      for await text in group { #expect(text == expected) }
+    }
+  }
+}
