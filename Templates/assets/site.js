@@ -152,7 +152,7 @@
       if (!entry || owner === link) return Boolean(entry);
       close();
       const [name, other, definition] = entry;
-      card = make('div', { className: 'preview', id: 'preview' });
+      card = make('div', { className: 'preview', id: 'term-preview' });
       card.setAttribute('role', byTouch ? 'note' : 'tooltip');
       card.append(make('b', { textContent: name, lang: language(name) }));
       if (other) card.append(make('span', { textContent: other, lang: language(other) }));

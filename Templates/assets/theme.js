@@ -4,6 +4,11 @@
   var key = 'ciyuan.theme';
   function apply(choice) {
     if (choice === 'light' || choice === 'dark') root.dataset.theme = choice; else delete root.dataset.theme;
+    var bars = document.querySelectorAll('meta[name="theme-color"]');
+    for (var i = 0; i < bars.length; i++) {
+      var scheme = ['light', 'dark'][i];
+      bars[i].media = root.dataset.theme ? (choice === scheme ? 'all' : 'not all') : '(prefers-color-scheme: ' + scheme + ')';
+    }
     if (choice === 'contrast') root.dataset.contrast = 'more'; else delete root.dataset.contrast;
   }
   function read() {
