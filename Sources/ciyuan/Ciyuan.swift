@@ -20,8 +20,8 @@ struct Ciyuan: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, CleanCommand.self,
-      NormalizeCommand.self,
+      InitCommand.self, NewCommand.self, ImportCommand.self, NormalizeCommand.self, BuildCommand.self,
+      CheckCommand.self, CleanCommand.self,
     ])
 
   /// As ArgumentParser's own, but for the exit status of a command line that cannot be understood: 2.

@@ -1,0 +1,53 @@
+internal import ContentModel
+internal import Terminology
+
+/// What is kept of a document once its lines are judged: little, so that ten thousand fit in memory.
+struct AnalyzedDocument: Sendable {
+  /// Without identity and slug, which depend on the content folder.
+  var source: ImportedSource
+  let fates: [LineFate]
+  /// Items of the document, by their index in `fates`, as index in `source.items`; definitions among them.
+  let lineCounts: [LineVerdict.Action: Int]
+
+  init(_ document: NormalizedDocument, hash: String, miner: TermMiner) {
+    let kept = zip(document.document.lines, document.verdicts).filter { $0.1.action == .keep }
+    let mined = miner.mine(lines: kept.map { ($0.0.number, $0.0.text) })
+    let provenance = document.provenance
+    let title = Self.title(of: document)
+    let text = kept.prefix(40).map(\.0.text).joined(separator: " ")
+    source = ImportedSource(
+      id: "", slug: "", document: document.document.path, hash: hash, title: title, author: provenance.author,
+      url: provenance.url.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil },
+      licence: provenance.licence, published: provenance.published,
+      language: ContentLanguage.of(title: title, text: text).rawValue,
+      items: document.items.map { item in
+        ImportedSource.Item(
+          title: item.title, kind: item.kind.rawValue, first: item.lines.lowerBound, last: item.lines.upperBound,
+          isAnswered: item.answered, blocks: item.body.map { [$0].markdown })
+      },
+      terms: mined.map { term in
+        ImportedSource.Term(
+          chinese: term.chinese, english: term.english, abbreviation: term.abbreviation, aliases: term.aliases,
+          definition: term.definition, line: term.line)
+      },
+      images: kept.compactMap { line, _ in
+        guard case .image(let address, let alternative) = line.hint?.role else { return nil }
+        return ImportedSource.Image(address: address, alternative: alternative, line: line.number)
+      })
+    fates = LineFate.all(of: document)
+    lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
+  }
+
+  /// What the document calls itself; else its first kept line where that is short; else the name of its file.
+  private static func title(of document: NormalizedDocument) -> String {
+    if let title = document.provenance.title ?? document.document.title, !title.isEmpty { return title }
+    let firstItem = document.items.first?.lines.lowerBound ?? .max
+    for (line, verdict) in zip(document.document.lines, document.verdicts) where verdict.action == .keep {
+      let text = line.text.trimmingSpace()
+      if line.number < firstItem, (2...40).contains(text.count) { return text }
+      break
+    }
+    let name = document.document.path.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+internal import Yams
+
+/// What people settled, from `Content/import.yml`; it wins over every rule and score, on every import.
+///
+///     same:            # questions that are one, by file name, id or origin
+///       - [shen-me-shi-lora, lora-de-yuan-li]
+///     different:       # questions that only look alike
+///       - [shen-me-shi-lora, shen-me-shi-qlora]
+///     keep:            # lines that are content: document:line, and a hash of the text so that they are found again
+///       - scrapes/page.txt:14#3f2a9c1b
+///     strip:           # lines that are noise
+///       - scrapes/page.txt:20-24
+package struct ImportDecisions: Sendable, Hashable {
+  package struct Overrule: Sendable, Hashable {
+    package let document: String
+    package let lines: ClosedRange<Int>
+    /// Hash of the line's text (``LineName``); `nil`: the numbers alone decide.
+    package let hash: String?
+    package let action: LineVerdict.Action
+    /// Line of `import.yml`, from 1.
+    package let place: Int
+  }
+
+  package var same: [[String]] = []
+  package var different: [[String]] = []
+  package var overrules: [Overrule] = []
+
+  package static let none = ImportDecisions()
+
+  /// Reads the file. What is wrong in it is reported and left out.
+  package static func parse(_ file: SourceFile) -> (ImportDecisions, [Diagnostic]) {
+    var decisions = ImportDecisions()
+    var diagnostics: [Diagnostic] = []
+    func fault(_ summary: String, _ mark: Mark?, _ suggestion: String? = nil) {
+      let place = file.location(line: mark?.line ?? 1, column: mark?.column ?? 1)
+      diagnostics.append(Diagnostic(.error, rule: "import-decisions", summary, at: place, suggestion: suggestion))
+    }
+    let root: Yams.Node?
+    do {
+      root = try Yams.compose(yaml: file.text)
+    } catch {
+      let mark = (error as? YamlError).flatMap { if case .parser(_, _, let mark, _) = $0 { mark } else { nil } }
+      fault("No valid YAML", mark)
+      return (decisions, diagnostics)
+    }
+    guard let root, root.null == nil else { return (decisions, diagnostics) }
+    guard let mapping = root.mapping else {
+      fault("A mapping with the keys same, different, keep and strip is expected", root.mark)
+      return (decisions, diagnostics)
+    }
+    for (key, value) in mapping {
+      guard let name = key.string, ["same", "different", "keep", "strip"].contains(name) else {
+        let near = key.string.flatMap { NearMiss.suggestion(for: $0, among: ["same", "different", "keep", "strip"]) }
+        fault("Unknown key \"\(key.string ?? "")\"", key.mark, near.map { "write \"\($0)\"" })
+        continue
+      }
+      for entry in value.sequence ?? [] {
+        if name == "same" || name == "different" {
+          let names = entry.sequence?.compactMap(\.string) ?? []
+          guard names.count >= 2 else {
+            fault("At least two questions are expected", entry.mark, "write [first, second]")
+            continue
+          }
+          if name == "same" { decisions.same.append(names) } else { decisions.different.append(names) }
+        } else if let text = entry.string, let overrule = overrule(text, name == "keep" ? .keep : .strip, entry.mark) {
+          decisions.overrules.append(overrule)
+        } else {
+          fault("A line is expected", entry.mark, "write document:line, as the audit page shows it")
+        }
+      }
+    }
+    return (decisions, diagnostics)
+  }
+
+  /// `document:14`, `document:14-20`, each with `#hash` or without.
+  private static func overrule(_ text: String, _ action: LineVerdict.Action, _ mark: Mark?) -> Overrule? {
+    guard let colon = text.lastIndex(of: ":"), colon != text.startIndex else { return nil }
+    let parts = text[text.index(after: colon)...].split(separator: "#", maxSplits: 1)
+    let numbers = (parts.first ?? "").split(separator: "-").map { Int($0) }
+    guard let first = numbers.first ?? nil, numbers.count <= 2, let last = numbers.last ?? nil, first >= 1, first <= last
+    else { return nil }
+    return Overrule(
+      document: String(text[..<colon]), lines: first...last, hash: parts.count > 1 ? String(parts[1]) : nil,
+      action: action, place: mark?.line ?? 1)
+  }
+}

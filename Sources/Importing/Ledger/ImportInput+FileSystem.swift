@@ -1,0 +1,83 @@
+package import Diagnostics
+package import FileSystem
+
+extension ImportInput {
+  /// Endings of files that a folder is searched for; files named on the command line may have any.
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml",
+  ]
+
+  /// The documents below the given files and folders, sorted by name; a file reached twice counts once.
+  ///
+  /// - Returns: the documents, and a note for each folder with files of other kinds.
+  package static func find(_ paths: [String]) throws(FileError) -> ([ImportInput], [Diagnostic]) {
+    var inputs: [String: ImportInput] = [:]
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      guard Folder.exists(path) else {
+        guard File.exists(path) else { throw FileError(path: path, operation: "read", code: 2) }
+        let folder = Path.name(of: Path.parent(of: path))
+        let isNamed = folder != "." && folder != ".." && !folder.isEmpty && folder != "/"
+        let name = isNamed ? Path.join(folder, Path.name(of: path)) : Path.name(of: path)
+        inputs[path] = ImportInput(path: path, name: name)
+        continue
+      }
+      let folder = Path.name(of: path)
+      let isNamed = folder != "." && folder != ".." && folder != "/"
+      var skipped = 0
+      for entry in try Folder.files(below: path) {
+        let name = isNamed ? Path.join(folder, entry.path) : entry.path
+        guard endings.contains(Path.extension(of: entry.path).lowercased()) else {
+          skipped += 1
+          continue
+        }
+        let full = Path.join(path, entry.path)
+        inputs[full] = ImportInput(path: full, name: name)
+      }
+      if skipped > 0 {
+        diagnostics.append(
+          Diagnostic(
+            .note, rule: "skipped-files", "\(skipped) files in \(path) are neither text, HTML nor Markdown",
+            suggestion: "name them on the command line to import them all the same"))
+      }
+    }
+    return (distinct(inputs.values.sorted { ($0.name, $0.path) < ($1.name, $1.path) }), diagnostics)
+  }
+
+  /// Two folders of one name: the names of the later ones get a number.
+  private static func distinct(_ inputs: [ImportInput]) -> [ImportInput] {
+    var counts: [String: Int] = [:]
+    return inputs.map { input in
+      let count = counts[input.name, default: 0] + 1
+      counts[input.name] = count
+      return count == 1 ? input : ImportInput(path: input.path, name: "\(input.name) (\(count))")
+    }
+  }
+
+  /// Reads and decodes the document. Faults are diagnostics: the other documents go on.
+  package func read() -> (document: ScrapedDocument?, hash: String, diagnostics: [Diagnostic]) {
+    do {
+      let size = try File.read(path)
+      return decode(size)
+    } catch {
+      let place = SourceLocation(path: name, line: 1, column: 1)
+      return (nil, "", [Diagnostic(.error, rule: "unreadable", error.description, at: place)])
+    }
+  }
+
+  private func decode(_ bytes: [UInt8]) -> (ScrapedDocument?, String, [Diagnostic]) {
+    do throws(UnreadableDocument) {
+      let text = try DecodedText.decode(bytes, path: name)
+      let document = try ScrapedDocument(path: name, decoded: text)
+      var diagnostics = text.diagnostics
+      if document.lines.allSatisfy({ $0.text.isEmpty }) {
+        diagnostics.append(
+          Diagnostic(.warning, rule: "empty-document", "No text in the document", at: SourceLocation(path: name, line: 1, column: 1)))
+      }
+      return (document, ContentHash.of(text.bytes), diagnostics)
+    } catch {
+      return (nil, "", [error.diagnostic])
+    }
+  }
+}

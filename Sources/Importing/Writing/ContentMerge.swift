@@ -1,0 +1,90 @@
+/// Merges what a person made of a content file with what a new import would write.
+///
+/// Front matter is merged key by key (lists item by item), the body line by line.
+struct ContentMerge {
+  let text: String
+  /// Places that both changed: keys of the front matter (the person's value stays), or places of the body (marked).
+  let conflicts: [String]
+
+  init(base: String, ours: String, theirs: String) {
+    let (baseFile, ourFile, theirFile) = (Parts(base), Parts(ours), Parts(theirs))
+    var conflicts: [String] = []
+    let head = Self.mergeEntries(baseFile.entries, ourFile.entries, theirFile.entries, &conflicts)
+    let body = ThreeWayMerge(base: baseFile.body, ours: ourFile.body, theirs: theirFile.body)
+    if body.conflicts > 0 { conflicts.append(body.conflicts == 1 ? "one place of the text" : "\(body.conflicts) places of the text") }
+    let matter = ourFile.hasFrontMatter ? ["---"] + head.flatMap(\.lines) + ["---"] : []
+    text = (matter + body.lines).joined(separator: "\n")
+    self.conflicts = conflicts
+  }
+
+  struct Entry: Equatable {
+    let key: Substring
+    var lines: [Substring]
+
+    /// The items of a block list; `nil` for other values.
+    var items: [Substring]? {
+      let rest = lines.dropFirst()
+      let isList = lines[0].trimmingSpace().hasSuffix(":") && !rest.isEmpty
+        && rest.allSatisfy { $0.trimmingSpace().hasPrefix("- ") }
+      return isList ? Array(rest) : nil
+    }
+  }
+
+  /// A file cut into the entries of its front matter and the lines of its body.
+  private struct Parts {
+    var hasFrontMatter = false
+    var entries: [Entry] = []
+    var body: [Substring]
+
+    init(_ text: String) {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+      guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+        body = lines
+        return
+      }
+      hasFrontMatter = true
+      for line in lines[1..<end] {
+        let isNew = line.first.map { !$0.isWhitespace && $0 != "-" && $0 != "#" } ?? false
+        if isNew, let colon = line.firstIndex(of: ":") {
+          entries.append(Entry(key: line[..<colon], lines: [line]))
+        } else if entries.isEmpty {
+          entries.append(Entry(key: "", lines: [line]))
+        } else {
+          entries[entries.count - 1].lines.append(line)
+        }
+      }
+      body = Array(lines[(end + 1)...])
+    }
+  }
+
+  private static func mergeEntries(
+    _ base: [Entry], _ ours: [Entry], _ theirs: [Entry], _ conflicts: inout [String]
+  ) -> [Entry] {
+    func find(_ key: Substring, _ entries: [Entry]) -> Entry? { entries.first { $0.key == key } }
+    var result: [Entry] = []
+    for our in ours {
+      let old = find(our.key, base), their = find(our.key, theirs)
+      if our == their || their == old {
+        result.append(our)
+      } else if our == old {
+        if let their { result.append(their) }
+      } else if let their, let ourItems = our.items, let theirItems = their.items {
+        let oldItems = old?.items ?? []
+        let kept = ourItems.filter { theirItems.contains($0) || !oldItems.contains($0) }
+        let added = theirItems.filter { !oldItems.contains($0) && !ourItems.contains($0) }
+        result.append(Entry(key: our.key, lines: [our.lines[0]] + kept + added))
+      } else {
+        result.append(our)
+        if their != nil { conflicts.append("\"\(our.key)\"") }
+      }
+    }
+    // What the import has anew stands after the key that precedes it there; what a person removed stays away.
+    for (index, their) in theirs.enumerated() where find(their.key, ours) == nil && find(their.key, base) == nil {
+      let previous = theirs[..<index].last { before in result.contains { $0.key == before.key } }
+      let position = previous.flatMap { before in result.firstIndex { $0.key == before.key } }.map { $0 + 1 } ?? result.count
+      result.insert(their, at: position)
+    }
+    return result
+  }
+}

@@ -1,0 +1,109 @@
+internal import ContentModel
+internal import Diagnostics
+internal import FileSystem
+
+/// Brings drafts and what lies in the content folder together, one draft at a time: nothing is held longer than needed.
+struct ContentReconciler: ~Copyable {
+  let store: ContentStore
+  /// How the content folder is called in messages.
+  let displayFolder: String
+  private(set) var transaction: ContentTransaction
+  private var texts: AppendingFile
+  private var records: [ContentRecord] = []
+  private var seen: Set<String> = []
+  private(set) var summary = ImportSummary()
+
+  init(_ store: ContentStore, displayFolder: String) throws(FileError) {
+    var transaction = try ContentTransaction(folder: store.folder)
+    let texts = try AppendingFile(creating: transaction.stage(ContentStore.textsPath))
+    self.store = store
+    self.displayFolder = displayFolder
+    self.transaction = transaction
+    self.texts = texts
+  }
+
+  /// What becomes of a draft: written, merged with a person's changes, or left as it is.
+  mutating func take(_ draft: ContentDraft) throws(FileError) {
+    seen.insert(draft.id)
+    let hash = ContentHash.of(draft.text)
+    let record = store.records[draft.id]
+    let file = store.files[draft.id]
+    switch (file, record) {
+    case (nil, nil):
+      try transaction.stage(Array(draft.text.utf8), as: draft.path)
+      summary.created += 1
+    case (nil, .some): summary.deleted += 1  // A person removed it: it stays away.
+    case (let file?, nil): if file.hash != hash { summary.kept += 1 }
+    case (let file?, let record?) where record.hash == hash || file.hash == hash:
+      if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
+      if file.hasConflict { reportOpenConflict(file) }
+    case (let file?, let record?) where file.hash == record.hash:
+      try transaction.stage(Array(draft.text.utf8), as: file.path)
+      summary.updated += 1
+    case (let file?, let record?): try merge(draft, file, record)
+    }
+    let path = file?.path ?? record?.path ?? draft.path
+    records.append(
+      ContentRecord(
+        id: draft.id, path: path, hash: hash, members: draft.members.sorted(), offset: texts.count,
+        length: draft.text.utf8.count))
+    try texts.append(Array(draft.text.utf8))
+  }
+
+  private mutating func merge(_ draft: ContentDraft, _ file: ContentFile, _ record: ContentRecord) throws(FileError) {
+    let merged = ContentMerge(base: try store.base(record), ours: try store.text(of: file), theirs: draft.text)
+    try transaction.stage(Array(merged.text.utf8), as: file.path)
+    summary.merged += 1
+    guard !merged.conflicts.isEmpty else { return }
+    summary.diagnostics.append(
+      Diagnostic(
+        .error, rule: "import-conflict", "Changed here and in the import: \(merged.conflicts.joined(separator: ", "))",
+        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+        suggestion: "choose between the marked texts and remove the markers; values of the front matter were kept"))
+  }
+
+  private mutating func reportOpenConflict(_ file: ContentFile) {
+    summary.diagnostics.append(
+      Diagnostic(
+        .error, rule: "open-conflict", "Conflict of an earlier import still marked in the text",
+        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+        suggestion: "choose between the marked texts and remove the markers"))
+  }
+
+  /// Removes files of questions that no document asks any more, unless a person changed them; then stages what the next
+  /// import must remember.
+  mutating func finish(sources: [ImportedSource]) throws(FileError) {
+    for record in store.records.values.sorted(by: { $0.id < $1.id }) where !seen.contains(record.id) {
+      guard let file = store.files[record.id] else { continue }
+      if file.hash == record.hash {
+        transaction.remove(file.path)
+        summary.removed += 1
+      } else {
+        summary.diagnostics.append(
+          Diagnostic(
+            .warning, rule: "no-longer-imported", "No document holds this any more: kept because it was edited here",
+            at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1)))
+      }
+    }
+    try texts.flush()
+    var json = JSONText()
+    for record in records { record.write(to: &json) }
+    try transaction.stage(json.bytes, as: ContentStore.recordsPath)
+    var file = try AppendingFile(creating: transaction.stage(ContentStore.sourcesPath))
+    for source in sources {
+      var json = JSONText()
+      source.write(to: &json)
+      try file.append(json.bytes)
+    }
+    try file.flush()
+  }
+
+  /// Moves everything into place.
+  func commit(isCancelled: () -> Bool) throws { try transaction.commit(isCancelled: isCancelled) }
+
+  /// Leaves the folder as it was.
+  func abandon() throws(FileError) { try transaction.abandon() }
+
+  /// Stages a file of another kind.
+  mutating func stage(_ path: String) -> String { transaction.stage(path) }
+}

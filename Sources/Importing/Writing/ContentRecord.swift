@@ -1,0 +1,39 @@
+internal import ContentModel
+
+/// What the last import wrote as one content file: the base of the next merge.
+struct ContentRecord: Sendable, Hashable, Codable {
+  let id: String
+  /// Path below the content folder, as the import chose it.
+  let path: String
+  let hash: String
+  /// Keys of the items in it (``ImportedSource/key(of:)``), sorted; names for terms.
+  let members: [String]
+  /// Where its text stands in the file of base texts, in bytes.
+  let offset: Int
+  let length: Int
+
+  var section: DocumentID.Section? {
+    path.split(separator: "/").first.flatMap { DocumentID.Section(rawValue: String($0)) }
+  }
+}
+
+/// A content file as it lies in the folder.
+struct ContentFile: Sendable, Hashable {
+  /// Path below the content folder.
+  let path: String
+  /// The `id` of its front matter, where an import gave it one.
+  let id: String?
+  let hash: String
+  /// All names a term's file gives it, squashed; empty for other sections.
+  let names: [String]
+  let hasConflict: Bool
+
+  var document: DocumentID? {
+    let parts = path.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let section = DocumentID.Section(rawValue: String(parts[0])) else { return nil }
+    return DocumentID(section: section, slug: String(parts[1].prefix { $0 != "." }))
+  }
+
+  /// Names in use are those of `sub/folders` as well: only the first dot ends a slug.
+  var slug: String { document?.slug ?? "" }
+}

@@ -1,0 +1,83 @@
+internal import ContentModel
+internal import Diagnostics
+package import FileSystem
+internal import Foundation
+
+/// A content folder as an import finds it: its files, and what earlier imports remember under `.ciyuan/`.
+package struct ContentStore: Sendable {
+  /// The content folder.
+  package let folder: String
+  /// By id.
+  let files: [String: ContentFile]
+  /// All files of the sections, those without an id too.
+  let allFiles: [ContentFile]
+  let records: [String: ContentRecord]
+  let sources: [ImportedSource]
+
+  static let stateFolder = ".ciyuan"
+  static let recordsPath = ".ciyuan/base.jsonl", textsPath = ".ciyuan/base.text"
+  static let sourcesPath = ".ciyuan/sources.jsonl", ledgerPath = ".ciyuan/ledger.jsonl"
+  package static let decisionsPath = "import.yml"
+
+  /// Undoes an import that was interrupted, then reads the folder. A missing folder is an empty one.
+  package static func load(folder: String) async throws(FileError) -> ContentStore {
+    try ContentTransaction.recover(folder: folder)
+    let sections: [DocumentID.Section] = [.questions, .terms, .sources]
+    var paths: [String] = []
+    for section in sections where Folder.exists(Path.join(folder, section.rawValue)) {
+      paths += try Folder.files(below: Path.join(folder, section.rawValue)).map { "\(section.rawValue)/\($0.path)" }
+        .filter { $0.hasSuffix(".md") }
+    }
+    let results = await ParallelMap.run(paths) { path in Result { try file(path, in: folder) } }
+    var all: [ContentFile] = []
+    for result in results {
+      switch result {
+      case .success(let file): all.append(file)
+      case .failure(let error): throw error as? FileError ?? FileError(path: folder, operation: "read", code: EIO)
+      }
+    }
+    let records: [ContentRecord] = try await lines(of: Path.join(folder, recordsPath))
+    let sources: [ImportedSource] = try await lines(of: Path.join(folder, sourcesPath))
+    return ContentStore(
+      folder: folder, files: Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, _ in first },
+      allFiles: all, records: Dictionary(records.map { ($0.id, $0) }) { first, _ in first }, sources: sources)
+  }
+
+  private static func file(_ path: String, in folder: String) throws -> ContentFile {
+    let bytes = try File.read(Path.join(folder, path))
+    let matter = FrontMatter.split(SourceFile(path: path, bytes: bytes)).frontMatter
+    var names: [String] = []
+    if path.hasPrefix("terms/") {
+      for key in ["title", "admitted", "deprecated", "abbreviation", "translation", "full-form"] {
+        names += matter.list(key).map { ComparableText.squash($0.value) }
+      }
+    }
+    return ContentFile(
+      path: path, id: matter.text("id")?.value, hash: ContentHash.of(bytes), names: names,
+      hasConflict: bytes.firstRange(of: Array("\n\(ThreeWayMerge.oursMarker)".utf8)) != nil)
+  }
+
+  /// The values of a JSON Lines file; none where there is no file. A line that does not decode is left out: it was
+  /// damaged by hand, and what it remembers is imported anew.
+  private static func lines<Value: Decodable & Sendable>(of path: String) async throws(FileError) -> [Value] {
+    guard File.exists(path) else { return [] }
+    let lines = try File.read(path).split(separator: 0x0A).map { Array($0) }
+    return await ParallelMap.run(lines) { line in try? JSONDecoder().decode(Value.self, from: Data(line)) }.compactMap { $0 }
+  }
+
+  /// The text that the last import wrote.
+  func base(_ record: ContentRecord) throws(FileError) -> String {
+    let path = Path.join(folder, Self.textsPath)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
+    defer { close(descriptor) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: record.length) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, record.length, off_t(record.offset)))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func text(of file: ContentFile) throws(FileError) -> String {
+    String(decoding: try File.read(Path.join(folder, file.path)), as: UTF8.self)
+  }
+}

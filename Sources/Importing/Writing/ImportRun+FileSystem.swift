@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import FileSystem
+internal import ContentModel
+internal import Terminology
+
+/// One import from documents to content files.
+package struct ImportRun: Sendable {
+  /// The content folder, and how it is called in messages.
+  let folder: String
+  let displayFolder: String
+  let rules: ImportRules
+  let isDryRun: Bool
+  /// Folder for the audit pages; `nil` for none.
+  let report: String?
+  /// Told how many of all documents are read.
+  let progress: @Sendable (_ done: Int, _ of: Int) -> Void
+  /// Asked now and then; `true` ends the import and leaves the folder as it was.
+  let isCancelled: @Sendable () -> Bool
+
+  package init(
+    folder: String, displayFolder: String, rules: ImportRules = .standard, isDryRun: Bool = false, report: String? = nil,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.folder = folder
+    self.displayFolder = displayFolder
+    self.rules = rules
+    self.isDryRun = isDryRun
+    self.report = report
+    self.progress = progress
+    self.isCancelled = isCancelled
+  }
+
+  /// Reads the documents, judges them, groups their questions and brings the content folder up to date.
+  package func run(_ inputs: [ImportInput]) async throws -> ImportSummary {
+    let store = try await ContentStore.load(folder: folder)
+    let (decisions, faults) = try readDecisions()
+    let analysis = await analyze(inputs, decisions: decisions)
+    let sources = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
+    let known = Set(
+      store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
+    let questions = QuestionGroups(
+      sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ContentStore.decisionsPath))
+    let terms = TermGroups(sources, known: known)
+    var reconciler = try ContentReconciler(store, displayFolder: displayFolder)
+    var placement = ContentPlacement(store: store, sources: sources)
+    do {
+      for source in sources { try reconciler.take(SourceDrafting(source: source).draft()) }
+      for draft in placement.drafts(of: questions.groups) { try reconciler.take(draft()) }
+      for draft in placement.drafts(of: terms.groups) { try reconciler.take(draft()) }
+      try reconciler.finish(sources: sources)
+      try writeLedger(analysis.documents, placement, store, to: reconciler.stage(ContentStore.ledgerPath))
+      if isDryRun { try reconciler.abandon() } else { try reconciler.commit(isCancelled: isCancelled) }
+    } catch {
+      try? reconciler.abandon()
+      throw error
+    }
+    var summary = reconciler.summary
+    summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics
+    summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
+    return summary
+  }
+
+  private func readDecisions() throws(FileError) -> (ImportDecisions, [Diagnostic]) {
+    let path = Path.join(folder, ContentStore.decisionsPath)
+    guard File.exists(path) else { return (.none, []) }
+    return ImportDecisions.parse(
+      SourceFile(path: Path.join(displayFolder, ContentStore.decisionsPath), bytes: try File.read(path)))
+  }
+
+  /// What decisions may call the questions there are.
+  private func names(in store: ContentStore) -> [String: [String]] {
+    var names: [String: [String]] = [:]
+    for record in store.records.values where record.section == .questions {
+      names[record.id] = record.members
+      let path = store.files[record.id]?.path ?? record.path
+      let slug = String(Path.name(of: path).prefix { $0 != "." })
+      names[slug] = record.members
+      names["questions/" + slug] = record.members
+    }
+    return names
+  }
+}

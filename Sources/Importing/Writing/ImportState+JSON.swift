@@ -1,0 +1,80 @@
+extension ContentRecord {
+  /// One line, keys in a fixed order.
+  func write(to json: inout JSONText) {
+    json.raw("{\"id\":")
+    json.string(id)
+    json.raw(",\"path\":")
+    json.string(path)
+    json.raw(",\"hash\":")
+    json.string(hash)
+    json.raw(",\"offset\":")
+    json.number(offset)
+    json.raw(",\"length\":")
+    json.number(length)
+    json.raw(",\"members\":")
+    json.list(members) { $0.string($1) }
+    json.raw("}\n")
+  }
+}
+
+extension ImportedSource {
+  func write(to json: inout JSONText) {
+    json.raw("{\"id\":")
+    json.string(id)
+    for (key, value) in [
+      ("slug", slug), ("document", document), ("hash", hash), ("title", title), ("author", author), ("url", url),
+      ("licence", licence), ("published", published), ("language", language),
+    ] {
+      guard let value else { continue }
+      json.raw(",")
+      json.string(key)
+      json.raw(":")
+      json.string(value)
+    }
+    json.raw(",\"items\":")
+    json.list(items) { json, item in
+      json.raw("{\"title\":")
+      json.string(item.title)
+      json.raw(",\"kind\":")
+      json.string(item.kind)
+      json.raw(",\"first\":")
+      json.number(item.first)
+      json.raw(",\"last\":")
+      json.number(item.last)
+      json.raw(",\"isAnswered\":")
+      json.bool(item.isAnswered)
+      json.raw(",\"blocks\":")
+      json.list(item.blocks) { $0.string($1) }
+      json.raw("}")
+    }
+    json.raw(",\"terms\":")
+    json.list(terms) { json, term in
+      json.raw("{\"line\":")
+      json.number(term.line)
+      for (key, value) in [
+        ("chinese", term.chinese), ("english", term.english), ("abbreviation", term.abbreviation),
+        ("definition", term.definition),
+      ] {
+        guard let value else { continue }
+        json.raw(",")
+        json.string(key)
+        json.raw(":")
+        json.string(value)
+      }
+      json.raw(",\"aliases\":")
+      json.list(term.aliases) { $0.string($1) }
+      json.raw("}")
+    }
+    json.raw(",\"images\":")
+    json.list(images) { json, image in
+      json.raw("{\"address\":")
+      json.string(image.address)
+      json.raw(",\"alternative\":")
+      json.string(image.alternative)
+      json.raw(",\"line\":")
+      json.number(image.line)
+      json.raw("}")
+    }
+    json.raw("}\n")
+  }
+}

@@ -1,0 +1,27 @@
+package import Diagnostics
+
+/// What an import did to the content folder.
+package struct ImportSummary: Sendable {
+  /// Files that were new, written anew, merged with a person's changes, as before, left because a person edited them,
+  /// removed because nothing asks for them, and left away because a person had deleted them.
+  package var created = 0, updated = 0, merged = 0, unchanged = 0, kept = 0, removed = 0, deleted = 0
+  package var documents = 0, questions = 0, terms = 0, duplicates = 0
+  /// Verdicts of all lines.
+  package var keptLines = 0, strippedLines = 0, metaLines = 0, blankLines = 0
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  mutating func count(_ analyzed: [AnalyzedDocument], questions groups: [[QuestionGroups.Place]], terms count: Int) {
+    documents = analyzed.count
+    questions = groups.count
+    duplicates = groups.reduce(0) { $0 + $1.count - 1 }
+    terms = count
+    for document in analyzed {
+      keptLines += document.lineCounts[.keep] ?? 0
+      strippedLines += document.lineCounts[.strip] ?? 0
+      metaLines += document.lineCounts[.meta] ?? 0
+      blankLines += document.lineCounts[.blank] ?? 0
+    }
+  }
+}

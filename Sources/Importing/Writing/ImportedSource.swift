@@ -1,0 +1,53 @@
+/// What an import found in one document, in the form that later imports read again: with it, questions of documents
+/// that are not imported this time still meet those that are.
+package struct ImportedSource: Sendable, Hashable, Codable {
+  /// Identity: survives a new name, address or text of the document.
+  package var id: String
+  /// Name of its file in `Content/sources/`.
+  package var slug: String
+  /// The document as the user named it: folder and file.
+  package var document: String
+  package var hash: String
+  package var title: String
+  package var author: String?
+  package var url: String?
+  package var licence: String?
+  package var published: String?
+  package var language: String
+  package var items: [Item]
+  package var terms: [Term]
+  package var images: [Image]
+
+  package struct Item: Sendable, Hashable, Codable {
+    package var title: String
+    package var kind: String
+    package var first: Int
+    package var last: Int
+    package var isAnswered: Bool
+    /// The answer, a block of Markdown each.
+    package var blocks: [String]
+  }
+
+  package struct Term: Sendable, Hashable, Codable {
+    package var chinese: String?
+    package var english: String?
+    package var abbreviation: String?
+    package var aliases: [String]
+    package var definition: String?
+    package var line: Int
+  }
+
+  package struct Image: Sendable, Hashable, Codable {
+    package var address: String
+    package var alternative: String
+    package var line: Int
+  }
+
+  /// Names an item among all of the content: its source and what it asks, so that shifted lines change nothing.
+  package func key(of item: Item) -> String { id + "#" + ContentHash.of(ComparableText.squash(item.title)) }
+
+  /// Where an item stands, as people read it: `source-slug#L14-L23`.
+  package func origin(of item: Item) -> String {
+    "\(slug)#L\(item.first)" + (item.last > item.first ? "-L\(item.last)" : "")
+  }
+}

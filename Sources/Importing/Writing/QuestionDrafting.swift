@@ -1,0 +1,114 @@
+internal import ContentModel
+internal import HanText
+
+/// Writes the file of one question from all items that ask it.
+struct QuestionDrafting {
+  struct Member {
+    let source: ImportedSource
+    let item: ImportedSource.Item
+  }
+
+  let members: [Member]
+
+  /// - Parameter members: in the order of sources, at least one.
+  init(_ members: [Member]) {
+    self.members = members
+  }
+
+  var titles: [String] { members.map(\.item.title) }
+
+  /// The phrasing that a reader understands best: a whole question, neither a keyword nor a paragraph, from an item
+  /// with an answer; the shortest where several are as good.
+  var title: String { Self.clearest(of: members.map(\.item)) }
+
+  static func clearest(of items: [ImportedSource.Item]) -> String {
+    func score(_ item: ImportedSource.Item) -> Int {
+      let title = item.title
+      var score = item.kind == "question" ? 2 : 0
+      if title.hasSuffix("?") || title.hasSuffix("？") { score += 2 }
+      if (6...40).contains(title.count) { score += 2 }
+      if item.isAnswered { score += 1 }
+      // Two questions in one are clearer apart.
+      if title.filter({ $0 == "?" || $0 == "？" }).count > 1 { score -= 1 }
+      return score
+    }
+    return items.max { a, b in
+      let (x, y) = (score(a), score(b))
+      if x != y { return x < y }
+      if a.title.count != b.title.count { return a.title.count > b.title.count }
+      return a.title > b.title
+    }?.title ?? ""
+  }
+
+  var language: LanguageTag {
+    ContentLanguage.of(title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
+  }
+
+  var slug: String { Slug.make(from: title) }
+
+  func draft(id: String, slug: String) -> ContentDraft {
+    let title = title, language = language
+    let isAnswered = members.contains { $0.item.isAnswered && !$0.item.blocks.isEmpty }
+    var matter = FrontMatterText()
+    matter.add("title", title)
+    matter.add("id", id)
+    matter.add("aliases", otherPhrasings(than: title))
+    matter.add("status", isAnswered ? "proposed" : "stub")
+    matter.add("sources", unique(members.map(\.source.slug)))
+    matter.add("origins", members.map { $0.source.origin(of: $0.item) })
+    return ContentDraft(
+      id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body(language)),
+      members: members.map { $0.source.key(of: $0.item) })
+  }
+
+  private func otherPhrasings(than title: String) -> [String] {
+    var seen: Set<String> = [ComparableText.squash(title)]
+    return titles.filter { seen.insert(ComparableText.squash($0)).inserted }
+  }
+
+  private func unique(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+
+  /// The fullest answer first; with several sources each answer ends with where it comes from.
+  private func body(_ language: LanguageTag) -> String {
+    let isChinese = language == .chinese
+    let ordered = members.enumerated().sorted { a, b in
+      let (x, y) = (length(a.element), length(b.element))
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
+    let answers = AnswerMerging.merge(
+      ordered.map { member in
+        AnswerMerging.Answer(blocks: member.item.blocks, attribution: attribution(of: member, isChinese: isChinese))
+      })
+    let isShared = Set(members.map(\.source.id)).count > 1
+    var blocks: [String] = []
+    for (index, answer) in answers.enumerated() {
+      if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
+      blocks += index > 0 ? answer.blocks.map(Self.lowered) : answer.blocks
+      if isShared { blocks.append("*—— \(answer.attributions.joined(separator: isChinese ? "；" : "; "))*") }
+    }
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func length(_ member: Member) -> Int { member.item.blocks.reduce(0) { $0 + $1.utf8.count } }
+
+  private func attribution(of member: Member, isChinese: Bool) -> String {
+    let (first, last) = (member.item.first, member.item.last)
+    let lines = first == last ? "\(first)" : "\(first)–\(last)"
+    let label = MarkdownEscaping.escape(member.source.title).replacing("[", with: "\\[").replacing("]", with: "\\]")
+    return "[\(label)](../sources/\(member.source.slug).\(member.source.language).md)"
+      + (isChinese ? "，第 \(lines) 行" : ", lines \(lines)")
+  }
+
+  /// Headings below the heading of a further answer.
+  private static func lowered(_ block: String) -> String {
+    block.hasPrefix("#") && !block.hasPrefix("######") ? "#" + block : block
+  }
+
+  private static func numeral(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    return number < digits.count ? digits[number] : " \(number)"
+  }
+}

@@ -1,0 +1,78 @@
+internal import ContentModel
+internal import Diagnostics
+internal import Terminology
+
+/// Questions of all sources, those that ask the same thing together.
+struct QuestionGroups {
+  struct Place: Hashable {
+    let source: Int
+    let item: Int
+  }
+
+  /// Each question in exactly one group; groups by their first member, members in the order of sources.
+  let groups: [[Place]]
+  let diagnostics: [Diagnostic]
+
+  /// - Parameter names: what people may call a group in their decisions: file name or id, to the keys of its members.
+  init(
+    _ sources: [ImportedSource], decisions: ImportDecisions, names: [String: [String]], decisionsPath: String
+  ) {
+    var places: [String: Place] = [:]
+    var byKey: [String: [String]] = [:]
+    var candidates: [QuestionCandidate] = []
+    for (index, source) in sources.enumerated() {
+      for (offset, item) in source.items.enumerated() where item.kind != Item.Kind.definition.rawValue {
+        let id = "\(source.id)#L\(item.first).\(offset)"
+        places[id] = Place(source: index, item: offset)
+        byKey[source.key(of: item), default: []].append(id)
+        byKey[source.origin(of: item), default: []].append(id)
+        byKey["\(source.slug)#L\(item.first)", default: []].append(id)
+        candidates.append(
+          QuestionCandidate(
+            id: id, title: item.title, answerText: item.isAnswered ? item.blocks.joined(separator: "\n") : nil,
+            language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? "")))
+      }
+    }
+    var diagnostics: [Diagnostic] = []
+    func members(_ name: String) -> [String] {
+      let keys = names[name] ?? [name]
+      let found = keys.flatMap { byKey[$0] ?? [] }
+      if found.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "import-decisions", "No question \"\(name)\"",
+            at: SourceLocation(path: decisionsPath, line: 1, column: 1),
+            suggestion: NearMiss.suggestion(for: name, among: names.keys).map { "write \"\($0)\"" }
+              ?? "name the file of a question, its id, or an origin"))
+      }
+      return found
+    }
+    let same = decisions.same.map { $0.flatMap(members) }.filter { $0.count > 1 }
+    var different: [[String]] = []
+    for names in decisions.different {
+      // What is settled holds between the groups named, not within them.
+      let sets = names.map(members)
+      for (i, first) in sets.enumerated() {
+        for second in sets[(i + 1)...] {
+          for a in first { for b in second where a != b { different.append([a, b]) } }
+        }
+      }
+    }
+    let recognizer = DuplicateRecognizer(decisions: DuplicateDecisions(same: same, different: different))
+    let grouping = recognizer.groups(of: candidates)
+    diagnostics += grouping.contradictions.map {
+      Diagnostic(.error, rule: "import-decisions", $0, at: SourceLocation(path: decisionsPath, line: 1, column: 1))
+    }
+    var grouped: Set<String> = []
+    var groups: [[Place]] = []
+    for group in grouping.groups {
+      grouped.formUnion(group.members)
+      groups.append(group.members.compactMap { places[$0] }.sorted(by: Self.precedes))
+    }
+    for candidate in candidates where !grouped.contains(candidate.id) { groups.append([places[candidate.id]!]) }
+    self.groups = groups.filter { !$0.isEmpty }.sorted { Self.precedes($0[0], $1[0]) }
+    self.diagnostics = diagnostics
+  }
+
+  private static func precedes(_ a: Place, _ b: Place) -> Bool { (a.source, a.item) < (b.source, b.item) }
+}

@@ -1,0 +1,65 @@
+/// Merges two descendants of one text line by line (diff3; Khanna, Kunal and Pierce, "A Formal Investigation of Diff3",
+/// 2007).
+struct ThreeWayMerge {
+  let lines: [Substring]
+  /// How many places were changed in both, differently; each stands between markers.
+  let conflicts: Int
+
+  static let oursMarker = "<<<<<<< 手工修改 (edited here)"
+  static let divider = "======="
+  static let theirsMarker = ">>>>>>> 新导入 (import)"
+
+  /// - Complexity: O((lines + changes) · changes) by the difference algorithm of the standard library (Myers, 1986).
+  init(base: [Substring], ours: [Substring], theirs: [Substring]) {
+    let inOurs = Self.matches(of: base, in: ours), inTheirs = Self.matches(of: base, in: theirs)
+    var result: [Substring] = []
+    var conflicts = 0
+    var (i, a, b) = (0, 0, 0)
+    while i < base.count || a < ours.count || b < theirs.count {
+      if i < base.count, inOurs[i] == a, inTheirs[i] == b {
+        result.append(base[i])
+        (i, a, b) = (i + 1, a + 1, b + 1)
+        continue
+      }
+      // Up to the next line that all three share.
+      let next = (i..<base.count).first { inOurs[$0] != nil && inTheirs[$0] != nil } ?? base.count
+      let ourEnd = next < base.count ? inOurs[next]! : ours.count
+      let theirEnd = next < base.count ? inTheirs[next]! : theirs.count
+      let (old, our, their) = (base[i..<next], ours[a..<ourEnd], theirs[b..<theirEnd])
+      if our.elementsEqual(old) || our.elementsEqual(their) {
+        result += their
+      } else if their.elementsEqual(old) {
+        result += our
+      } else {
+        conflicts += 1
+        result.append(Substring(Self.oursMarker))
+        result += our
+        result.append(Substring(Self.divider))
+        result += their
+        result.append(Substring(Self.theirsMarker))
+      }
+      (i, a, b) = (next, ourEnd, theirEnd)
+    }
+    self.lines = result
+    self.conflicts = conflicts
+  }
+
+  /// For each line of `base`, the line of `other` it became.
+  private static func matches(of base: [Substring], in other: [Substring]) -> [Int?] {
+    var removed = Set<Int>(), inserted = Set<Int>()
+    for change in other.difference(from: base) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var result = [Int?](repeating: nil, count: base.count)
+    var target = 0
+    for index in base.indices where !removed.contains(index) {
+      while inserted.contains(target) { target += 1 }
+      result[index] = target
+      target += 1
+    }
+    return result
+  }
+}
