@@ -21,7 +21,7 @@ struct Ciyuan: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, ImportCommand.self, NormalizeCommand.self, BuildCommand.self,
-      CheckCommand.self, CleanCommand.self,
+      CheckCommand.self, CleanCommand.self, DuplicatesCommand.self,
     ])
 
   /// As ArgumentParser's own, but for the exit status of a command line that cannot be understood: 2.

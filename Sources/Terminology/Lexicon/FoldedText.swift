@@ -19,7 +19,8 @@ package struct FoldedText: Sendable {
     var gap = true
     var slash = false
     for raw in text.unicodeScalars {
-      let scalar = SimplifiedChinese.fold(WidthFolding.fold(raw))
+      let wide = WidthFolding.fold(raw)
+      let scalar = Unicode.Scalar(SimplifiedHan.fold(wide.value)) ?? wide
       switch Kind(scalar) {
       case .han: append(scalar.value, edge: true, uppercase: false, slash: slash)
       case .letter:

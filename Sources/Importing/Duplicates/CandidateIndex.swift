@@ -1,0 +1,76 @@
+/// Which questions are worth comparing: those that share a key. No question meets all others.
+///
+/// Keys are the set of concepts, pairs of concepts that are compared, and where no concept is known the rarest words.
+/// A crowded key is compared within windows of a fixed order, so that the work stays near linear.
+struct CandidateIndex {
+  private let questions: [ParsedQuestion]
+  private let vocabulary: QuestionVocabulary
+  private let tuning: DuplicateTuning
+  private var postings: [UInt64: [Int32]] = [:]
+
+  /// - Parameter questions: In an order that depends on their content alone.
+  init(_ questions: [ParsedQuestion], vocabulary: QuestionVocabulary, tuning: DuplicateTuning) {
+    self.questions = questions
+    self.vocabulary = vocabulary
+    self.tuning = tuning
+    postings.reserveCapacity(questions.count)
+    let rarity = Self.rarity(of: questions)
+    for (index, question) in questions.enumerated() where question.hasSubject {
+      for key in keys(of: question, rarity: rarity) { postings[key, default: []].append(Int32(index)) }
+    }
+  }
+
+  /// Calls `body` once for each pair, the smaller index first. Pairs come in no useful order.
+  func forEachPair(_ body: (Int, Int) -> Void) {
+    var seen: Set<UInt64> = []
+    for (_, posting) in postings where posting.count > 1 {
+      let reach = posting.count > tuning.crowd ? tuning.neighbours : posting.count
+      for (place, first) in posting.enumerated() {
+        for second in posting[(place + 1)..<min(posting.count, place + 1 + reach)] {
+          let pair = UInt64(first) << 32 | UInt64(second)
+          if seen.insert(pair).inserted { body(Int(first), Int(second)) }
+        }
+      }
+    }
+  }
+
+  private func keys(of question: ParsedQuestion, rarity: [UInt64: Int]) -> Set<UInt64> {
+    var keys: Set<UInt64> = []
+    if !question.concepts.isEmpty {
+      let concepts = Set(question.concepts.map { vocabulary.nearest[$0] }).sorted()
+      keys.insert(Self.key(1, concepts))
+      if (2...4).contains(concepts.count) {
+        for (place, first) in concepts.enumerated() {
+          for second in concepts[(place + 1)...] { keys.insert(Self.key(2, [first, second])) }
+        }
+      }
+      return keys
+    }
+    // Without a concept: the rarest of what is left over, as many as two equal titles surely share.
+    let features = Self.features(of: question).sorted { (rarity[$0] ?? 0, $0) < (rarity[$1] ?? 0, $1) }
+    return Set(features.prefix(3))
+  }
+
+  private static func rarity(of questions: [ParsedQuestion]) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for question in questions where question.concepts.isEmpty {
+      for feature in features(of: question) { counts[feature, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Pairs of neighbouring left-over characters in sorted order, and words.
+  private static func features(of question: ParsedQuestion) -> Set<UInt64> {
+    let han = Array(Set(question.leftover)).sorted()
+    var features = Set(zip(han, han.dropFirst()).map { key(3, [Int($0), Int($1)]) })
+    if han.count == 1 { features.insert(key(3, [Int(han[0])])) }
+    for word in question.words + question.qualifiers { features.insert(stableHash(word.utf8, seed: 4)) }
+    return features
+  }
+
+  private static func key(_ kind: UInt64, _ values: [Int]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ kind
+    for value in values { hash = (hash ^ UInt64(value)) &* 0x100_0000_01b3 &+ 0x9E37_79B9 }
+    return hash
+  }
+}

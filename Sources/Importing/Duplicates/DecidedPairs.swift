@@ -1,0 +1,57 @@
+/// People's decisions, checked for contradictions.
+struct DecidedPairs: Sendable {
+  /// Lists of ids that are one question; lists that share an id are one list.
+  let same: [[String]]
+  let contradictions: [String]
+  private let different: Set<Pair>
+  private let listOf: [String: Int]
+  private let mentioned: Set<String>
+
+  private struct Pair: Hashable {
+    let first: String, second: String
+
+    init(_ a: String, _ b: String) { (first, second) = a < b ? (a, b) : (b, a) }
+  }
+
+  init(_ decisions: DuplicateDecisions) {
+    var lists: [[String]] = []
+    for list in decisions.same {
+      let touching = lists.indices.filter { lists[$0].contains { list.contains($0) } }
+      let joined = Set(touching.flatMap { lists[$0] } + list)
+      lists = lists.enumerated().filter { !touching.contains($0.offset) }.map(\.element) + [joined.sorted()]
+    }
+    var listOf: [String: Int] = [:]
+    for (index, list) in lists.enumerated() { for id in list { listOf[id] = index } }
+    var different: Set<Pair> = []
+    var contradictions: [String] = []
+    for list in decisions.different {
+      for (place, first) in list.enumerated() {
+        for second in list[(place + 1)...] where first != second {
+          if let own = listOf[first], own == listOf[second] {
+            contradictions.append("\(first) and \(second) are decided to be the same and different: taken as different")
+          }
+          different.insert(Pair(first, second))
+        }
+      }
+    }
+    same = lists
+    self.listOf = listOf
+    self.different = different
+    self.contradictions = contradictions.sorted()
+    mentioned = Set(decisions.same.flatMap { $0 } + decisions.different.flatMap { $0 })
+  }
+
+  var isEmpty: Bool { mentioned.isEmpty }
+
+  func mentions(_ id: String) -> Bool { mentioned.contains(id) }
+
+  func areDifferent(_ first: String, _ second: String) -> Bool { different.contains(Pair(first, second)) }
+
+  func areSame(_ first: DuplicateRun.Node, _ second: DuplicateRun.Node, _ candidates: [QuestionCandidate]) -> Bool {
+    guard !isEmpty else { return false }
+    return first.members.contains { a in
+      guard let list = listOf[candidates[a].id] else { return false }
+      return second.members.contains { listOf[candidates[$0].id] == list }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import Terminology
+
+/// One grouping of one set of candidates, step by step.
+///
+/// Candidates whose titles come apart into the same parts are one node: a title asked a thousand times costs as much
+/// as one asked once.
+struct DuplicateRun {
+  let candidates: [QuestionCandidate]
+  let tuning: DuplicateTuning
+  let comparison: QuestionComparison
+  let decided: DecidedPairs
+  /// Sorted by content.
+  let nodes: [Node]
+  let answers: AnswerOverlap
+  var grouping: CompleteLinkGrouping
+  var links: [Link] = []
+  var contradictions: [String] = []
+
+  struct Node {
+    let question: ParsedQuestion
+    /// Indices of candidates, in the order of the input.
+    var members: [Int]
+  }
+
+  struct Link {
+    let first: Int, second: Int
+    let score: Double
+    let answers: Double?
+  }
+
+  init(_ recognizer: DuplicateRecognizer, _ candidates: [QuestionCandidate]) {
+    self.candidates = candidates
+    tuning = recognizer.tuning
+    comparison = QuestionComparison(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
+    decided = DecidedPairs(recognizer.decisions)
+    let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
+    nodes = Self.nodes(candidates, parser: parser, decided: decided)
+    answers = AnswerOverlap(answers: nodes.map { node in Self.longestAnswer(of: node, candidates) })
+    grouping = CompleteLinkGrouping(count: nodes.count)
+  }
+
+  /// What candidates with one key share; a candidate that people decided about stands for itself.
+  private struct NodeKey: Hashable {
+    let question: ParsedQuestion
+    let id: String?
+  }
+
+  private static func nodes(_ candidates: [QuestionCandidate], parser: QuestionParser, decided: DecidedPairs) -> [Node] {
+    var byKey: [NodeKey: Int] = [:]
+    var nodes: [(node: Node, order: String)] = []
+    for (index, candidate) in candidates.enumerated() {
+      let question = parser.parse(candidate.title)
+      let isAlone = decided.mentions(candidate.id) || !question.hasSubject
+      let key = NodeKey(question: question, id: isAlone ? candidate.id : nil)
+      if let node = byKey[key] {
+        nodes[node].node.members.append(index)
+        nodes[node].order = min(nodes[node].order, candidate.title)
+      } else {
+        byKey[key] = nodes.count
+        nodes.append((Node(question: question, members: [index]), candidate.title))
+      }
+    }
+    return nodes.sorted { a, b in
+      a.order != b.order
+        ? a.order.utf8.lexicographicallyPrecedes(b.order.utf8)
+        : candidates[a.node.members[0]].id < candidates[b.node.members[0]].id
+    }.map(\.node)
+  }
+
+  private static func longestAnswer(of node: Node, _ candidates: [QuestionCandidate]) -> String? {
+    node.members.compactMap { candidates[$0].answerText }.max { a, b in
+      a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a < b
+    }
+  }
+
+  /// Puts together what people said is one question, first of all.
+  mutating func applyDecisions() {
+    contradictions = decided.contradictions
+    var nodeOf: [String: Int] = [:]
+    for (index, node) in nodes.enumerated() {
+      for member in node.members where decided.mentions(candidates[member].id) { nodeOf[candidates[member].id] = index }
+    }
+    var joined = grouping
+    for list in decided.same {
+      let members = list.compactMap { nodeOf[$0] }
+      for other in members.dropFirst() { joined.join(members[0], other) { !areDecidedDifferent($0, $1) } }
+    }
+    grouping = joined
+  }
+
+  func areDecidedDifferent(_ first: Int, _ second: Int) -> Bool {
+    guard !decided.isEmpty else { return false }
+    return nodes[first].members.contains { a in
+      nodes[second].members.contains { decided.areDifferent(candidates[a].id, candidates[$0].id) }
+    }
+  }
+
+  /// Scores every pair that shares a key.
+  mutating func comparePairs() {
+    let index = CandidateIndex(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning)
+    var found: [Link] = []
+    index.forEachPair { first, second in
+      let link = self.link(first, second)
+      if link.score > 0 { found.append(link) }
+    }
+    links = found.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
+  }
+
+  /// A pair's score; answers that agree lift an undecided one over the threshold.
+  func link(_ first: Int, _ second: Int) -> Link {
+    let score = comparison.compare(nodes[first].question, nodes[second].question).score
+    guard score < tuning.merge, score >= tuning.review, let overlap = answers.share(first, second),
+      overlap >= tuning.answersAgree
+    else { return Link(first: first, second: second, score: score, answers: nil) }
+    return Link(first: first, second: second, score: tuning.merge, answers: overlap)
+  }
+
+  mutating func mergePairs() {
+    var joined = grouping
+    for pair in links where pair.score >= tuning.merge {
+      joined.join(pair.first, pair.second) { a, b in
+        !areDecidedDifferent(a, b) && (decided.areSame(nodes[a], nodes[b], candidates) || link(a, b).score >= tuning.merge)
+      }
+    }
+    grouping = joined
+  }
+}

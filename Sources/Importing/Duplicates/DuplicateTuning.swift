@@ -1,0 +1,55 @@
+/// Every constant that decides whether two questions are one, in one place.
+///
+/// A score is a product of shares: how nearly the facets agree (table in `facets.txt`), how nearly the concepts, how
+/// nearly what is left over. Scores are 0 to 1.
+struct DuplicateTuning: Sendable {
+  /// From here on two questions are one. Between the nearest facets that the table calls the same (0.85) and those it
+  /// calls only close (0.75).
+  var merge = 0.8
+  /// From here to `merge` a pair is undecided: overlap of the answers may merge it, else people decide.
+  var review = 0.55
+
+  // Concepts.
+  /// Concepts equal only when those that questions take for one another count as one.
+  var nearConcepts = 0.78
+  /// A question of difference names all concepts of the other one and more.
+  var moreConceptsCompared = 0.62
+  /// One question names a concept more: not the same question, unless the answers are.
+  var oneConceptMore = 0.4
+
+  // Left-over characters (a Latin word counts as `wordWeight` characters).
+  /// Characters of slack: the larger, the more a left-over word is forgiven.
+  var leftoverSlack = 5.0
+  var wordWeight = 3.0
+  /// Each of the two titles has a word that the other lacks.
+  var substitution = 0.85
+  /// Titles without any known concept must agree this well.
+  var lexicalMinimum = 0.85
+  /// Titles with fewer left-over characters than this and no concept say too little to compare.
+  var minimumLexicalLength = 2.0
+
+  // Compound questions.
+  /// Factor for a facet of the main clause that the other question lacks.
+  var facetMissing = 0.78
+  /// Factor for "what is X" before the actual question about X.
+  var preambleMissing = 0.95
+  /// Factor for a further clause that only refers back.
+  var subordinateMissing = 0.97
+
+  // Answers.
+  /// Overlap of answers that lifts an undecided pair over the threshold.
+  var answersAgree = 0.2
+  /// Titles that share neither concepts nor words need this much.
+  var answersAreCopies = 0.6
+
+  // Work.
+  /// Titles longer than this, in scalars, are read up to here; the rest counts as one word.
+  var longestTitle = 300
+  /// More questions than this under one key are compared only with their neighbours in a fixed order.
+  var crowd = 64
+  var neighbours = 24
+  /// Related questions kept for one question.
+  var relatedPerQuestion = 5
+
+  static let standard = DuplicateTuning()
+}

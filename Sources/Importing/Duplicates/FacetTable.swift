@@ -1,0 +1,96 @@
+/// The cues, facets and their nearness, read from `cues.txt` and `facets.txt`.
+struct FacetTable: Sendable {
+  let cues: [String]
+  /// Phrases with the index of their cue, in the order of the file.
+  let phrases: [(phrase: String, cue: Int)]
+  /// In order of precedence; the last one, `topic`, is that of a title without any cue.
+  let facets: [Facet]
+  /// Square, by index of the facet.
+  private let nearness: [[Double]]
+  /// Cues of a form of words rather than of a subject: never left over.
+  let silentCues: Set<Int>
+
+  static let standard = FacetTable(
+    cues: EmbeddedFiles.all["Duplicates/cues.txt"] ?? "", facets: EmbeddedFiles.all["Duplicates/facets.txt"] ?? "")
+
+  init(cues cueText: String, facets facetText: String) {
+    var cues: [String] = []
+    var phrases: [(String, Int)] = []
+    for line in Self.lines(cueText) {
+      guard let (name, rest) = Self.split(line, at: ":") else { continue }
+      let cue = cues.firstIndex(of: name) ?? cues.count
+      if cue == cues.count { cues.append(name) }
+      phrases += rest.split(separator: "|").map { (String($0), cue) }
+    }
+    var facets: [Facet] = []
+    var near: [(String, String, Double)] = []
+    var section = ""
+    for line in Self.lines(facetText) {
+      if line.hasSuffix(":") { section = String(line.dropLast()) } else if section == "near" {
+        let parts = line.split(separator: " ")
+        if parts.count == 3, let value = Double(parts[2]) { near.append((String(parts[0]), String(parts[1]), value)) }
+      } else if let facet = Self.facet(line, cues: cues, isWeak: section == "weak") {
+        facets.append(facet)
+      }
+    }
+    facets.append(Facet(id: "topic", name: "the topic as such", combinations: [], absorbed: [], isWeak: true))
+    self.cues = cues
+    self.phrases = phrases
+    self.facets = facets
+    let index = Dictionary(uniqueKeysWithValues: facets.enumerated().map { ($1.id, $0) })
+    var nearness = facets.indices.map { row in facets.indices.map { $0 == row ? 1.0 : 0 } }
+    for (first, second, value) in near {
+      guard let a = index[first], let b = index[second] else { preconditionFailure("facets.txt: \(first), \(second)") }
+      nearness[a][b] = value
+      nearness[b][a] = value
+    }
+    self.nearness = nearness
+    silentCues = Set(facets.filter { $0.isWeak }.flatMap { $0.combinations.filter { $0.count == 1 }.flatMap { $0 } })
+  }
+
+  /// How nearly two facets ask the same, 0 to 1.
+  func nearness(_ first: Int, _ second: Int) -> Double { nearness[first][second] }
+
+  var topic: Int { facets.count - 1 }
+
+  func index(of id: String) -> Int? { facets.firstIndex { $0.id == id } }
+
+  /// The facets that a clause's cues make, and the cues that no facet used.
+  func facets(of cues: Set<Int>) -> (facets: [Int], unused: Set<Int>) {
+    var found: [Int] = []
+    var rest = cues
+    for (index, facet) in facets.enumerated() {
+      if facet.isWeak, !found.isEmpty { break }
+      guard let combination = facet.combinations.first(where: { $0.isSubset(of: rest) }) else { continue }
+      found.append(index)
+      rest.subtract(combination)
+      rest.subtract(facet.absorbed)
+    }
+    return (found.isEmpty ? [topic] : found, rest.subtracting(silentCues))
+  }
+
+  private static func facet(_ line: Substring, cues: [String], isWeak: Bool) -> Facet? {
+    guard let (id, rest) = split(line, at: ":"), let (name, rule) = split(rest, at: "=") else { return nil }
+    let parts = rule.split(separator: "~")
+    func number(_ cue: Substring) -> Int {
+      guard let index = cues.firstIndex(of: String(cue)) else { preconditionFailure("facets.txt: no cue \(cue)") }
+      return index
+    }
+    let combinations = parts[0].split { $0 == "," || $0 == " " }.map { Set($0.split(separator: "+").map(number)) }
+    let absorbed = parts.count > 1 ? Set(parts[1].split(separator: " ").map(number)) : []
+    return Facet(id: id, name: name, combinations: combinations, absorbed: absorbed, isWeak: isWeak)
+  }
+
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+
+  /// `name: rest` with the spaces around it removed.
+  private static func split(_ line: some StringProtocol, at mark: Character) -> (String, String)? {
+    guard let position = line.firstIndex(of: mark) else { return nil }
+    func trimmed(_ part: some StringProtocol) -> String {
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    return (trimmed(line[..<position]), trimmed(line[line.index(after: position)...]))
+  }
+}

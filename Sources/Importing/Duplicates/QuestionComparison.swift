@@ -1,0 +1,97 @@
+/// How nearly two titles ask the same, and why.
+struct QuestionComparison: Sendable {
+  let vocabulary: QuestionVocabulary
+  let tuning: DuplicateTuning
+
+  struct Result: Sendable {
+    /// 0 to 1.
+    var score: Double
+    var facets: Double
+    var concepts: Double
+    var leftover: Double
+  }
+
+  func compare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Result {
+    let concepts = conceptShare(a, b)
+    let facets = facetShare(a, b)
+    let leftover = leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
+    return Result(score: concepts * facets * leftover, facets: facets, concepts: concepts, leftover: leftover)
+  }
+
+  private func conceptShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
+    let (first, second) = (a.conceptSet, b.conceptSet)
+    if first == second { return changesDirection(a, b) ? 0.5 : 1 }
+    let near = { (set: [Int]) in Set(set.map { vocabulary.nearest[$0] }) }
+    let (nearFirst, nearSecond) = (near(first), near(second))
+    if nearFirst == nearSecond, !nearFirst.isEmpty { return tuning.nearConcepts }
+    let (small, large) = nearFirst.count <= nearSecond.count ? (nearFirst, nearSecond) : (nearSecond, nearFirst)
+    guard !small.isEmpty, small.isSubset(of: large) else { return 0 }
+    if small.count >= 2, compares(a), compares(b) { return tuning.moreConceptsCompared }
+    return large.count - small.count == 1 ? tuning.oneConceptMore : 0
+  }
+
+  /// "What A has over B" is not "what B has over A".
+  private func changesDirection(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    guard a.concepts.count > 1, compares(a), a.facets.count > 1 else { return false }
+    return a.concepts.first != b.concepts.first
+  }
+
+  private func compares(_ question: ParsedQuestion) -> Bool {
+    question.facets.contains { ["difference", "similarity", "relation"].contains(vocabulary.facets.facets[$0].id) }
+  }
+
+  /// The nearest pair of facets, less for what the other question does not ask.
+  private func facetShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
+    let all = (a.facets + a.coordinateFacets, b.facets + b.coordinateFacets)
+    var best = 0.0
+    for first in all.0 {
+      for second in all.1 { best = max(best, vocabulary.facets.nearness(first, second)) }
+    }
+    guard best > 0 else { return 0 }
+    var share = best
+    for (question, other) in [(a, all.1), (b, all.0)] {
+      for facet in question.facets + question.coordinateFacets
+      where !other.contains(where: { vocabulary.facets.nearness(facet, $0) >= best || facet == $0 }) {
+        let isPreamble =
+          ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
+        share *= isPreamble ? tuning.preambleMissing : tuning.facetMissing
+      }
+    }
+    if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
+    return share
+  }
+
+  private func leftoverShare(_ a: ParsedQuestion, _ b: ParsedQuestion, hasConcepts: Bool) -> Double {
+    guard a.qualifiers == b.qualifiers else { return 0.5 }
+    let han = Self.common(a.leftover, b.leftover), words = Self.common(a.words, b.words)
+    let common = Double(han) + Double(words) * tuning.wordWeight
+    let onlyA = Double(a.leftover.count - han) + Double(a.words.count - words) * tuning.wordWeight
+    let onlyB = Double(b.leftover.count - han) + Double(b.words.count - words) * tuning.wordWeight
+    let lone = onlyA + onlyB
+    guard hasConcepts else {
+      let dice = common == 0 ? (a.qualifiers.isEmpty ? 0 : 1) : 2 * common / (2 * common + lone)
+      let isLong = common >= tuning.minimumLexicalLength || !a.qualifiers.isEmpty
+      return dice >= tuning.lexicalMinimum && isLong && words == max(a.words.count, b.words.count) ? dice : min(dice, 0.5)
+    }
+    guard lone > 0 else { return 1 }
+    let share = 1 - lone / (lone + 2 * common + tuning.leftoverSlack)
+    return onlyA > 0 && onlyB > 0 ? share * tuning.substitution : share
+  }
+
+  /// Size of the intersection of two sorted bags.
+  private static func common<Element: Comparable>(_ a: [Element], _ b: [Element]) -> Int {
+    var i = 0, j = 0, count = 0
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        count += 1
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,110 @@
+internal import Terminology
+
+/// Takes titles apart. O(length).
+struct QuestionParser: Sendable {
+  let vocabulary: QuestionVocabulary
+  let tuning: DuplicateTuning
+
+  func parse(_ title: String) -> ParsedQuestion {
+    var text = title[...]
+    var rest: Substring?
+    if title.utf8.count > tuning.longestTitle {
+      let end = title.unicodeScalars.index(
+        title.startIndex, offsetBy: tuning.longestTitle, limitedBy: title.endIndex) ?? title.endIndex
+      text = title[..<end]
+      if end < title.endIndex { rest = title[end...] }
+    }
+    let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map(read)
+    var question = combine(merged(clauses))
+    if let rest { question.words.append("…\(stableHash(rest.utf8))") }
+    return question
+  }
+
+  /// What stands in one clause.
+  struct Clause {
+    var concepts: [Int] = []
+    var cues: Set<Int> = []
+    var leftover: [UInt32] = []
+    var words: [String] = []
+    var qualifiers: [String] = []
+    var facets: [Int] = []
+
+    mutating func append(_ other: Clause) {
+      for concept in other.concepts where !concepts.contains(concept) { concepts.append(concept) }
+      cues.formUnion(other.cues)
+      leftover += other.leftover
+      words += other.words
+      qualifiers += other.qualifiers
+    }
+  }
+
+  /// Clauses that ask nothing by themselves belong to the next one, the last of them to the one before.
+  private func merged(_ clauses: [Clause]) -> [Clause] {
+    var result: [Clause] = []
+    var pending: Clause?
+    for var clause in clauses {
+      if let held = pending {
+        var joined = held
+        joined.append(clause)
+        clause = joined
+        pending = nil
+      }
+      let (facets, unused) = vocabulary.facets.facets(of: clause.cues)
+      clause.facets = facets
+      if facets == [vocabulary.facets.topic] {
+        pending = clause
+      } else {
+        clause.words += unused.map { "?" + vocabulary.facets.cues[$0] }.filter { $0 != "?arise" && $0 != "?need" }
+        result.append(clause)
+      }
+    }
+    if let pending {
+      if result.isEmpty { return [pending] }
+      // What follows the question names its occasion or repeats it.
+      if result[0].concepts.isEmpty { result[0].append(pending) }
+    }
+    return result
+  }
+
+  private func combine(_ clauses: [Clause]) -> ParsedQuestion {
+    guard var main = clauses.first else { return ParsedQuestion() }
+    var others = clauses.dropFirst()
+    // A first clause about nothing (`what is it: …`) borrows the subject of the next one.
+    while main.concepts.isEmpty, main.leftover.isEmpty, main.words.isEmpty, let next = others.popFirst() {
+      let facets = main.facets
+      main.append(next)
+      main.facets = facets + next.facets.filter { !facets.contains($0) }
+    }
+    var question = ParsedQuestion()
+    question.concepts = reduced(main.concepts, facets: main.facets)
+    question.facets = main.facets.sorted()
+    question.leftover = main.leftover.sorted()
+    question.words = main.words.sorted()
+    question.qualifiers = main.qualifiers.sorted()
+    let own = Set(question.concepts)
+    for clause in others {
+      let concepts = Set(reduced(clause.concepts, facets: clause.facets))
+      if !concepts.isEmpty, concepts == own {
+        question.coordinateFacets += clause.facets.filter { !question.facets.contains($0) }
+      } else {
+        question.hasSubordinate = true
+      }
+    }
+    question.coordinateFacets.sort()
+    return question
+  }
+
+  /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.
+  private func reduced(_ concepts: [Int], facets: [Int]) -> [Int] {
+    guard concepts.count > 1 else { return concepts }
+    let names = facets.map { vocabulary.facets.facets[$0].id }
+    func isIdle(_ concept: Int) -> Bool {
+      concepts.contains { $0 != concept && vocabulary.within[$0].contains(concept) }
+        || (vocabulary.isGeneral[concept] && concepts.contains { !vocabulary.isGeneral[$0] })
+    }
+    if names.contains("list") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
+    let rest = concepts.filter { !isIdle($0) }
+    let compares = names.contains { ["difference", "similarity", "relation"].contains($0) }
+    return rest.isEmpty || (compares && rest.count < 2) ? concepts : rest
+  }
+}

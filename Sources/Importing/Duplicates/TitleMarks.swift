@@ -1,0 +1,30 @@
+/// Numbers and marks before a title: `3.2、`, `Q1:`, `面试题 4：`, `📦`, `⭐⭐[高频]`.
+enum TitleMarks {
+  /// The title from where its words begin.
+  static func dropped(from title: Substring) -> Substring {
+    var rest = title
+    while true {
+      let before = rest.startIndex
+      rest = rest.drop { !$0.isLetter && !$0.isNumber && !"(（[【*=+".contains($0) }
+      for mark in marks where rest.lowercased().hasPrefix(mark) { rest = numbered(rest, after: mark) ?? rest }
+      rest = numbered(rest, after: "") ?? rest
+      if rest.startIndex == before { return rest }
+    }
+  }
+
+  private static let marks = ["面试题", "问题", "题目", "question", "q"]
+
+  /// The text after a mark and a number that punctuation ends: a number that belongs to the title has none.
+  private static func numbered(_ text: Substring, after mark: String) -> Substring? {
+    var rest = text.dropFirst(mark.count).drop { $0 == " " }
+    let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") || "一二三四五六七八九十".contains($0) }
+    guard !digits.isEmpty else { return nil }
+    rest = rest.dropFirst(digits.count)
+    guard let next = rest.first else { return nil }
+    let endsInDot = digits.last == "." && digits.count > 1
+    guard "、.．:：)）".contains(next) || (endsInDot && !next.isNumber) || (digits.contains(".") && next == " ") else {
+      return nil
+    }
+    return "、.．:：)） ".contains(next) ? rest.dropFirst() : rest
+  }
+}
