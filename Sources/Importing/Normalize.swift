@@ -10,9 +10,12 @@ package func normalize(_ documents: [ScrapedDocument], rules: ImportRules = .sta
   return await ParallelMap.run(documents) { normalize($0, rules: rules, recurrence: recurrence) }
 }
 
-/// One page, with what is known of the others.
-func normalize(_ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence) -> NormalizedDocument {
+/// One page, with what is known of the others. `overrules` are verdicts that people settled: they come before all rules.
+func normalize(
+  _ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence, overrules: [LineVerdict] = []
+) -> NormalizedDocument {
   var page = NoisePage(document, rules: rules, recurrence: recurrence)
+  for overrule in overrules { page.decide(overrule.line - 1, overrule.action, overrule.rule, overrule.evidence) }
   for rule in NoiseRule.all { rule.apply(&page) }
   let verdicts = page.lines.indices.map { index in
     page.verdicts[index] ?? LineVerdict(line: page.lines[index].number, action: .keep, rule: "content")

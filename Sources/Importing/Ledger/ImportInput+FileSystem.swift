@@ -56,28 +56,26 @@ extension ImportInput {
   }
 
   /// Reads and decodes the document. Faults are diagnostics: the other documents go on.
-  package func read() -> (document: ScrapedDocument?, hash: String, diagnostics: [Diagnostic]) {
+  func read() -> Reading {
+    let place = SourceLocation(path: name, line: 1, column: 1)
     do {
-      let size = try File.read(path)
-      return decode(size)
+      let bytes = try File.read(path)
+      let (document, diagnostics) = try ScrapedDocument.read(path: name, bytes: bytes)
+      let isEmpty = document.lines.allSatisfy { $0.text.isEmpty }
+      let note = isEmpty ? [Diagnostic(.warning, rule: "empty-document", "No text in the document", at: place)] : []
+      return Reading(document: document, hash: ContentHash.of(bytes), diagnostics: diagnostics + note)
+    } catch let error as UnreadableDocument {
+      return Reading(document: nil, hash: "", diagnostics: [error.diagnostic])
     } catch {
-      let place = SourceLocation(path: name, line: 1, column: 1)
-      return (nil, "", [Diagnostic(.error, rule: "unreadable", error.description, at: place)])
+      return Reading(document: nil, hash: "", diagnostics: [Diagnostic(.error, rule: "unreadable", "\(error)", at: place)])
     }
   }
 
-  private func decode(_ bytes: [UInt8]) -> (ScrapedDocument?, String, [Diagnostic]) {
-    do throws(UnreadableDocument) {
-      let text = try DecodedText.decode(bytes, path: name)
-      let document = try ScrapedDocument(path: name, decoded: text)
-      var diagnostics = text.diagnostics
-      if document.lines.allSatisfy({ $0.text.isEmpty }) {
-        diagnostics.append(
-          Diagnostic(.warning, rule: "empty-document", "No text in the document", at: SourceLocation(path: name, line: 1, column: 1)))
-      }
-      return (document, ContentHash.of(text.bytes), diagnostics)
-    } catch {
-      return (nil, "", [error.diagnostic])
-    }
+  struct Reading: Sendable {
+    /// `nil` where nothing could be read.
+    let document: ScrapedDocument?
+    /// Of the file's bytes.
+    let hash: String
+    let diagnostics: [Diagnostic]
   }
 }

@@ -8,21 +8,38 @@ extension ImportRun {
   struct Analysis: Sendable {
     let documents: [AnalyzedDocument]
     let diagnostics: [Diagnostic]
+    /// Judges a document anew, for the audit.
+    let judge: @Sendable (ImportInput) -> NormalizedDocument?
   }
 
   /// Reads and judges the documents. Each is read twice: first for the lines that recur on unrelated pages, of which
-  /// only hashes are kept, then for its content; so memory does not grow with the text.
+  /// only hashes are kept, then for its content; so memory grows with what is kept, not with the files.
   func analyze(_ inputs: [ImportInput], decisions: ImportDecisions) async -> Analysis {
-    let counter = ProgressCounter(total: inputs.count * 2, report: progress)
-    let documents = await ParallelMap.run(inputs) { input in (input, input.read()) }
-    let normalized = await normalize(documents.compactMap { $0.1.document }, rules: rules)
-    let miner = TermMiner()
-    let hashes = Dictionary(documents.map { ($0.0.name, $0.1.hash) }) { first, _ in first }
-    let analyzed = normalized.map { document in
-      counter.advance()
-      return AnalyzedDocument(document, hash: hashes[document.document.path] ?? "", miner: miner)
+    let progress = ProgressCounter(total: inputs.count * 2, report: progress)
+    let isCancelled = isCancelled, rules = rules
+    let first = await ParallelMap.run(inputs) { input -> (lines: LineRecurrence.PageLines?, hash: String, faults: [Diagnostic]) in
+      if isCancelled() { return (nil, "", []) }
+      let reading = input.read()
+      progress.advance()
+      return (reading.document.map { LineRecurrence.PageLines($0, disguises: rules.disguises) }, reading.hash, reading.diagnostics)
     }
-    return Analysis(documents: analyzed, diagnostics: documents.flatMap { $0.1.diagnostics })
+    let pages = first.compactMap(\.lines)
+    let recurrence: LineRecurrence = pages.count < 3 ? .none : LineRecurrence(pages)
+    let judge: @Sendable (ImportInput) -> (NormalizedDocument, [Diagnostic])? = { input in
+      guard !isCancelled(), let document = input.read().document else { return nil }
+      let (overrules, faults) = decisions.verdicts(for: document)
+      return (normalize(document, rules: rules, recurrence: recurrence, overrules: overrules), faults)
+    }
+    let miner = TermMiner()
+    let tasks = zip(inputs, first).filter { $0.1.lines != nil }.map { (input: $0.0, hash: $0.1.hash) }
+    let analyzed = await ParallelMap.run(tasks) { task -> (AnalyzedDocument, [Diagnostic])? in
+      defer { progress.advance() }
+      guard let (document, faults) = judge(task.input) else { return nil }
+      return (AnalyzedDocument(document, hash: task.hash, miner: miner), faults)
+    }.compactMap { $0 }
+    return Analysis(
+      documents: analyzed.map(\.0), diagnostics: first.flatMap(\.faults) + analyzed.flatMap(\.1),
+      judge: { judge($0)?.0 })
   }
 
   /// Counts finished documents across tasks.

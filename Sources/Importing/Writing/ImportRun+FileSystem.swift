@@ -56,6 +56,9 @@ package struct ImportRun: Sendable {
     }
     var summary = reconciler.summary
     summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics
+    if let report {
+      try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
+    }
     summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
     return summary
   }

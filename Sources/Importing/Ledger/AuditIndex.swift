@@ -1,0 +1,86 @@
+internal import Diagnostics
+
+/// The first page of an audit: all documents with their totals, images, and what could not be read.
+struct AuditIndex {
+  struct Row: Sendable {
+    let document: String
+    /// Name of the document's page.
+    let page: String
+    let counts: [LineVerdict.Action: Int]
+    let items: Int
+    let images: [ImportedSource.Image]
+    /// Rules that stripped lines, with how many.
+    let rules: [String: Int]
+  }
+
+  let rows: [Row]
+  let diagnostics: [Diagnostic]
+
+  func html() -> String {
+    var page = HTMLText()
+    page.raw(AuditPage.head)
+    page.raw("<title>导入审计 · import audit</title><style>\(AuditPage.style)</style></head><body><h1>导入审计 · import audit</h1>")
+    page.raw("<table><thead><tr><th>文档 document</th>")
+    for action in LineVerdict.Action.allCases { page.raw("<th>\(AuditPage.names[action]!)</th>") }
+    page.raw("<th>条目 items</th></tr></thead><tbody>")
+    for row in rows {
+      page.raw("<tr><td><a href=\"pages/\(row.page)\">")
+      page.text(row.document)
+      page.raw("</a></td>")
+      for action in LineVerdict.Action.allCases { page.raw("<td class=\"\(action.rawValue)\">\(row.counts[action] ?? 0)</td>") }
+      page.raw("<td>\(row.items)</td></tr>")
+    }
+    page.raw("</tbody></table>")
+    writeRules(&page)
+    writeDiagnostics(&page)
+    writeImages(&page)
+    page.raw(AuditPage.help)
+    page.raw("</body></html>\n")
+    return page.content
+  }
+
+  private func writeRules(_ page: inout HTMLText) {
+    var totals: [String: Int] = [:]
+    for row in rows { totals.merge(row.rules, uniquingKeysWith: +) }
+    guard !totals.isEmpty else { return }
+    page.raw("<h2>规则 rules</h2><table>")
+    for (rule, count) in totals.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      page.raw("<tr><td>")
+      page.text(rule)
+      page.raw("</td><td>\(count)</td></tr>")
+    }
+    page.raw("</table>")
+  }
+
+  private func writeDiagnostics(_ page: inout HTMLText) {
+    guard !diagnostics.isEmpty else { return }
+    page.raw("<h2>问题 problems</h2><ul>")
+    for diagnostic in diagnostics.sorted() {
+      page.raw("<li>")
+      page.text("\(diagnostic.location?.path ?? ""): \(diagnostic.severity.rawValue): \(diagnostic.summary)")
+      page.raw("</li>")
+    }
+    page.raw("</ul>")
+  }
+
+  /// Images stay where they are: the list says which would have to be fetched or copied.
+  private func writeImages(_ page: inout HTMLText) {
+    guard rows.contains(where: { !$0.images.isEmpty }) else { return }
+    page.raw("<h2>图片 images</h2><table><tr><th>文档 document</th><th>行 line</th><th>状态 state</th><th>地址 address</th><th>说明 alt</th></tr>")
+    for row in rows {
+      for image in row.images {
+        let isRemote = image.address.hasPrefix("http://") || image.address.hasPrefix("https://")
+        page.raw("<tr><td>")
+        page.text(row.document)
+        page.raw("</td><td><a href=\"pages/\(row.page)#L\(image.line)\">\(image.line)</a></td><td>")
+        page.raw(isRemote ? "远程 remote, missing here" : "本地 local")
+        page.raw("</td><td>")
+        page.text(image.address)
+        page.raw("</td><td>")
+        page.text(image.alternative)
+        page.raw("</td></tr>")
+      }
+    }
+    page.raw("</table>")
+  }
+}

@@ -1,0 +1,46 @@
+internal import ContentModel
+internal import Diagnostics
+internal import FileSystem
+
+extension ImportRun {
+  /// Writes the audit: `index.html` and a page for each document. Documents are judged once more instead of being held.
+  func writeReport(
+    _ inputs: [ImportInput], _ analysis: Analysis, _ placement: ContentPlacement, diagnostics: [Diagnostic], to folder: String
+  ) async throws(FileError) {
+    let pages = Path.join(folder, "pages")
+    try Folder.create(pages)
+    let byDocument = Dictionary(grouping: diagnostics.filter { $0.location != nil }) { $0.location!.path }
+    let names = Dictionary(uniqueKeysWithValues: inputs.map { ($0.name, $0) })
+    let tasks = analysis.documents.enumerated().compactMap { index, document in
+      names[document.source.document].map { (input: $0, document: document, number: index + 1) }
+    }
+    let rows = await ParallelMap.run(tasks) { task -> Result<AuditIndex.Row?, FileError> in
+      guard let normalized = analysis.judge(task.input) else { return .success(nil) }
+      let page = AuditPage(
+        document: normalized, destinations: placement.destinations(ofDocument: task.input.name),
+        diagnostics: byDocument[task.input.name] ?? [], contentLink: nil)
+      let name = Self.pageName(task.number)
+      do throws(FileError) {
+        try File.write(Array(page.html().utf8), to: Path.join(pages, name))
+      } catch {
+        return .failure(error)
+      }
+      var rules: [String: Int] = [:]
+      for verdict in normalized.verdicts where verdict.action == .strip { rules[verdict.rule, default: 0] += 1 }
+      return .success(
+        AuditIndex.Row(
+          document: task.input.name, page: name, counts: task.document.lineCounts, items: normalized.items.count,
+          images: task.document.source.images, rules: rules))
+    }
+    var written: [AuditIndex.Row] = []
+    for row in rows { if let row = try row.get() { written.append(row) } }
+    let index = AuditIndex(rows: written, diagnostics: diagnostics)
+    try File.write(Array(index.html().utf8), to: Path.join(folder, "index.html"))
+  }
+
+  /// Numbered: names of documents may hold anything.
+  private static func pageName(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".html"
+  }
+}
