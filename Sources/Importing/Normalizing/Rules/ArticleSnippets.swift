@@ -13,5 +13,28 @@ extension NoiseRule {
         page.weigh(title, 0.6, "related-articles", "above a snippet")
       }
     }
+    page.weighLinkList()
+  }
+}
+
+extension NoisePage {
+  /// Titles, each with a bare address below it, two or more of the same site, at the page's end.
+  fileprivate mutating func weighLinkList() {
+    var pairs: [(title: Int, address: Int)] = []
+    var host: String?
+    for index in inked.suffix(40) {
+      let text = lines[index].folded.text
+      guard text.starts(with: "http".unicodeScalars), !text.contains(" "), !text.contains(where: \.isHan),
+        let found = WebAddress.host(of: String(text)), host == nil || found == host, let title = preceding(index),
+        !lines[title].isProse, lines[title].lastScalar != ":", !lines[title].isAskedOrAnswered
+      else { continue }
+      host = found
+      pairs.append((title, index))
+    }
+    guard pairs.count >= 2 else { return }
+    for pair in pairs {
+      weigh(pair.title, 1, "related-articles", "above an address")
+      weigh(pair.address, 1.5, "related-articles", "address below a title")
+    }
   }
 }

@@ -11,7 +11,8 @@ extension NoiseRule {
         page.weigh(index, -2.5, "content", "")
       } else if line.hint?.role == .formula || line.folded.text.contains("\\") {
         page.weigh(index, -1, "content", "")
-      } else if page.weights[index] < 0.3, line.isProse, !line.asking.contains(.mark) {
+      } else if page.weights[index] < 2, line.isProse, !line.asking.contains(.mark) {
+        // Suspicions weigh against the sentence, they do not forbid it to be one.
         page.weigh(index, -min(1.4, 0.5 + Double(line.folded.length) / 150), "content", "")
       } else if page.weights[index] < 0.3, line.headingLevel == nil, !line.isListItem, line.folded.length >= 8 {
         page.weigh(index, -0.15, "content", "")
@@ -23,6 +24,9 @@ extension NoiseRule {
 extension PageLine {
   /// Whether the line is made of sentences: long enough, and punctuated. Entries of a curriculum are not.
   var isProse: Bool {
-    folded.length >= 25 && folded.text.contains { "。,;:.，".unicodeScalars.contains($0) }
+    guard folded.length >= 25 else { return false }
+    if folded.text.contains(where: { "。;".unicodeScalars.contains($0) }) || folded.length >= 80 { return true }
+    return !isListItem && folded.text.contains { ",:.".unicodeScalars.contains($0) }
+      || folded.text.contains(",") && folded.length >= 30
   }
 }

@@ -7,7 +7,8 @@ extension NoiseRule {
   /// line of noise.
   static let stretches = NoiseRule(id: "stretches") { page in
     let inked = page.inked
-    let noise = NoiseStretches.find(inked.map { page.weights[$0] })
+    // Placeholders and lists of contents stand in content and in noise alike.
+    let noise = NoiseStretches.find(inked.map { page.isStripped($0) && !page.isNoise($0) ? 0 : page.weights[$0] })
     for stretch in noise {
       let lines = stretch.map { inked[$0] }
       let weight = lines.reduce(0) { $0 + page.weights[$1] }
