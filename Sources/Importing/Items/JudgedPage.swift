@@ -5,5 +5,51 @@ struct JudgedPage {
   let verdicts: [LineVerdict]
   let rules: ImportRules
 
-  func items() -> [Item] { [] }
+  /// The items, in the order of their lines.
+  func items() -> [Item] {
+    let outline = OutlineReader.read(self)
+    var items: [Item] = []
+    var sections: [(level: Int, title: String)] = []
+    let kept = lines.indices.filter { verdicts[$0].action == .keep }
+    for (position, index) in kept.enumerated() {
+      switch outline[index] {
+      case .section(let level):
+        sections.removeAll { $0.level >= level }
+        sections.append((level, TitleText.clean(TitleText.question(of: lines[index]))))
+      case .apart: sections = []
+      case .title, .definition:
+        let end = kept[(position + 1)...].firstIndex { outline[$0] != .body } ?? kept.count
+        let body = Array(kept[(position + 1)..<end])
+        items += self.items(at: index, isDefinition: outline[index] == .definition, body: body, section: sections.map(\.title))
+      case .body, .pageTitle: break
+      }
+    }
+    return items
+  }
+
+  private func items(at index: Int, isDefinition: Bool, body: [Int], section: [String]) -> [Item] {
+    let line = lines[index]
+    let last = body.last ?? index
+    let range = line.number...lines[last].number
+    if isDefinition, let definition = DefinitionLine(line) {
+      let blocks = BlockBuilder.blocks(of: body, on: self, opening: (index, definition.start))
+      return [
+        Item(
+          title: TitleText.clean(definition.name), kind: .definition, lines: range, answered: true, body: blocks,
+          section: section)
+      ]
+    }
+    let answer = TitleText.answerStart(in: line)
+    let blocks = BlockBuilder.blocks(of: body, on: self, opening: answer.map { (index, $0) })
+    var titles = answer == nil ? SeveralQuestions.split(line) : []
+    if titles.isEmpty { titles = [TitleText.question(of: line)] }
+    return titles.enumerated().map { position, title in
+      let isLast = position == titles.count - 1
+      let isQuestion = line.asking.isQuestion || rules.wording.asking(title).isQuestion
+      return Item(
+        title: TitleText.clean(title), kind: isQuestion ? .question : .topic,
+        lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || !body.isEmpty),
+        body: isLast ? blocks : [], section: section)
+    }
+  }
 }

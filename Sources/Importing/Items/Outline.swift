@@ -1,0 +1,22 @@
+/// What each line of a page is to its items.
+struct Outline {
+  enum Role: Hashable {
+    /// Part of what stands above it.
+    case body
+    /// Title of the page.
+    case pageTitle
+    /// Heading of a section; deeper ones have a higher level.
+    case section(level: Int)
+    /// Title of an item.
+    case title
+    /// A definition: its name and text in one.
+    case definition
+    /// Heading of what belongs to no item: references, a preface.
+    case apart
+  }
+
+  /// By index of the line; absent: body.
+  var roles: [Int: Role] = [:]
+
+  subscript(index: Int) -> Role { roles[index] ?? .body }
+}

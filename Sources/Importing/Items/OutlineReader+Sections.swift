@@ -1,0 +1,128 @@
+extension OutlineReader {
+  /// Definitions: the lines `name: text` of a list below a heading such as 术语.
+  mutating func takeDefinitions() {
+    for (position, index) in kept.enumerated() {
+      let heading = page.lines[index]
+      guard outline[index] == .body || outline[index] == .pageTitle, heading.content.count <= 30, heading.isHeadingLike || outline[index] == .pageTitle,
+        page.rules.wording.opensDefinitions(heading.contentKey)
+      else { continue }
+      var found: [Int] = []
+      var style: TitleStyle?
+      for next in kept[(position + 1)...] {
+        let line = page.lines[next]
+        let own = TitleStyle(line)
+        if DefinitionLine(line) != nil, !line.marked.markers.isEmpty || line.isListItem, style == nil || style == own, outline[next] == .body {
+          found.append(next)
+          style = own
+        } else if found.isEmpty, !line.isHeadingLike {
+          if found.count + 3 < next - index { break }
+        } else if !line.isHeadingLike, line.marked.markers.isEmpty || TitleStyle(line).rank > style?.rank ?? 0 {
+          continue  // The text of a definition goes on.
+        } else {
+          break
+        }
+      }
+      if found.count >= 2 { for index in found { outline.roles[index] = .definition } }
+    }
+  }
+
+  /// A page that asks nothing: its sections are topics.
+  mutating func takeSections() {
+    var groups: [(style: TitleStyle, lines: [TitleCandidate])] = []
+    for (style, lines) in candidatesByStyle {
+      let titles = lines.filter { isTopic($0) && $0.isTitle }
+      let isHeading = style.isHeading || style.isBold
+        || style.family == .decimal && !style.isIndented && style.delimiter != TitleStyle.listed
+      guard titles.count >= 2, isHeading else { continue }
+      guard style.level > 0 || titles.count(where: { isFollowedByText($0.index) }) * 3 >= titles.count * 2 else { continue }
+      groups.append((style, titles))
+    }
+    guard let top = groups.min(by: { $0.style.rank < $1.style.rank }) else { return takeWhole() }
+    // Numbers that run on through all sections count the items: 1 to 22 below 一 to 四.
+    let counted = groups.first { group in
+      let numbers = group.lines.compactMap(\.ordinal)
+      return group.style.rank > top.style.rank && group.style.depth == 1 && numbers.count >= 2 * top.lines.count
+        && numbers.count == group.lines.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    }
+    for candidate in (counted ?? top).lines { take(candidate) }
+    if counted == nil { itemStyles = [top.style] }
+  }
+
+  private func isFollowedByText(_ index: Int) -> Bool {
+    following(index).map { !page.lines[$0].isHeadingLike || page.lines[$0].isListItem } ?? false
+  }
+
+  /// A page without any structure is one item under its title.
+  private mutating func takeWhole() {
+    guard let title = kept.first(where: { outline[$0] == .pageTitle }) else { return }
+    let body = kept.filter { $0 > title }
+    guard body.reduce(0, { $0 + page.lines[$1].folded.length }) >= 80 else { return }
+    outline.roles[title] = .title
+  }
+
+  /// Headings that stand between items.
+  mutating func findSections() {
+    let titles = outline.roles.filter { $0.value == .title || $0.value == .definition }.keys.sorted()
+    guard let firstTitle = titles.first else { return }
+    let styles = titles.map { TitleStyle(page.lines[$0]) }
+    let itemRank = styles.map(\.rank).min() ?? 0
+    let isLoose = styles.allSatisfy { $0.level == 0 }
+    var groups: [TitleStyle: [Int]] = [:]
+    for index in kept where outline[index] == .body && page.lines[index].isHeadingLike && !page.lines[index].isListItem {
+      groups[TitleStyle(page.lines[index]), default: []].append(index)
+    }
+    for (style, indices) in groups where style.isHeading || style.family == .decimal || style.family == .pictograph {
+      let isHigher = style.level > 0 && (style.rank <= itemRank || isLoose)
+      let containing = indices.enumerated().count { position, index in
+        let end = position + 1 < indices.count ? indices[position + 1] : page.lines.count
+        return Kept.after(index, in: titles).map { $0 < end } ?? false
+      }
+      let numbers = indices.compactMap { page.lines[$0].marked.principal?.path }
+      let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
+      let isOuter = isHigher || isAscending && containing * 2 >= indices.count && (indices[0] < firstTitle || indices.count > 1)
+      guard isOuter else { continue }
+      for index in indices {
+        let apart = page.rules.wording.standsApart(page.lines[index].contentKey)
+        outline.roles[index] = apart ? .apart : .section(level: style.rank)
+      }
+    }
+    takeParents()
+    takeUnmarkedSections()
+    takeApart(itemRank: itemRank)
+  }
+
+  /// `2.1` above `2.1.1`, where `2.1.1` is an item.
+  private mutating func takeParents() {
+    for candidate in candidates where parents.contains(candidate.index) && outline[candidate.index] == .body {
+      outline.roles[candidate.index] = .section(level: 14 + candidate.path.count)
+    }
+  }
+
+  /// A short line without a mark between a section's heading and an item's title.
+  private mutating func takeUnmarkedSections() {
+    for index in kept where outline[index] == .body {
+      let line = page.lines[index]
+      guard line.marked.markers.isEmpty, line.content.count <= 30, line.asking.isEmpty, !line.isListItem, !line.isObject, !line.isCode,
+        let last = line.lastScalar, !"。:;,.".unicodeScalars.contains(last),
+        let previous = preceding(index), case .section = outline[previous], let next = following(index), outline[next] == .title
+      else { continue }
+      outline.roles[index] = .section(level: 30)
+    }
+  }
+
+  /// 参考文献, 总结 and the like as headings of an item's own rank end the item before them.
+  private mutating func takeApart(itemRank: Int) {
+    for index in kept where outline[index] == .body {
+      let line = page.lines[index]
+      guard page.rules.wording.standsApart(line.contentKey), line.content.count <= 16, !line.isListItem else { continue }
+      let style = TitleStyle(line)
+      if style.level > 0, style.rank <= itemRank || page.rules.wording.namesReferences(line.contentKey) {
+        outline.roles[index] = .apart
+      } else if page.rules.wording.namesReferences(line.contentKey), line.hint == nil, line.lastScalar != ":" {
+        outline.roles[index] = .apart
+      } else if itemStyles.contains(style) {
+        outline.roles[index] = .apart
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+extension OutlineReader {
+  /// Styles by their lines, in the order of the page.
+  var candidatesByStyle: [(style: TitleStyle, lines: [TitleCandidate])] {
+    var order: [TitleStyle] = []
+    var groups: [TitleStyle: [TitleCandidate]] = [:]
+    for candidate in candidates where !candidate.style.isPlain {
+      if groups[candidate.style] == nil { order.append(candidate.style) }
+      groups[candidate.style, default: []].append(candidate)
+    }
+    return order.map { ($0, groups[$0]!) }
+  }
+
+  /// A style is one of items where half of its lines ask for something; question marks by name (`Q1:`) always.
+  mutating func findItemStyles() {
+    for (style, lines) in candidatesByStyle {
+      let leaves = lines.filter { !parents.contains($0.index) }
+      guard !leaves.isEmpty else { continue }
+      if style.family == .question {
+        itemStyles.insert(style)
+        continue
+      }
+      let share = leaves.reduce(0) { $0 + $1.asks } / Double(leaves.count)
+      let sure = leaves.count { $0.asks >= 0.7 }
+      switch style.family {
+      case .bullet, .letter:
+        // Points of an answer may be questions too.
+        if leaves.count >= 3, share >= 0.85 { itemStyles.insert(style) }
+      case .bracketed, .circled:
+        if leaves.count >= 3, share >= 0.7 { itemStyles.insert(style) }
+      case nil where style.isBold && style.level == 0:
+        if sure >= 2, share >= 0.6 { itemStyles.insert(style) }
+      default:
+        if sure >= 2 && share >= 0.45 || sure == 1 && leaves.count == 1 && style.level > 0 { itemStyles.insert(style) }
+      }
+    }
+    dropNestedStyles()
+  }
+
+  mutating func findParents() {
+    var open: [TitleCandidate] = []
+    for candidate in candidates where candidate.isDecimal && candidate.isTitle {
+      while let last = open.last, !candidate.isBelow(last) {
+        // A list of `1.` `2.` inside `1.1` ends nothing.
+        if candidate.path.count > last.path.count || candidate.style == last.style { open.removeLast() } else { break }
+      }
+      if let last = open.last, candidate.isBelow(last) { parents.insert(last.index) }
+      open.append(candidate)
+    }
+  }
+
+  /// A style whose lines stand inside the items of a higher one and begin anew in each: sub-questions of an answer.
+  private mutating func dropNestedStyles() {
+    let groups = candidatesByStyle.filter { itemStyles.contains($0.style) }
+    for outer in groups where outer.style.level > 0 || outer.style.family == .question || outer.style.family == .pictograph {
+      for inner in groups where inner.style != outer.style && inner.style.rank > outer.style.rank {
+        guard outer.lines.reduce(0, { $0 + $1.asks }) / Double(outer.lines.count) >= 0.6 else { continue }
+        let restarts = zip(inner.lines, inner.lines.dropFirst()).count { ($1.ordinal ?? 0) <= ($0.ordinal ?? 0) }
+        let inside = inner.lines.count { outer.lines[0].index < $0.index }
+        if inside * 10 >= inner.lines.count * 9, restarts > 0 || inner.style.depth == 0 || outer.style.level > 0 {
+          itemStyles.remove(inner.style)
+        }
+      }
+    }
+  }
+}
+
+extension TitleCandidate {
+  fileprivate var isDecimal: Bool { style.family == .decimal && style.delimiter != TitleStyle.listed }
+
+  fileprivate func isBelow(_ other: TitleCandidate) -> Bool {
+    other.path.count < path.count && path.starts(with: other.path)
+  }
+}
+
+extension TitleStyle {
+  /// Lower ranks enclose higher ones.
+  var rank: Int {
+    if level > 0 { return level }
+    switch family {
+    case .chapter: return 10
+    case .han: return 11 + (delimiter == "(" ? 1 : 0)
+    case .question: return 13
+    case .pictograph: return 14
+    case .decimal: return 14 + depth + (delimiter == ")" ? 3 : 0) + (isIndented ? 1 : 0)
+    case .bracketed: return 20
+    case .circled, .letter: return 21
+    case .bullet: return 22
+    default: return isBold ? 19 : 23
+    }
+  }
+}

@@ -1,0 +1,124 @@
+extension OutlineReader {
+  /// Takes the titles of the item styles, each by its wording or by its place in the count.
+  mutating func takeStyledTitles() {
+    for (style, lines) in candidatesByStyle where itemStyles.contains(style) {
+      let titles = lines.filter { $0.isTitle }
+      let share = titles.isEmpty ? 0 : Double(titles.count { $0.asks >= 0.7 }) / Double(titles.count)
+      // `1.` eight times over: the list was broken up, the count tells nothing.
+      let isUncounted = style.depth == 0 || titles.count >= 3 && titles.count { $0.ordinal == titles[0].ordinal } * 5 >= titles.count * 4
+      let isTakenLater = Self.takenLater(lines)
+      var expected = 1
+      for (position, candidate) in lines.enumerated() where candidate.isTitle && !parents.contains(candidate.index) {
+        let ordinal = candidate.ordinal ?? 0
+        if candidate.asks >= 0.7 || style.family == .question {
+          take(candidate)
+          expected = ordinal + 1
+        } else if isTopic(candidate), isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position] {
+          take(candidate)
+          expected = ordinal + 1
+        }
+      }
+    }
+    takeContinuation()
+  }
+
+  mutating func take(_ candidate: TitleCandidate) { outline.roles[candidate.index] = .title }
+
+  /// Whether a line that asks nothing may name a topic: short and without punctuation inside.
+  func isTopic(_ candidate: TitleCandidate) -> Bool {
+    let content = page.lines[candidate.index].content
+    guard content.count <= 48 else { return false }
+    if page.rules.wording.standsApart(page.lines[candidate.index].contentKey) { return false }
+    return !content.dropLast().contains { "。,;".unicodeScalars.contains($0) } || candidate.asks > 0.3
+  }
+
+  /// For each line, whether the next one that does ask has no higher number: then the line's own was a list's.
+  private static func takenLater(_ lines: [TitleCandidate]) -> [Bool] {
+    var result = [Bool](repeating: false, count: lines.count)
+    var next: Int?
+    for position in lines.indices.reversed() {
+      let candidate = lines[position]
+      guard let ordinal = candidate.ordinal else { continue }
+      result[position] = next.map { $0 <= ordinal } ?? false
+      if candidate.isTitle, candidate.asks >= 0.7 { next = ordinal }
+    }
+    return result
+  }
+
+  /// `9.` after eight titles that lost their numbers to a broken list: the count goes on in another style.
+  private mutating func takeContinuation() {
+    var count = 0
+    var style: TitleStyle?
+    var last = 0
+    for candidate in candidates {
+      if outline[candidate.index] == .title {
+        count += 1
+        style = nil
+        continue
+      }
+      guard count >= 3, candidate.isTitle, let ordinal = candidate.ordinal, candidate.style.family == .decimal else { continue }
+      let begins = style == nil && ordinal == count + 1 && candidate.asks >= 0.7
+      let goesOn = style == candidate.style && ordinal == last + 1 && (candidate.asks >= 0.7 || isTopic(candidate))
+      guard begins || goesOn else { continue }
+      take(candidate)
+      count += 1
+      (style, last) = (candidate.style, ordinal)
+    }
+  }
+
+  /// Lines right above `答：…`.
+  mutating func takeAnsweredTitles() {
+    for index in kept where page.lines[index].marked.isAnswer {
+      guard let title = preceding(index), outline[title] == .body, !page.lines[title].marked.isAnswer else { continue }
+      let line = page.lines[title]
+      guard !line.isCode, !line.isObject, line.content.count <= 150, line.content.count >= 2 else { continue }
+      // `解析：` may open the second part of an answer.
+      guard line.asking.isQuestion || line.marked.principal?.isNumbered == true || line.headingLevel != nil else { continue }
+      if let last = line.lastScalar, ":;".unicodeScalars.contains(last) { continue }
+      outline.roles[title] = .title
+    }
+  }
+
+  /// Questions without any mark: where nothing above them could be the answer they belong to.
+  mutating func takePlainQuestions() {
+    let hasStyles = !itemStyles.isEmpty || outline.roles.values.contains(.title)
+    for candidate in candidates where outline[candidate.index] == .body && candidate.isTitle {
+      let line = page.lines[candidate.index]
+      guard candidate.style.isPlain || candidate.style.isBold || candidate.style.level > 0 else { continue }
+      guard line.content.count <= (hasStyles ? 60 : 50), line.lastScalar == "?" || candidate.asks >= 0.7 else { continue }
+      let isMarked = candidate.asks == 1
+      let previous = preceding(candidate.index)
+      let isBelowTitle = previous.map { isHeading($0) || outline[$0] == .title && isMarked } ?? true
+      if candidate.style.level > 0 || candidate.style.isBold && isMarked && line.content.count <= 40 {
+        if isFollowedByProse(candidate.index) || candidate.style.level > 0 { take(candidate) }
+      } else if hasStyles {
+        if isMarked, isBelowTitle, standsAlone(candidate.index) { take(candidate) }
+      } else if isMarked || line.content.count <= 30, standsAlone(candidate.index), isFollowedByProse(candidate.index) || isMarked {
+        take(candidate)
+      }
+    }
+  }
+
+  /// Whether a line is a heading of a section or the page's title, not of an item.
+  private func isHeading(_ index: Int) -> Bool {
+    if case .pageTitle = outline[index] { return true }
+    guard outline[index] == .body else { return false }
+    let line = page.lines[index]
+    return line.isHeadingLike && line.asking.isEmpty && !line.isListItem
+      || line.marked.markers.isEmpty && line.content.count <= 30 && preceding(index).map { isHeading($0) } ?? false
+  }
+
+  /// No list item, and no sentence of a paragraph that goes on.
+  private func standsAlone(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    if line.isListItem { return false }
+    guard let previous = preceding(index), let last = page.lines[previous].lastScalar else { return true }
+    return !",、:".unicodeScalars.contains(last)
+  }
+
+  private func isFollowedByProse(_ index: Int) -> Bool {
+    guard let next = following(index), outline[next] == .body else { return false }
+    let line = page.lines[next]
+    return line.folded.length >= 20 || line.isListItem || line.isObject || line.isCode || line.marked.principal?.isNumbered == true
+  }
+}

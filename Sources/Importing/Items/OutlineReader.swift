@@ -1,0 +1,89 @@
+/// Finds out which lines of a page are titles of items, which are headings of sections, and which are neither.
+///
+/// Titles of one kind are marked alike (the same number style, the same heading level), so it is the styles that are
+/// judged first, by how many of their lines ask for something; a line is then taken by its style and its place in the
+/// count. A page without questions has its sections for items.
+struct OutlineReader {
+  let page: JudgedPage
+  /// Indices of kept lines that are not blank, in order.
+  let kept: [Int]
+  var candidates: [TitleCandidate] = []
+  var outline = Outline()
+  /// Indices of lines whose number is followed by deeper ones that begin with it: `2.1` above `2.1.1`.
+  var parents: Set<Int> = []
+  /// Styles whose lines are titles of items.
+  var itemStyles: Set<TitleStyle> = []
+
+  init(_ page: JudgedPage) {
+    self.page = page
+    kept = page.lines.indices.filter { page.verdicts[$0].action == .keep }
+  }
+
+  static func read(_ page: JudgedPage) -> Outline {
+    var reader = OutlineReader(page)
+    reader.findPageTitle()
+    reader.candidates = reader.kept.compactMap { index in
+      reader.outline[index] == .body ? TitleCandidate(index, page.lines[index]) : nil
+    }
+    reader.findParents()
+    reader.findItemStyles()
+    reader.takeStyledTitles()
+    reader.takeAnsweredTitles()
+    reader.takeDefinitions()
+    reader.takePlainQuestions()
+    if !reader.outline.roles.values.contains(where: { $0 == .title || $0 == .definition }) { reader.takeSections() }
+    reader.findSections()
+    return reader.outline
+  }
+
+  /// The first line, where it can be nothing else, and a heading that repeats the title of the markup.
+  private mutating func findPageTitle() {
+    let title = page.document.title.map { FoldedLine($0, disguises: Disguises()).key } ?? []
+    for index in kept.prefix(8) {
+      let line = page.lines[index]
+      if line.headingLevel == 1 || !title.isEmpty && line.folded.key == title {
+        outline.roles[index] = .pageTitle
+      }
+    }
+    guard outline.roles.isEmpty, let first = kept.first else { return }
+    let line = page.lines[first]
+    guard line.hint == nil || line.headingLevel != nil, line.marked.markers.isEmpty || line.headingLevel != nil,
+      line.folded.length <= 60, let last = line.lastScalar, !"。:;,".unicodeScalars.contains(last)
+    else { return }
+    // A page may begin with a question, then with its answer; a title has more than one section below it.
+    if line.asking.contains(.mark), !hasTitles(after: first) { return }
+    outline.roles[first] = .pageTitle
+  }
+
+  private func hasTitles(after index: Int) -> Bool {
+    kept.count { other in
+      other > index && page.lines[other].asking.contains(.mark) && page.lines[other].folded.length <= 80
+    } >= 2
+  }
+
+  /// The next kept line that is not blank.
+  func following(_ index: Int) -> Int? { Kept.after(index, in: kept) }
+  func preceding(_ index: Int) -> Int? { Kept.before(index, in: kept) }
+}
+
+/// Bisection in ascending indices.
+enum Kept {
+  static func after(_ index: Int, in kept: [Int]) -> Int? {
+    let position = firstPosition(in: kept) { $0 > index }
+    return position < kept.count ? kept[position] : nil
+  }
+
+  static func before(_ index: Int, in kept: [Int]) -> Int? {
+    let position = firstPosition(in: kept) { $0 >= index }
+    return position > 0 ? kept[position - 1] : nil
+  }
+
+  static func firstPosition(in kept: [Int], where isBeyond: (Int) -> Bool) -> Int {
+    var low = 0, high = kept.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(kept[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

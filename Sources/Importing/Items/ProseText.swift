@@ -1,0 +1,127 @@
+internal import HanText
+
+/// Prose as it should read: what scraping broke is mended, nothing is reworded.
+enum ProseText {
+  /// Decodes references that were escaped twice, drops invisible characters and spaces that part Han, and gives Chinese
+  /// sentences their full-width punctuation. Code spans, formulas, addresses and Latin text keep their bytes. Applying it
+  /// twice changes nothing. O(text).
+  static func clean(_ text: String) -> String {
+    var source = Array(text.unicodeScalars)
+    // References may have been escaped more than twice.
+    for _ in 0..<4 where source.contains("&") { source = Entities.decode(source) }
+    source.removeAll(where: \.isInvisible)
+    let kept = ProtectedSpans.find(in: source)
+    return String(widen(closeGaps(source, kept)))
+  }
+
+  /// A space between two Han characters, or between Han and full-width punctuation.
+  private static func closeGaps(_ text: [Unicode.Scalar], _ kept: [Range<Int>]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    var span = 0
+    while index < text.count {
+      if span < kept.count, index == kept[span].lowerBound {
+        result += text[kept[span]]
+        index = kept[span].upperBound
+        span += 1
+        continue
+      }
+      guard text[index].isSpace else {
+        result.append(text[index])
+        index += 1
+        continue
+      }
+      var end = index
+      while end < text.count, text[end].isSpace { end += 1 }
+      let before = result.last, after = end < text.count ? text[end] : nil
+      let isGap = before.map { joins($0) } ?? false && after.map { joins($0) } ?? false
+      if !isGap, before != nil, after != nil { result.append(" ") }
+      index = end
+    }
+    return result
+  }
+
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || isFullWidth(scalar) }
+
+  private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool {
+    "，。；：？！、（）《》「」『』【】“”".unicodeScalars.contains(scalar)
+  }
+
+  private static let wide: [Unicode.Scalar: Unicode.Scalar] = [",": "，", ";": "；", ":": "：", "?": "？", "!": "！"]
+
+  /// Punctuation after Han becomes full-width, with the space behind it gone; so do brackets around Han.
+  private static func widen(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let kept = ProtectedSpans.find(in: text)
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
+    var index = 0, span = 0
+    /// Whether the brackets now open were widened.
+    var brackets: [Bool] = []
+    while index < text.count {
+      if span < kept.count, index == kept[span].lowerBound {
+        result += text[kept[span]]
+        index = kept[span].upperBound
+        span += 1
+        continue
+      }
+      let scalar = text[index]
+      let previous = result.last { $0 != "*" }
+      let next = index + 1 < text.count ? text[index + 1] : nil
+      let followsHan = previous.map { $0.isHan || "）”》】」？".unicodeScalars.contains($0) } ?? false
+      if let full = wide[scalar], followsHan || isChinese(after: index, in: text, before: previous), !isRatio(text, index) {
+        if result.last == " " { result.removeLast() }
+        result.append(full)
+        // Nothing is parted by a space behind full-width punctuation.
+        if next == " " { index += 1 }
+      } else if scalar == "(" {
+        let isWide = opensChinese(text, index, previous: previous)
+        brackets.append(isWide)
+        if isWide, result.last == " ", result.dropLast().last?.isHan == true { result.removeLast() }
+        result.append(isWide ? "（" : "(")
+      } else if scalar == ")" {
+        let isWide = brackets.popLast() ?? false
+        result.append(isWide ? "）" : ")")
+        if isWide, next == " ", index + 2 < text.count, joins(text[index + 2]) { index += 1 }
+      } else {
+        result.append(scalar)
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// `3:1`, `12:30`.
+  private static func isRatio(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    text[index] == ":" && index > 0 && index + 1 < text.count && text[index - 1].isASCIIDigit && text[index + 1].isASCIIDigit
+  }
+
+  /// A mark behind Latin letters that goes on in Chinese: `使用 LoRA,可以…`.
+  private static func isChinese(after index: Int, in text: [Unicode.Scalar], before previous: Unicode.Scalar?) -> Bool {
+    guard let previous, previous.isASCIIAlphanumeric || ")%】”’\"'`]）".unicodeScalars.contains(previous) else { return false }
+    var next = index + 1
+    while next < text.count, text[next] == " " || text[next] == "*" { next += 1 }
+    return next < text.count && (text[next].isHan || "“《【（「".unicodeScalars.contains(text[next]))
+  }
+
+  /// A bracket whose inside has Han or that stands behind Han, and is closed on the line. Function calls are neither.
+  private static func opensChinese(_ text: [Unicode.Scalar], _ start: Int, previous: Unicode.Scalar?) -> Bool {
+    var depth = 0
+    var hasHan = false
+    var end = start
+    while end < text.count, end - start < 200 {
+      if text[end] == "(" { depth += 1 }
+      if text[end] == ")" {
+        depth -= 1
+        if depth == 0 { break }
+      }
+      hasHan = hasHan || text[end].isHan
+      end += 1
+    }
+    guard end < text.count, depth == 0 else { return false }
+    var before = previous
+    if before == " ", start >= 2 { before = text[start - 2] }
+    return hasHan && !(previous?.isASCIIAlphanumeric ?? false && end + 1 < text.count && text[end + 1] == ".")
+      || before?.isHan ?? false
+  }
+}

@@ -1,0 +1,56 @@
+/// Titles as they should read, and where they end on a line that goes on.
+enum TitleText {
+  /// The part of a line's content that is the title: a line may go on with a tag or with the answer itself.
+  static func question(of line: PageLine) -> ArraySlice<Unicode.Scalar> {
+    let content = line.content
+    if let end = answerStart(in: line) { return trimmed(content[..<end]) }
+    return withoutTags(content)
+  }
+
+  /// Where the answer begins on the title's own line: `什么是 LoRA？答：…`, `Q1：什么是 LoRA？LoRA 是…`.
+  static func answerStart(in line: PageLine) -> Int? {
+    let content = line.content
+    let head = content.prefix(160)
+    for index in head.indices where head[index] == "答" || head[index] == "解" {
+      guard index > content.startIndex, "?。 )".unicodeScalars.contains(content[index - 1]) else { continue }
+      let word = content[index...].prefix(4)
+      for mark in ["答:", "答案:", "答复:", "解答:"] where word.starts(with: mark.unicodeScalars) { return index }
+    }
+    guard line.marked.principal?.isNumbered == true || line.marked.isQuestion || line.headingLevel == nil && line.hint?.isBold == true,
+      let mark = content.prefix(70).firstIndex(of: "?")
+    else { return nil }
+    let rest = content[(mark + 1)...].drop { $0 == " " }
+    guard rest.count >= 20, rest.contains("。"), rest.last != "?", rest.first?.isWordlike == true else { return nil }
+    // `…经验？请分享一个案例。` goes on asking.
+    if rest.prefix(12).contains("请") || rest.prefix(40).contains("?") { return nil }
+    return rest.startIndex
+  }
+
+  /// Drops `中等`, `（字节）`, `⭐⭐` after the question mark, and tags in brackets.
+  private static func withoutTags(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var content = trimmed(content)
+    if let mark = content.lastIndex(of: "?"), mark + 1 < content.endIndex {
+      let rest = content[(mark + 1)...]
+      let words = rest.filter(\.isWordlike).count
+      let isBracketed = rest.first(where: { $0 != " " }).map { "([【".unicodeScalars.contains($0) } ?? false
+      // An answer of one word would be no answer.
+      if words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
+    }
+    while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
+    return trimmed(content)
+  }
+
+  private static func trimmed(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var content = content
+    while let last = content.last, last == " " || last == "*" || last == "#" { content = content.dropLast() }
+    while let first = content.first, first == " " || first == "*" || first == ":" { content = content.dropFirst() }
+    return content
+  }
+
+  /// For reading: no spaces between Han, full-width punctuation in Chinese, no colon or full stop at the end.
+  static func clean(_ title: some Collection<Unicode.Scalar>) -> String {
+    var scalars = Array(title)
+    while let last = scalars.last, ":。;,、 ".unicodeScalars.contains(last) { scalars.removeLast() }
+    return ProseText.clean(String(scalars))
+  }
+}
