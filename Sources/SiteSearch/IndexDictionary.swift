@@ -1,100 +1,112 @@
-/// Joins what the collectors gathered into one dictionary, sorted by key.
-struct IndexDictionary {
-  let entries: [IndexEntry]
-
-  /// - Parameters:
-  ///   - collectors: of consecutive ranges of pages, in their order.
-  ///   - names: the names of each concept.
-  init(_ collectors: [PostingsCollector], names: ConceptNames) {
-    let sorted = collectors.map(SortedPostings.init)
-    var han: [(key: IndexKey, collector: Int, number: Int)] = []
-    var special: [[UInt16]: IndexEntry] = [:]
-
-    for (position, collector) in collectors.enumerated() {
-      for (number, key) in collector.table.keys.enumerated() {
-        if key.hanText != nil {
-          han.append((key, position, number))
-        } else {
-          let text =
-            key.isWord ? Array(collector.tokenizer.text(ofWord: key.index)) : names.canonicalTexts[key.index]
-          special[text, default: IndexEntry(text: text)].postings += sorted[position].postings(of: number)
-        }
-      }
-      for title in collector.titles where !title.text.isEmpty {
-        let text = Array(title.text.prefix(Self.maximumKeyLength))
-        special[text, default: IndexEntry(text: text)].exact.append(UInt32(title.page))
-      }
-    }
-    han.sort { ($0.key.rawValue, $0.collector) < ($1.key.rawValue, $1.collector) }
-    var hanEntries: [IndexEntry] = []
-    var lastKey: IndexKey?
-    for item in han {
-      let postings = sorted[item.collector].postings(of: item.number)
-      if item.key == lastKey {
-        hanEntries[hanEntries.count - 1].postings += postings
-      } else {
-        var entry = IndexEntry(text: item.key.hanText!)
-        entry.postings = postings
-        hanEntries.append(entry)
-        lastKey = item.key
-      }
-    }
-    for key in PinyinKeys.texts(for: names.spellings) { special[key] = IndexEntry(text: key) }
-    for text in names.canonicalTexts where special[text] == nil && text.count <= Self.maximumKeyLength {
-      special[text] = IndexEntry(text: text)
-    }
-    var merged = Self.merge(hanEntries, special.values.sorted { $0.text.lexicographicallyPrecedes($1.text) })
-    names.addRelated(to: &merged)
-    entries = merged
+/// All keys with their lists, sorted by text.
+struct IndexDictionary: Sendable {
+  /// A key as it is written: what it has none of is empty.
+  struct Entry {
+    var text: [UInt16] = []
+    var postings: ArraySlice<UInt32> = []
+    var exact: [UInt32] = []
+    var related: [UInt32] = []
+    var followers: [(unit: UInt16, places: ArraySlice<UInt32>)] = []
   }
 
-  /// Longer titles are keyed by their beginning; the browser compares the rest.
-  static let maximumKeyLength = 40
+  /// Where the lists of an entry are: among those of Han characters, among the named, or in both.
+  private struct Place: Sendable {
+    var part: Int32 = -1
+    var key: Int32 = -1
+    var named: Int32 = -1
+  }
 
-  private static func merge(_ first: [IndexEntry], _ second: [IndexEntry]) -> [IndexEntry] {
-    var result: [IndexEntry] = []
-    result.reserveCapacity(first.count + second.count)
-    var i = 0, j = 0
-    while i < first.count || j < second.count {
-      if j == second.count || i < first.count && first[i].text.lexicographicallyPrecedes(second[j].text) {
-        result.append(first[i])
-        i += 1
-      } else if i == first.count || second[j].text != first[i].text {
-        result.append(second[j])
-        j += 1
-      } else {
-        var entry = second[j]
-        entry.postings = first[i].postings
-        result.append(entry)
-        i += 1
-        j += 1
+  private let han: [HanLists]
+  private let named: [NamedKeys.Entry]
+  private let places: [Place]
+
+  init(han: [HanLists], named: [NamedKeys.Entry]) {
+    self.han = han
+    self.named = named
+    var places: [Place] = []
+    places.reserveCapacity(han.reduce(named.count) { $0 + $1.keys.count })
+    var next = 0
+    for (part, lists) in han.enumerated() {
+      for (number, key) in lists.keys.enumerated() {
+        let text = Self.text(of: key)
+        while next < named.count, named[next].text.lexicographicallyPrecedes(text) {
+          places.append(Place(named: Int32(next)))
+          next += 1
+        }
+        var place = Place(part: Int32(part), key: Int32(number))
+        if next < named.count, named[next].text == text {
+          place.named = Int32(next)
+          next += 1
+        }
+        places.append(place)
       }
     }
-    for index in result.indices where result[index].exact.count > 1 {
-      result[index].exact = Array(Set(result[index].exact)).sorted()
+    while next < named.count {
+      places.append(Place(named: Int32(next)))
+      next += 1
+    }
+    self.places = places
+  }
+
+  var count: Int { places.count }
+
+  subscript(number: Int) -> Entry {
+    let place = places[number]
+    var entry = Entry()
+    if place.named >= 0 {
+      let own = named[Int(place.named)]
+      entry.text = own.text
+      entry.postings = own.postings[...]
+      entry.exact = own.exact
+      entry.related = own.related
+    }
+    if place.part >= 0 {
+      let lists = han[Int(place.part)]
+      entry.text = Self.text(of: lists.keys[Int(place.key)])
+      entry.postings = lists.postings(of: Int(place.key))
+      entry.followers = lists.followers(of: Int(place.key)).map { (lists.followers[$0].unit, lists.places(of: $0)) }
+    }
+    return entry
+  }
+
+  /// About how many bits the entry takes: good enough to cut shards of even size.
+  func estimatedBits(of number: Int, pageCount: Int) -> Int {
+    func bits(_ count: Int, of size: Int) -> Int {
+      count == 0 ? 0 : 4 + count * (Int.bitWidth - max(1, size / count).leadingZeroBitCount + 2)
+    }
+    let place = places[number]
+    var result = 16
+    if place.named >= 0 {
+      let own = named[Int(place.named)]
+      result += bits(own.postings.count, of: pageCount) + bits(own.exact.count, of: pageCount)
+      result += bits(own.related.count, of: pageCount) + own.text.count * 8
+    }
+    if place.part >= 0 {
+      let lists = han[Int(place.part)], size = lists.postings(of: Int(place.key)).count
+      result += bits(size, of: pageCount)
+      for follower in lists.followers(of: Int(place.key)) { result += 8 + bits(lists.places(of: follower).count, of: size) }
     }
     return result
   }
+
+  private static func text(of key: HanLists.Key) -> [UInt16] {
+    key.second == 0 ? [key.first] : [key.first, key.second]
+  }
 }
 
-/// A collector's postings by key instead of by page: a counting sort.
-private struct SortedPostings {
-  private let starts: [Int32]
-  private let postings: [UInt32]
-
-  init(_ collector: PostingsCollector) {
-    var starts = [Int32](repeating: 0, count: collector.table.keys.count + 1)
-    for key in collector.entryKeys { starts[Int(key) + 1] += 1 }
-    for key in starts.indices.dropFirst() { starts[key] += starts[key - 1] }
-    var next = starts
-    var postings = [UInt32](repeating: 0, count: collector.entries.count)
-    for (key, entry) in zip(collector.entryKeys, collector.entries) {
-      postings[Int(next[Int(key)])] = entry
-      next[Int(key)] += 1
+extension IndexDictionary {
+  /// A way to the lists of Han texts of one or two units. O(keys) once.
+  static func hanPostings(_ parts: [HanLists]) -> ([UInt16]) -> ArraySlice<UInt32>? {
+    var places: [UInt32: (part: Int, key: Int)] = [:]
+    for (part, lists) in parts.enumerated() {
+      for (number, key) in lists.keys.enumerated() {
+        places[UInt32(key.first) << 16 | UInt32(key.second)] = (part, number)
+      }
     }
-    self.starts = starts
-    self.postings = postings
+    return { text in
+      guard (1...2).contains(text.count) else { return nil }
+      let bits = UInt32(text[0]) << 16 | (text.count == 2 ? UInt32(text[1]) : 0)
+      return places[bits].map { parts[$0.part].postings(of: $0.key) }
+    }
   }
-
-  func postings(of number: Int) -> ArraySlice<UInt32> { postings[Int(starts[number])..<Int(starts[number + 1])] }
 }

@@ -16,7 +16,7 @@ struct NameMatcher: Sendable {
   }
 
   static func needsMatching(_ tokens: [SearchToken]) -> Bool {
-    tokens.count > 2 || tokens.count == 2 && !(tokens[0].isHan && tokens[1].isHan)
+    tokens.count > 2 || tokens.count == 2 && (tokens[0].isWord || tokens[1].isWord)
   }
 
   /// Calls `receive` with the number of each name that starts at `position`.

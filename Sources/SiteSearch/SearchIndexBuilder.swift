@@ -4,7 +4,7 @@ internal import HanText
 
 /// Makes the files of the search index: FORMAT.md says what is in them.
 public enum SearchIndexBuilder {
-  static let formatVersion = 1
+  static let formatVersion = 2
   /// Titles and addresses are loaded in blocks of so many pages.
   static let pagesPerBlock = 64
 
@@ -17,46 +17,49 @@ public enum SearchIndexBuilder {
       ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
     }
     let names = ConceptNames(concepts)
-    let collectors = collect(pages, names: names.spellings)
-    let dictionary = IndexDictionary(collectors, names: names)
-    let shards = write(dictionary.entries, pageCount: pages.count)
+    let readers = read(pages, names: names.spellings)
+    let han = HanOccurrences(readers).lists(pageCount: pages.count)
+    var named = NamedKeys(readers, names: names)
+    named.relate(names, postings: IndexDictionary.hanPostings(han))
+    let shards = write(IndexDictionary(han: han, named: named.entries), pageCount: pages.count)
     let shardFiles = shards.map { IndexFile(prefix: "k", bytes: $0.bytes) }
     let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
       IndexFile(prefix: "p", content: PageBlock.content(pages[start..<min(pages.count, start + pagesPerBlock)]))
     }
-    let han = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()))
+    let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()))
     let index = IndexFile(
       name: "index",
       content: IndexRoot.content(
         pages: pages, shards: Array(zip(shards.map(\.firstKey), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
-        traditionalForms: han.name))
-    return ([index, han] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
+        traditionalForms: traditional.name))
+    return ([index, traditional] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
   }
 
-  private static func collect(_ pages: [SearchPage], names: [String]) -> [PostingsCollector] {
+  private static func read(_ pages: [SearchPage], names: [String]) -> [PageReader] {
     let parts = pages.count < 64 ? 1 : 2
     let bounds = (0...parts).map { $0 * pages.count / parts }
     return concurrentMap(count: parts) { part in
-      var collector = PostingsCollector(names: names)
-      for number in bounds[part]..<bounds[part + 1] { collector.add(pages[number], number: number) }
-      return collector
+      var reader = PageReader(names: names)
+      for number in bounds[part]..<bounds[part + 1] { reader.read(pages[number], number: number) }
+      return reader
     }
   }
 
-  private static func write(_ entries: [IndexEntry], pageCount: Int) -> [IndexShard] {
-    let sizes = entries.map { $0.estimatedBits(pageCount: pageCount) / 8 }
+  private static func write(_ dictionary: IndexDictionary, pageCount: Int) -> [IndexShard] {
+    let sizes = (0..<dictionary.count).map { dictionary.estimatedBits(of: $0, pageCount: pageCount) / 8 }
     let target = ShardSize.target(indexBytes: sizes.reduce(0, +))
     var starts = [0], size = 0
-    for index in entries.indices {
+    for index in sizes.indices {
       if size > 0, size + sizes[index] > target {
         starts.append(index)
         size = 0
       }
       size += sizes[index]
     }
-    let ends = starts.dropFirst() + [entries.count]
-    let ranges = Array(zip(starts, ends))
-    return concurrentMap(count: ranges.count) { IndexShard(entries[ranges[$0].0..<ranges[$0].1], pageCount: pageCount) }
+    let ranges = Array(zip(starts, starts.dropFirst() + [dictionary.count]))
+    return concurrentMap(count: ranges.count) {
+      IndexShard(dictionary, ranges[$0].0..<ranges[$0].1, pageCount: pageCount)
+    }
   }
 
   /// Traditional characters, each followed by its simplified form.

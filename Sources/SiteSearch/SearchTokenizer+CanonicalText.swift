@@ -13,18 +13,18 @@ extension SearchTokenizer {
 
   /// The text that all spellings of the same tokens share, in UTF-16: a space between words, nothing elsewhere.
   func canonicalText(_ tokens: [SearchToken]) -> [UInt16] {
-    var text = ""
+    var text: [UInt16] = []
     var afterWord = false
     for token in tokens {
       if token.isWord {
-        if afterWord { text += " " }
-        text += String(decoding: words.utf8(of: token.wordIndex), as: UTF8.self)
-      } else if let scalar = Unicode.Scalar(token.rawValue) {
-        text.unicodeScalars.append(scalar)
+        if afterWord { text.append(0x20) }
+        text += self.text(ofWord: token.wordIndex)
+      } else {
+        text.append(token.unit)
       }
       afterWord = token.isWord
     }
-    return Array(text.utf16)
+    return text
   }
 }
 

@@ -70,7 +70,11 @@ struct SearchTokenizer: Sendable {
     case .han:
       endWord(&tokens, &extras)
       endJoined(&extras)
-      tokens.append(.han(folded.scalar))
+      if folded.scalar < 0x10000 {
+        tokens.append(.han(UInt16(truncatingIfNeeded: folded.scalar)))
+      } else {
+        for unit in UTF16.encode(Unicode.Scalar(folded.scalar)!)! { tokens.append(.han(unit)) }
+      }
     case .separator:
       if wordLength > 0 {
         endWord(&tokens, &extras)

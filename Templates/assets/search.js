@@ -27,6 +27,10 @@
   const MARK = /\p{M}/u;
   const MAX_WORD = 40, MAX_JOINED = 4, MAX_TOKENS = 64;
 
+  // Keys of two Han units have followers; the letters of keys are mostly these.
+  const PAIR = /^[\u4e00-\u9fff\u3400-\u4dbf\ud800-\udfff\uf900-\ufaff\u3005\u3007]{2}$/;
+  const LETTERS = "abcdefghijklmnopqrstuvwxyz '-012";
+
   let simplified = null; // Map from traditional to simplified characters, once loaded
   let folded = new Map();
 
@@ -140,28 +144,42 @@
   /** A run of the dictionary: sorted `keys`, and `entries` by key. */
   function readShard(bytes, pageCount) {
     const reader = new BitReader(bytes), keys = [], entries = new Map();
-    const list = (withLevels) => {
-      const count = reader.gamma(), pages = new Int32Array(count), levels = withLevels && new Uint8Array(count);
-      if (count > pageCount) throw new RangeError("damaged");
-      reader.rising(pages, 0, count, 0, pageCount - 1);
-      if (levels) for (let i = 0; i < count; i++) levels[i] = reader.gamma() - 1;
+    const unit = () => (reader.bit() ? 0x4e00 + reader.below(0x5200) : reader.bit() ? LETTERS.charCodeAt(reader.read(5))
+      : reader.bit() ? reader.read(7) : reader.read(16));
+    const rising = (size) => {
+      const count = reader.gamma();
+      if (count > size) throw new RangeError("damaged");
+      const values = new Int32Array(count);
+      reader.rising(values, 0, count, 0, size - 1);
+      return values;
+    };
+    const list = () => {
+      const pages = rising(pageCount), levels = new Uint8Array(pages.length);
+      for (let i = 0; i < levels.length; i++) levels[i] = reader.gamma() - 1;
       return { pages, levels };
     };
     let previous = "";
     for (let left = reader.gamma() - 1; left > 0; left--) {
-      const shared = reader.gamma() - 1, added = reader.gamma() - 1;
+      const shared = reader.gamma() - 1, added = reader.gamma() - 1, entry = {};
       let key = previous.slice(0, shared);
       for (let i = 0; i < added; i++) {
-        let unit;
-        if (i === 0 && shared < previous.length) unit = previous.charCodeAt(shared) + 1 + reader.golomb(4);
-        else if (reader.bit()) unit = 0x4e00 + reader.below(0x5200);
-        else unit = reader.bit() ? reader.read(7) : reader.read(16);
-        key += String.fromCharCode(unit);
+        key += String.fromCharCode(!i && shared < previous.length
+          ? previous.charCodeAt(shared) + 1 + reader.golomb(4) : unit());
       }
-      const plain = reader.bit(), flags = plain ? 4 : reader.read(3), entry = {};
-      if (flags & 4) entry.postings = list(true);
-      if (flags & 2) entry.exact = list(false);
-      if (flags & 1) entry.related = list(true);
+      const flags = reader.bit() ? 4 : reader.read(3);
+      if (flags & 4) {
+        entry.postings = list();
+        const size = entry.postings.pages.length;
+        if (size > 1 && PAIR.test(key)) {
+          entry.followers = new Map();
+          for (let n = reader.gamma() - 1, code; n > 0; n--) {
+            code = code ? code + 1 + reader.golomb(5) : unit();
+            entry.followers.set(code, rising(size));
+          }
+        }
+      }
+      if (flags & 2) entry.exact = rising(pageCount);
+      if (flags & 1) entry.related = list();
       keys.push(key);
       entries.set(key, entry);
       previous = key;
@@ -169,6 +187,7 @@
     return { keys, entries };
   }
 
+  /** The place of the last element of a sorted array that is at most `value`; -1 where there is none. */
   function lastAtMost(array, value) {
     let low = 0, high = array.length;
     while (low < high) {
@@ -180,52 +199,65 @@
 
   /** The index, loaded piece by piece. `load(name)` promises the content of a file. */
   class Index {
-    constructor(load) { this.load = load; this.shards = []; this.blocks = []; this.loading = new Map(); }
-
-    async open() {
-      if (this.root) return;
-      const root = await this.once("index", (content) => content);
-      if (root.version !== 1) throw new Error("unknown version of the index");
-      this.firstKeys = root.shards.filter((_, i) => i % 2 === 0);
-      this.shardNames = root.shards.filter((_, i) => i % 2 === 1);
-      this.root = root;
-      this.pageCount = root.pageCount;
-      this.groupEnds = [];
-      let end = 0;
-      for (const group of root.groups) this.groupEnds.push(end += group[2]);
+    constructor(load) {
+      this.load = load;
+      this.reset();
     }
 
-    once(name, read) {
-      if (!this.loading.has(name)) {
-        const promise = this.load(name).then(read);
-        promise.catch(() => this.loading.delete(name));
-        this.loading.set(name, promise);
+    /** Forgets everything, to be loaded anew. */
+    reset() {
+      this.root = null;
+      this.shards = [];
+      this.files = new Map();
+    }
+
+    async open() {
+      const root = await this.file("index");
+      if (root.version !== 2) throw new Error("unknown version of the index");
+      if (this.root) return;
+      this.root = root;
+      this.size = root.pageCount;
+      this.firstKeys = root.shards.filter((_, i) => i % 2 === 0);
+      let end = 0;
+      this.groupEnds = root.groups.map((group) => end += group[2]);
+    }
+
+    file(name) {
+      if (!this.files.has(name)) {
+        const promise = this.load(name);
+        promise.catch(() => this.files.delete(name));
+        this.files.set(name, promise);
       }
-      return this.loading.get(name);
+      return this.files.get(name);
+    }
+
+    async shard(i) {
+      const text = atob(await this.file(this.root.shards[2 * i + 1]));
+      this.shards[i] = this.shards[i] || readShard(Uint8Array.from(text, (char) => char.charCodeAt(0)), this.size);
     }
 
     /** Loads the shards that hold keys from `low` to `high`; at most `limit`. */
-    async need(low, high = low, limit = 4) {
-      const from = Math.max(0, lastAtMost(this.firstKeys, low)), to = lastAtMost(this.firstKeys, high);
-      const wanted = [];
-      for (let i = from; i <= to && wanted.length < limit; i++) if (!this.shards[i]) wanted.push(i);
-      await Promise.all(wanted.map((i) => this.once(this.shardNames[i], (content) => {
-        const text = atob(content), bytes = new Uint8Array(text.length);
-        for (let j = 0; j < text.length; j++) bytes[j] = text.charCodeAt(j);
-        this.shards[i] = readShard(bytes, this.pageCount);
-      })));
+    need(low, high = low, limit = 4) {
+      const first = Math.max(0, lastAtMost(this.firstKeys, low)), wanted = [];
+      for (let i = first; i <= lastAtMost(this.firstKeys, high) && i < first + limit; i++) {
+        if (!this.shards[i]) wanted.push(this.shard(i));
+      }
+      return wanted.length ? Promise.all(wanted) : undefined;
     }
 
+    needAll(keys) { return Promise.all(keys.map((key) => this.need(key))); }
+
+    /** What is known of a key whose shard is loaded. */
     entry(key) {
       const shard = this.shards[lastAtMost(this.firstKeys, key)];
-      return shard && shard.entries.get(key);
+      return (shard && shard.entries.get(key)) || NOTHING;
     }
 
     /** The loaded keys that start with `prefix`. */
     keys(prefix) {
-      const result = [], from = Math.max(0, lastAtMost(this.firstKeys, prefix));
-      for (let i = from; i < this.firstKeys.length && this.shards[i]; i++) {
-        const keys = this.shards[i].keys;
+      const result = [];
+      for (let i = Math.max(0, lastAtMost(this.firstKeys, prefix)); this.shards[i]; i++) {
+        const { keys } = this.shards[i];
         let at = lastAtMost(keys, prefix);
         if (at < 0 || keys[at] < prefix) at++;
         while (at < keys.length && keys[at].startsWith(prefix)) result.push(keys[at++]);
@@ -234,21 +266,20 @@
       return result;
     }
 
+    /** [language, kind, count] of the pages that `page` is one of. */
     group(page) { return this.root.groups[lastAtMost(this.groupEnds, page) + 1]; }
 
     /** Promises [path, title, other names…]. */
     async page(number) {
-      const size = this.root.blockSize, block = Math.floor(number / size);
-      const pages = await this.once(this.root.blocks[block], (content) => content);
-      return pages[number % size];
+      const size = this.root.blockSize;
+      return (await this.file(this.root.blocks[Math.floor(number / size)]))[number % size];
     }
 
-    /** From now on traditional characters are folded too. */
+    /** From now on traditional characters are folded too; false if they were before. */
     async loadTraditional() {
       if (simplified) return false;
-      const pairs = [...await this.once(this.root.traditional, (content) => content)];
-      simplified = new Map();
-      for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i], pairs[i + 1]);
+      const pairs = [...await this.file(this.root.traditional)];
+      simplified = new Map(pairs.flatMap((char, i) => (i % 2 ? [] : [[char, pairs[i + 1]]])));
       folded = new Map();
       return true;
     }
@@ -256,142 +287,139 @@
 
   // ---------------------------------------------------------------- Searching
 
-  const SATURATION = 6;
-  const weight = (level) => { const w = 2 ** (level / 2); return w / (w + SATURATION); };
-  const WEIGHTS = Array.from({ length: 16 }, (_, level) => weight(level));
+  /** How much an occurrence counts by level: saturated as in BM25. */
+  const WEIGHTS = Array.from({ length: 16 }, (_, level) => 2 ** (level / 2) / (2 ** (level / 2) + 6));
+  const NOTHING = {};
 
-  /** Runs of Han characters and words, as typed. */
-  function atomsOf(tokens) {
-    const atoms = [];
-    for (const token of tokens) {
-      const last = atoms[atoms.length - 1];
-      if (token.han && last && last.han && !token.apart) last.text += token.text;
-      else atoms.push({ text: token.text, han: token.han });
+  /** A score for each page, 0 for those that do not match. */
+  class Scores {
+    constructor(index) {
+      this.index = index;
+      this.of = new Float32Array(index.size);
+      /** A text that the page must contain: only its own text can tell. */
+      this.check = null;
     }
-    if (atoms.length) atoms[atoms.length - 1].last = true;
-    return atoms;
-  }
-
-  const characters = (text) => [...text];
-  function bigrams(text) {
-    const chars = characters(text);
-    return chars.slice(1).map((char, i) => chars[i] + char);
-  }
-
-  /** Pages with a score each, and whether the page's text must be asked (`check`). */
-  class Matches extends Map {
-    add(page, score) { if (score > (this.get(page) || 0)) this.set(page, score); }
-    addList(list, factor, idf) {
-      if (list) for (let i = 0; i < list.pages.length; i++) this.add(list.pages[i], factor * idf * WEIGHTS[list.levels[i]]);
+    rarity(count) { return Math.log(1 + (this.index.size + 0.5) / (count + 0.5)); }
+    set(page, score) { if (score > this.of[page]) this.of[page] = score; }
+    list(list, factor = 1, most = 99) {
+      if (!list) return this;
+      const rarity = factor * Math.min(most, this.rarity(list.pages.length));
+      for (let i = 0; i < list.pages.length; i++) this.set(list.pages[i], rarity * WEIGHTS[list.levels[i]]);
+      return this;
     }
+    all(other, factor) { for (let page = 0; page < this.of.length; page++) this.set(page, other.of[page] * factor); }
+    get empty() { return !this.of.some(Boolean); }
   }
 
-  const idf = (index, list) => Math.log(1 + (index.pageCount + 0.5) / ((list ? list.pages.length : 0) + 0.5));
+  const pairsOf = (text) => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 
-  /** Pages with a run of Han characters. */
-  async function matchHan(index, text, related) {
-    const matches = new Matches(), chars = characters(text);
+  /** Pages with a run of Han characters: exactly those, except that a page with `check` may be one too many. */
+  async function matchHan(index, text, withRelated = true) {
+    const scores = new Scores(index);
     await index.need(text);
-    let entry = index.entry(text);
-    if (chars.length > 2 && !(entry && entry.postings)) {
-      const grams = bigrams(text);
-      await Promise.all(grams.map((gram) => index.need(gram)));
-      const lists = grams.map((gram) => (index.entry(gram) || {}).postings);
-      if (lists.every(Boolean)) {
-        const order = [...new Set(lists)].sort((a, b) => a.pages.length - b.pages.length);
-        let found = new Map();
-        order[0].pages.forEach((page, i) => found.set(page, order[0].levels[i]));
-        for (const list of order.slice(1)) {
-          const next = new Map();
-          list.pages.forEach((page, i) => {
-            if (found.has(page)) next.set(page, Math.min(found.get(page), list.levels[i]));
-          });
-          found = next;
+    const entry = index.entry(text);
+    if (withRelated) scores.list(entry.related, 0.5);
+    if (entry.postings || text.length < 3) return scores.list(entry.postings);
+    const pairs = pairsOf(text);
+    await index.needAll(pairs.slice(0, -1));
+    let found = null, checked = text.length > 3;
+    for (let i = 0; i < pairs.length; i++) {
+      const own = index.entry(pairs[i]), last = i === pairs.length - 1;
+      let list = own.postings, places = null;
+      if (!list) { if (last && found) break; return scores; }
+      if (!last) {
+        if (own.followers) {
+          places = own.followers.get(text.charCodeAt(i + 2));
+          if (!places) return scores;
+        } else {
+          // One page has the pair: it must have the next one too, and then its text decides.
+          checked = true;
+          await index.need(pairs[i + 1]);
         }
-        const rarity = idf(index, { pages: { length: found.size } });
-        for (const [page, level] of found) matches.add(page, rarity * WEIGHTS[level]);
-        matches.check = text;
       }
+      const next = new Map(), count = places ? places.length : list.pages.length;
+      for (let k = 0; k < count; k++) {
+        const at = places ? places[k] : k, page = list.pages[at];
+        if (!found) next.set(page, list.levels[at]);
+        else if (found.has(page)) next.set(page, Math.min(found.get(page), list.levels[at]));
+      }
+      found = next;
     }
-    if (entry) {
-      matches.addList(entry.postings, 1, idf(index, entry.postings));
-      if (related) matches.addList(entry.related, 0.5, idf(index, entry.related));
-    }
-    return matches;
+    const rarity = scores.rarity(found.size);
+    for (const [page, level] of found) scores.set(page, rarity * WEIGHTS[level]);
+    if (checked && found.size) scores.check = text;
+    return scores;
   }
 
   /** Pages with a word or one that starts with it. */
   async function matchWord(index, word) {
-    const matches = new Matches();
+    const scores = new Scores(index);
     await index.need(word, word + "\uffff");
     const entry = index.entry(word);
-    if (entry) {
-      matches.addList(entry.postings, 1, idf(index, entry.postings));
-      matches.addList(entry.related, 0.5, idf(index, entry.related));
-    }
+    scores.list(entry.postings).list(entry.related, 0.5);
     for (const key of index.keys(word)) {
-      if (key === word || key.includes(" ")) continue;
-      const list = index.entry(key).postings;
-      matches.addList(list, 0.3 + 0.3 * word.length / key.length, Math.min(4, idf(index, list)));
+      if (key !== word && !key.includes(" ")) {
+        scores.list(index.entry(key).postings, 0.3 + 0.3 * word.length / key.length, 4);
+      }
     }
-    matches.known = !!(entry && (entry.postings || entry.related));
-    return matches;
+    scores.known = entry !== NOTHING;
+    return scores;
   }
 
-  // Pinyin: a syllable, or the first letter of one.
-  const SYLLABLE = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|[iu]ang?|ang|eng|ing|ong|ian|iao|uai|uan|van|ue|ve|ai|ei|ui|ao|ou|iu|ie|er|an|en|in|un|vn|ia|ua|uo|[aeiouv])/;
+  const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|u?ang|eng|ing|i?an|iao|uai|u?an|ue|ve|ai|ei|ui|ao|ou|iu|ie|er|en|in|un|ia|ua|uo|[aeiouv])/;
 
-  /** Ways to read `word` as syllables and initials, likeliest first. */
+  /** Ways to read letters as syllables and first letters of syllables, those of fewest parts first. */
   function readings(word) {
     const result = [];
     (function walk(rest, parts) {
-      if (result.length >= 24 || parts.length > 12) return;
+      if (result.length > 24 || parts.length > 12) return;
       if (!rest) { result.push(parts); return; }
-      const match = SYLLABLE.exec(rest), longest = match ? match[0].length : 0;
-      for (let length = longest; length > 1; length--) {
-        if (SYLLABLE.exec(rest.slice(0, length))?.[0].length === length) walk(rest.slice(length), [...parts, rest.slice(0, length)]);
+      const [found = ""] = SYLLABLE.exec(rest) || [];
+      for (let length = found.length; length > 1; length--) {
+        const part = rest.slice(0, length);
+        if ((SYLLABLE.exec(part) || [])[0] === part) walk(rest.slice(length), [...parts, part]);
       }
-      if (/^[zcs]h/.test(rest) && longest < 2) walk(rest.slice(2), [...parts, rest.slice(0, 2)]);
+      if (found.length < 2 && /^[zcs]h/.test(rest)) walk(rest.slice(2), [...parts, rest.slice(0, 2)]);
       walk(rest.slice(1), [...parts, rest[0]]);
     })(word, []);
     return result.sort((a, b) => a.length - b.length);
   }
 
+  /** A syllable without what people mix up: z and zh, n and ng, n and l. */
   const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
 
-  /** Han texts that `word` may spell in pinyin, best first. */
-  async function pinyinTexts(index, word) {
-    const found = new Map();
-    const ways = readings(word).filter((parts) => parts.length > 1);
-    const byInitials = new Map();
-    for (const parts of ways) {
+  /** What the letters may spell in pinyin: [key, Han text, cost], cheapest first. */
+  async function pinyin(index, word) {
+    const found = new Map(), ways = new Map();
+    for (const parts of readings(word)) {
       const initials = "'" + parts.map((part) => part[0]).join("");
-      if (!byInitials.has(initials)) byInitials.set(initials, []);
-      byInitials.get(initials).push(parts);
+      if (parts.length > 1) ways.set(initials, [...(ways.get(initials) || []), parts]);
     }
-    for (const [initials, ways] of [...byInitials].slice(0, 6)) {
+    for (const [initials, readings] of [...ways].slice(0, 6)) {
       await index.need(initials, initials + "\uffff", 2);
       for (const key of index.keys(initials)) {
         const [, , reading, han] = key.split("'"), syllables = reading.split(" ");
-        for (const parts of ways) {
-          let cost = (syllables.length - parts.length) * 0.5;
-          for (let i = 0; i < parts.length && cost < 9; i++) {
-            if (parts[i].length > 1 && syllables[i] === parts[i]) continue;
-            else if (parts[i].length === 1 || syllables[i].startsWith(parts[i])) cost += 0.1;
-            else if (blurred(syllables[i]) === blurred(parts[i])) cost += 0.6;
-            else cost = 9;
-          }
-          if (cost < 9 && cost < (found.get(han) ?? 9)) found.set(han, cost);
+        for (const parts of readings) {
+          let cost = Math.min(3, (syllables.length - parts.length) * 0.5);
+          parts.forEach((part, i) => {
+            const syllable = syllables[i];
+            if (part === syllable) return;
+            const last = i === parts.length - 1;
+            if (part.length === 1 || (last && syllable.startsWith(part))) cost += 0.1;
+            else if (blurred(part) === blurred(syllable)) cost += 0.6;
+            else cost = 99;
+          });
+          if (cost < 9 && !(found.has(key) && found.get(key)[2] <= cost)) found.set(key, [key, han, cost]);
         }
       }
     }
-    return [...found].sort((a, b) => a[1] - b[1]).slice(0, 5);
+    return [...found.values()].sort((a, b) => a[2] - b[2]).slice(0, 8);
   }
 
   /** Edit distance with transpositions, or more than `most`. */
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    let before, last = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
       const row = [i];
       for (let j = 1; j <= b.length; j++) {
@@ -405,134 +433,179 @@
     return last[b.length];
   }
 
-  /** Words close to `word`, best first. */
+  /** Words that a mistyped one may mean, closest first: [word, distance]. */
   async function closeWords(index, word) {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = [];
     if (!most) return found;
-    const starts = new Set([word.slice(0, 2), word[1] + word[0], word[0] + word[2], word.slice(1, 3)]);
-    for (const start of starts) {
+    // Among words with the same beginning, whatever one slip made of it.
+    for (const start of new Set([word.slice(0, 2), word[1] + word[0], word[0] + word[2], word.slice(1, 3)])) {
       await index.need(start, start + "\uffff", 3);
       for (const key of index.keys(start)) {
-        if (!/^\p{L}+\d*$/u.test(key)) continue;
-        const entry = index.entry(key), far = distance(word, key, most);
-        if (entry.postings && far <= most) found.push([key, far - Math.min(0.9, entry.postings.pages.length / 1000)]);
+        const far = /[^\p{L}\d]/u.test(key) ? 99 : distance(word, key, most), { postings } = index.entry(key);
+        if (far <= most && postings) found.push([key, far, postings.pages.length]);
       }
     }
-    return found.sort((a, b) => a[1] - b[1]).slice(0, 4);
+    const unique = new Map(found.map((item) => [item[0], item]));
+    return [...unique.values()].sort((a, b) => a[1] - b[1] || b[2] - a[2]).slice(0, 3);
   }
 
-  /** Pages for one part of the query, by whatever reading finds some. */
-  async function matchAtom(index, atom, state) {
-    if (atom.han) {
-      let matches = await matchHan(index, atom.text, true);
-      if (!matches.size && characters(atom.text).some((char) => !index.entry(char)) && await unknownHan(index, atom.text)) {
-        atom.text = tokenize(atom.text).tokens.map((token) => token.text).join("");
-        matches = await matchHan(index, atom.text, true);
+  /** Pages for one part of the query, by whatever reading of it finds some. Notes in `part.terms` what to mark. */
+  async function matchPart(index, part, suggestions) {
+    part.terms = [part.text];
+    if (part.han) {
+      const scores = await matchHan(index, part.text);
+      if (!scores.empty || !await unknownHan(index, part.text)) return scores;
+      part.text = part.terms[0] = canonical(tokenize(part.text).tokens);
+      return matchHan(index, part.text);
+    }
+    const scores = await matchWord(index, part.text);
+    if (scores.known || !/^[a-z]+$/.test(part.text)) {
+      if (scores.known || !scores.empty) return scores;
+    } else {
+      for (const [key, han, cost] of await pinyin(index, part.text)) {
+        part.terms.push(han);
+        if (index.entry(key).exact) for (const page of index.entry(key).exact) scores.set(page, 12 - cost);
+        else if (han.length < 9) scores.all(await matchHan(index, han), 1 - cost / 12);
       }
-      atom.terms = [atom.text];
-      return matches;
+      if (!scores.empty) return scores;
     }
-    const matches = await matchWord(index, atom.text);
-    atom.terms = [atom.text];
-    if (matches.known || !/^[a-z]/.test(atom.text)) return matches;
-    for (const [han, cost] of await pinyinTexts(index, atom.text)) {
-      atom.terms.push(han);
-      for (const [page, score] of await matchHan(index, han, true)) matches.add(page, score * (1 - cost / 12));
-      const entry = index.entry(han);
-      if (entry && entry.exact) for (const page of entry.exact.pages) matches.add(page, 20 - cost);
+    for (const [word, far] of await closeWords(index, part.text)) {
+      part.terms.push(word);
+      suggestions.add(word);
+      scores.all(await matchWord(index, word), 1 - far / 4);
     }
-    if (matches.size) return matches;
-    for (const [word, far] of await closeWords(index, atom.text)) {
-      atom.terms.push(word);
-      state.suggestions.push(word);
-      for (const [page, score] of await matchWord(index, word)) matches.add(page, score * (1 - far / 4));
-    }
-    return matches;
+    return scores;
   }
 
-  /** Whether a Han character stands nowhere in the index and the table of traditional characters was news. */
+  /** Whether a character stands nowhere in the index, and the table of traditional ones, now loaded, may tell why. */
   async function unknownHan(index, text) {
-    for (const char of characters(text)) await index.need(char);
-    return characters(text).some((char) => !index.entry(char)) && index.loadTraditional();
+    await index.needAll([...text]);
+    return [...text].some((char) => index.entry(char) === NOTHING) && index.loadTraditional();
+  }
+
+  /** Runs of Han characters and words, as typed. */
+  function partsOf(tokens) {
+    const parts = [];
+    for (const { text, han, apart } of tokens) {
+      const last = parts[parts.length - 1];
+      if (han && last && last.han && !apart) last.text += text;
+      else parts.push({ text, han });
+    }
+    return parts;
+  }
+
+  // Words that ask and join, of which a page need not have any.
+  const ASKING = /为什么|是什么|什么是|什么|怎么样|怎么|怎样|如何|哪些|哪个|多少|是否|有何|请问|为何|吗|呢/;
+  const JOINING = /为什么|是什么|什么是|有什么|什么|怎么样|怎么|怎样|如何|有哪些|哪些|哪个|多少|是否|有何|请问|为何|吗|呢|的|了|与|和|及/;
+  const SMALL = new Set("a an the of to in on for and or is are do does did be how what why when which who can i it its with between vs by from as at that this we you my".split(" "));
+
+  /** The parts of a question that carry its meaning. */
+  function pieces(parts) {
+    const result = parts.flatMap((part) => part.han
+      ? part.text.split(JOINING).filter(Boolean).map((text) => ({ text, han: true }))
+      : SMALL.has(part.text) ? [] : [part]);
+    return result.length ? result : parts;
   }
 
   /**
    * Promises { hits: [{page, score, check, partial}], terms, suggestions }, best first.
-   * `check` is a text that the page must contain to be a hit; only its own text can tell.
+   * `check` lists texts that the page must contain to be a hit; `partial` hits do not have all of the query.
    */
-  async function search(index, text, language) {
-    const { tokens } = tokenize(text.slice(0, 2000), MAX_TOKENS), state = { suggestions: [] };
+  async function search(index, query, language) {
+    const { tokens } = tokenize(query.slice(0, 2000), MAX_TOKENS), suggestions = new Set();
     if (!tokens.length) return { hits: [], terms: [], suggestions: [] };
     await index.open();
-    const whole = canonical(tokens), atoms = atomsOf(tokens);
+    const parts = partsOf(tokens), whole = canonical(tokens);
     await index.need(whole);
-    const named = index.entry(whole);
-    const lists = await Promise.all(atoms.map((atom) => matchAtom(index, atom, state)));
+    const named = index.entry(whole), n = index.size;
+    const required = parts.some((part) => part.han || !SMALL.has(part.text))
+      ? parts.filter((part) => part.han || !SMALL.has(part.text)) : parts;
+    const lists = await Promise.all(required.map((part) => matchPart(index, part, suggestions)));
 
-    const hits = new Map();
-    const hit = (page) => {
-      if (!hits.has(page)) hits.set(page, { page, score: 0, count: 0, check: null });
-      return hits.get(page);
-    };
-    lists.forEach((list) => {
-      for (const [page, score] of list) {
-        const found = hit(page);
-        found.score += score;
-        found.count++;
-        if (list.check) found.check = [...(found.check || []), list.check];
+    // All parts of the query.
+    const total = new Float32Array(n), checks = lists.map((list) => list.check).filter(Boolean);
+    for (let page = 0; page < n; page++) {
+      let sum = 0;
+      for (const list of lists) {
+        if (!list.of[page]) { sum = 0; break; }
+        sum += list.of[page];
       }
+      total[page] = sum;
+    }
+    const sure = new Uint8Array(n);
+    if (parts.length > 1 || named.exact) {
+      const phrase = new Scores(index).list(named.postings, 2).list(named.related, 1);
+      for (let page = 0; page < n; page++) {
+        if (phrase.of[page]) { total[page] += phrase.of[page]; sure[page] = 1; }
+      }
+      for (const page of named.exact || []) { total[page] += 100; sure[page] = 1; }
+    }
+    let hits = ranked(index, total, language).map((hit) => ({ ...hit, check: checks.length && !sure[hit.page] ? checks : null }));
+    const found = parts.flatMap((part) => part.terms || []);
+    const asks = parts.some((part) => (part.han ? part.text.length > 4 && ASKING.test(part.text) : SMALL.has(part.text)));
+    if (hits.length < 10 && (!hits.length || asks || parts.length > 1)) {
+      const rest = await nearest(index, pieces(parts), suggestions, found);
+      hits.forEach((hit) => rest[hit.page] = 0);
+      const best = Math.max(...rest);
+      hits = [...hits, ...ranked(index, rest.map((score) => (score < best / 4 ? 0 : score)), language).slice(0, 50)
+        .map((hit) => ({ ...hit, check: null, partial: true }))];
+    }
+    return { hits, terms: [...new Set(found)], suggestions: [...suggestions], checked: checks.length > 0 };
+  }
+
+  /** The pages with a score: those in the reader's language first, best first. */
+  function ranked(index, scores, language) {
+    // One number a page, so that sorting is native: language, score, then the order of pages.
+    const keys = [];
+    for (let page = 0; page < scores.length; page++) {
+      if (!scores[page]) continue;
+      const own = index.group(page)[0] === language ? 2 ** 20 : 0;
+      keys.push((own + Math.min(2 ** 20 - 1, Math.round(scores[page] * 1000))) * 2 ** 24 + 2 ** 24 - 1 - page);
+    }
+    return [...Float64Array.from(keys).sort().reverse()].map((key) => {
+      const page = 2 ** 24 - 1 - (key % 2 ** 24), score = Math.floor(key / 2 ** 24);
+      return { page, score: (score % 2 ** 20) / 1000 };
     });
-    const checked = lists.some((list) => list.check);
-    if (named) {
-      const phrase = new Matches();
-      phrase.addList(named.postings, 1, 2 * idf(index, named.postings));
-      phrase.addList(named.related, 0.5, 2 * idf(index, named.related));
-      for (const [page, score] of phrase) {
-        const found = hit(page);
-        found.score += score;
-        found.count = atoms.length;
-        found.check = null;
-      }
-      if (named.exact) for (const page of named.exact.pages) {
-        const found = hit(page);
-        found.score += 100;
-        found.count = atoms.length;
-        found.check = null;
-      }
-    }
-    let result = [...hits.values()].filter((found) => found.count === atoms.length);
-    let partial = [];
-    if (result.length < 10 && atoms.length > 1) {
-      partial = [...hits.values()].filter((found) => found.count < atoms.length && found.count * 2 >= atoms.length);
-    }
-    const order = (a, b) => b.score - a.score || a.page - b.page;
-    const foreign = (found) => index.group(found.page)[0] === language ? 0 : 1;
-    result.sort((a, b) => foreign(a) - foreign(b) || order(a, b));
-    partial.sort((a, b) => b.count - a.count || foreign(a) - foreign(b) || order(a, b));
-    if (!result.length && !partial.length) partial = await scattered(index, atoms, foreign);
-    for (const found of partial) found.partial = true;
-    return { hits: [...result, ...partial], checked, terms: [...new Set(atoms.flatMap((atom) => atom.terms))],
-      suggestions: [...new Set(state.suggestions)] };
   }
 
-  /** Pages that share many pairs of characters with a long run: for questions as people type them. */
-  async function scattered(index, atoms, foreign) {
-    const scores = new Map();
-    const grams = new Set(atoms.flatMap((atom) => atom.han ? bigrams(atom.text) : []));
-    for (const gram of grams) {
-      await index.need(gram);
-      const entry = index.entry(gram), list = entry && entry.postings;
-      if (!list) continue;
-      const rarity = idf(index, list);
-      list.pages.forEach((page, i) => scores.set(page, (scores.get(page) || 0) + rarity * WEIGHTS[list.levels[i]]));
+  /** Scores by how much of the query's meaning a page has: words, names of terms, pairs of characters. */
+  async function nearest(index, pieces, suggestions, terms) {
+    const n = index.size, total = new Float32Array(n), covered = new Float32Array(n);
+    let all = 0;
+    const add = (scores, worth) => {
+      all += worth;
+      for (let page = 0; page < n; page++) {
+        if (scores.of[page]) { total[page] += scores.of[page]; covered[page] += worth; }
+      }
+    };
+    for (const piece of pieces) {
+      const list = !piece.han || piece.text.length < 3 ? await matchPart(index, piece, suggestions) : null;
+      if (list) {
+        terms.push(...piece.terms);
+        add(list, list.rarity(list.of.reduce((count, score) => count + (score > 0), 0)));
+        continue;
+      }
+      const pairs = pairsOf(piece.text);
+      await index.needAll(pairs);
+      for (const pair of pairs) {
+        const { postings } = index.entry(pair);
+        add(new Scores(index).list(postings), new Scores(index).rarity(postings ? postings.pages.length : 0));
+      }
+      terms.push(piece.text, ...pairs);
+      for (let from = 0; from < piece.text.length; from++) {
+        for (let to = Math.min(piece.text.length, from + 12); to > from + 1; to--) {
+          const name = piece.text.slice(from, to), entry = index.entry(name);
+          if (!entry.related && !entry.exact && name.length < 3) continue;
+          if (entry === NOTHING) continue;
+          add(new Scores(index).list(entry.related).list(entry.postings), 1);
+          break;
+        }
+      }
     }
-    const hits = [...scores].map(([page, score]) => ({ page, score, check: null }));
-    const best = Math.max(0, ...scores.values());
-    return hits.filter((found) => found.score > best / 3)
-      .sort((a, b) => foreign(a) - foreign(b) || b.score - a.score || a.page - b.page).slice(0, 50);
+    return total.map((score, page) => score * covered[page] / (all || 1));
   }
 
-  /** Whether one of `texts` contains the run of Han characters `run`. */
+  /** Whether one of `texts` has the run of Han characters `run`. */
   function contains(texts, run) {
     return texts.some((text) => tokenize(text).tokens.map((token) => (token.han ? token.text : " ")).join("").includes(run));
   }
@@ -578,7 +651,7 @@
         .filter(([a, b]) => a >= 0 && b <= text.length + 1) };
   }
 
-  const api = { tokenize, canonical, Index, search, readShard, BitReader, contains, findTerms, excerpt, distance, readings, pinyinTexts };
+  const api = { tokenize, canonical, Index, search, contains, excerpt, distance, readings };
   if (typeof module !== "undefined" && module.exports) { module.exports = api; return; }
   // ---------------------------------------------------------------- The page
 
@@ -783,7 +856,7 @@
       this.open();
       const retry = element("button", "search-retry", this.messages.retry);
       retry.type = "button";
-      retry.addEventListener("click", () => { attempt++; index.root = null; index.loading.clear(); this.run(); this.input.focus(); });
+      retry.addEventListener("click", () => { attempt++; index.reset(); this.run(); this.input.focus(); });
       this.status.textContent = this.messages.failed + " ";
       this.status.append(retry);
     }

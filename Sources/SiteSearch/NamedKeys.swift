@@ -1,0 +1,81 @@
+/// The keys that are not simply Han characters: words, names of concepts, whole titles, pinyin.
+struct NamedKeys: Sendable {
+  struct Entry: Sendable {
+    /// In UTF-16, the order of the browser's strings.
+    let text: [UInt16]
+    /// All pages that contain the text, `page << 4 | level`; none for a title that is only a title.
+    var postings: [UInt32] = []
+    /// Pages whose title, alias or name this is.
+    var exact: [UInt32] = []
+    /// Pages that contain any name of the concepts this is a name of, `page << 4 | level`.
+    var related: [UInt32] = []
+  }
+
+  /// Longer titles are keyed by their beginning.
+  static let maximumLength = 40
+
+  /// Sorted by text.
+  private(set) var entries: [Entry]
+
+  init(_ readers: [PageReader], names: ConceptNames) {
+    let words = concurrentMap(count: readers.count) { number in
+      let reader = readers[number]
+      return WordLists(reader.words, count: reader.tokenizer.words.count, fields: reader.fields)
+    }
+    var places: [[UInt16]: Int] = [:]
+    var entries: [Entry] = []
+    func place(of text: [UInt16]) -> Int {
+      if let known = places[text] { return known }
+      places[text] = entries.count
+      entries.append(Entry(text: text))
+      return entries.count - 1
+    }
+    for text in names.canonicalTexts { _ = place(of: text) }
+    for (reader, lists) in zip(readers, words) {
+      for word in 0..<reader.tokenizer.words.count where !lists[word].isEmpty {
+        entries[place(of: Array(reader.tokenizer.text(ofWord: word)))].postings += lists[word]
+      }
+      let nameLists = WordLists(reader.names, count: names.canonicalTexts.count, fields: reader.fields)
+      for name in names.canonicalTexts.indices {
+        entries[place(of: names.canonicalTexts[name])].postings += nameLists[name]
+      }
+      for title in reader.titles where !title.text.isEmpty {
+        let place = place(of: Self.keyText(title.text))
+        if entries[place].exact.last != title.page { entries[place].exact.append(title.page) }
+      }
+    }
+    for text in PinyinKeys.texts(for: names.spellings) { _ = place(of: text) }
+    self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
+  }
+
+  private static func keyText(_ text: [UInt16]) -> [UInt16] {
+    let isCut = text.count > maximumLength && UTF16.isLeadSurrogate(text[maximumLength - 1])
+    return Array(text.prefix(isCut ? maximumLength - 1 : maximumLength))
+  }
+
+  /// Gives every name of a concept the pages of all its names, with the highest level each page has.
+  ///
+  /// - Parameter postings: the list of a text of one or two Han characters.
+  mutating func relate(_ names: ConceptNames, postings: ([UInt16]) -> ArraySlice<UInt32>?) {
+    var places: [[UInt16]: Int] = [:]
+    let wanted = Set(names.canonicalTexts)
+    for (place, entry) in entries.enumerated() where wanted.contains(entry.text) { places[entry.text] = place }
+    var related: [Int: [UInt32: UInt32]] = [:]
+    for concept in names.concepts {
+      let own = Set(concept.compactMap { places[names.canonicalTexts[$0]] })
+      var levels: [UInt32: UInt32] = [:]
+      for place in own {
+        for posting in postings(entries[place].text) ?? entries[place].postings[...] {
+          levels[posting >> 4] = max(levels[posting >> 4] ?? 0, posting & 15)
+        }
+        for page in entries[place].exact { levels[page] = 15 }
+      }
+      for place in own { related[place, default: [:]].merge(levels) { max($0, $1) } }
+    }
+    for (place, levels) in related {
+      let known = Set((postings(entries[place].text) ?? entries[place].postings[...]).map { $0 >> 4 })
+      if levels.keys.allSatisfy(known.contains) { continue }
+      entries[place].related = levels.map { $0.key << 4 | $0.value }.sorted()
+    }
+  }
+}

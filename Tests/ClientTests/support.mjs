@@ -1,0 +1,64 @@
+// What the tests of the search client share: the client itself, indexes in memory or on disk, a corpus.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+export const project = fileURLToPath(new URL('../../', import.meta.url));
+export const client = createRequire(import.meta.url)('../../Templates/assets/search.js');
+
+/** Runs a file of the index as a browser would. Throws where the file is damaged. */
+export function contentOf(text) {
+  let content;
+  vm.runInNewContext(text, { ciyuanSearch: (name, given) => { content = given; } });
+  if (content === undefined) throw new Error('the file handed nothing over');
+  return content;
+}
+
+/** An index read from a folder; `alter(name, text)` may change what is read. */
+export function openIndex(folder, alter = (name, text) => text) {
+  return new client.Index(async (name) => contentOf(alter(name, readFileSync(join(folder, 'search', name + '.js'), 'utf8'))));
+}
+
+const builder = ['debug', 'release'].map((kind) => join(project, '.build', kind, 'search-fixture')).find(existsSync);
+export const withoutBuilder = builder ? false : 'search-fixture is not built: swift build --product search-fixture';
+
+/** Writes the index of a corpus into a new folder. */
+export function buildIndex(corpus) {
+  const folder = mkdtempSync(join(tmpdir(), 'ciyuan-search-'));
+  writeFileSync(join(folder, 'corpus.json'), JSON.stringify(corpus));
+  execFileSync(builder, [join(folder, 'corpus.json'), folder]);
+  return folder;
+}
+
+/** Numbers that look random and are the same each time (mulberry32). */
+export function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const pick = (next, list) => list[Math.floor(next() * list.length)];
+
+/** Every field of a page: no phrase crosses from one to another. */
+export const fieldsOf = (page) => [page.title, ...(page.aliases || []), ...(page.termNames || []), ...(page.tags || []),
+  ...page.sections.flatMap((section) => [section.heading, section.text])];
+
+/** The paths of all hits, those that need a look at the page's text after such a look. */
+export async function pathsOf(index, corpus, query, language = 'zh') {
+  const byPath = new Map(corpus.pages.map((page) => [page.path, page]));
+  const { hits } = await client.search(index, query, language);
+  const paths = [];
+  for (const hit of hits) {
+    if (hit.partial) continue;
+    const [path] = await index.page(hit.page);
+    if (!hit.check || hit.check.every((run) => client.contains(fieldsOf(byPath.get(path)), run))) paths.push(path);
+  }
+  return paths;
+}

@@ -1,0 +1,53 @@
+import ContentModel
+import Testing
+
+@testable import SiteSearch
+
+@Suite struct SearchIndexTests {
+  static let pages = (0..<150).map { number in
+    SearchPage(
+      path: "\(number % 2 == 0 ? "zh" : "en")/questions/q\(number)/", language: number % 2 == 0 ? .chinese : .english,
+      kind: .question, title: number % 2 == 0 ? "大模型为什么会重复？\(number)" : "Why do models repeat? \(number)",
+      tags: ["decoding"],
+      sections: [
+        .init(anchor: nil, heading: "", text: "温度 \(number) 决定采样。"),
+        .init(anchor: "why", heading: "原因", text: "Sampling with a \"low\" temperature \u{2028}\\ repeats 𠀀𠀁."),
+      ])
+  }
+
+  static let concepts = [["采样", "sampling"], ["大模型", "LLM", "large language model"], ["", "—"]]
+
+  @Test func givesTheSameBytesForPagesInAnyOrder() {
+    let files = SearchIndexBuilder.build(Self.pages, concepts: Self.concepts)
+    #expect(files == SearchIndexBuilder.build(Self.pages.reversed(), concepts: Self.concepts))
+    #expect(files.map(\.path) == files.map(\.path).sorted())
+  }
+
+  @Test func writesScriptsThatHandOverOneContentEach() {
+    for file in SearchIndexBuilder.build(Self.pages, concepts: Self.concepts) {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let name = file.path.dropFirst("search/".count).dropLast(".js".count)
+      #expect(text.hasPrefix("ciyuanSearch(\"\(name)\",") && text.hasSuffix(")\n"))
+      #expect(!text.contains("\u{2028}"))
+    }
+  }
+
+  @Test func namesFilesForTheirContent() {
+    let first = Set(SearchIndexBuilder.build(Self.pages).map(\.path))
+    var changed = Self.pages
+    changed[3] = SearchPage(
+      path: changed[3].path, language: .english, kind: .question, title: "Changed", sections: changed[3].sections)
+    let second = Set(SearchIndexBuilder.build(changed).map(\.path))
+    #expect(first != second && first.intersection(second).contains("search/index.js"))
+  }
+
+  @Test func writesAnIndexOfNothing() {
+    let files = SearchIndexBuilder.build([])
+    #expect(files.contains { $0.path == "search/index.js" })
+  }
+
+  @Test func survivesPagesWithoutText() {
+    let page = SearchPage(path: "zh/pages/x/", language: .chinese, kind: .page, title: "", aliases: ["…"], sections: [])
+    #expect(!SearchIndexBuilder.build([page], concepts: [[]]).isEmpty)
+  }
+}
