@@ -29,6 +29,8 @@ struct DuplicateTuning: Sendable {
   var minimumLexicalLength = 2.0
 
   // Compound questions.
+  /// A facet is asked by the other question as well if one of its facets is as near as this.
+  var facetCovered = 0.75
   /// Factor for a facet of the main clause that the other question lacks.
   var facetMissing = 0.78
   /// Factor for "what is X" before the actual question about X.

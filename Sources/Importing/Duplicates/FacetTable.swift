@@ -1,8 +1,8 @@
 /// The cues, facets and their nearness, read from `cues.txt` and `facets.txt`.
 struct FacetTable: Sendable {
   let cues: [String]
-  /// Phrases with the index of their cue, in the order of the file.
-  let phrases: [(phrase: String, cue: Int)]
+  /// Phrases with their cues, in the order of the file: one phrase may stand for several (`为什么要`: why and need).
+  let phrases: [(phrase: String, cues: Set<Int>)]
   /// In order of precedence; the last one, `topic`, is that of a title without any cue.
   let facets: [Facet]
   /// Square, by index of the facet.
@@ -15,12 +15,20 @@ struct FacetTable: Sendable {
 
   init(cues cueText: String, facets facetText: String) {
     var cues: [String] = []
-    var phrases: [(String, Int)] = []
+    var phrases: [(phrase: String, cues: Set<Int>)] = []
+    var placeOf: [String: Int] = [:]
     for line in Self.lines(cueText) {
       guard let (name, rest) = Self.split(line, at: ":") else { continue }
       let cue = cues.firstIndex(of: name) ?? cues.count
       if cue == cues.count { cues.append(name) }
-      phrases += rest.split(separator: "|").map { (String($0), cue) }
+      for phrase in rest.split(separator: "|").flatMap({ EnglishForms.all(of: String($0)) }) {
+        if let place = placeOf[phrase] {
+          phrases[place].cues.insert(cue)
+        } else {
+          placeOf[phrase] = phrases.count
+          phrases.append((phrase, [cue]))
+        }
+      }
     }
     var facets: [Facet] = []
     var near: [(String, String, Double)] = []

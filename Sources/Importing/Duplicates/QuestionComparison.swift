@@ -51,7 +51,7 @@ struct QuestionComparison: Sendable {
     var share = best
     for (question, other) in [(a, all.1), (b, all.0)] {
       for facet in question.facets + question.coordinateFacets
-      where !other.contains(where: { vocabulary.facets.nearness(facet, $0) >= best || facet == $0 }) {
+      where !other.contains(where: { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered }) {
         let isPreamble =
           ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
         share *= isPreamble ? tuning.preambleMissing : tuning.facetMissing

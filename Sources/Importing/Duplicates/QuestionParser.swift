@@ -14,7 +14,7 @@ struct QuestionParser: Sendable {
       text = title[..<end]
       if end < title.endIndex { rest = title[end...] }
     }
-    let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map(read)
+    let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map { read(VerbPhrases.plain($0)) }
     var question = combine(merged(clauses))
     if let rest { question.words.append("…\(stableHash(rest.utf8))") }
     return question

@@ -5,7 +5,7 @@ struct QuestionVocabulary: Sendable {
   enum Meaning: Hashable {
     /// Index into `concepts`.
     case concept(Int)
-    case cue(Int)
+    case cues(Set<Int>)
     case filler
   }
 
@@ -17,11 +17,13 @@ struct QuestionVocabulary: Sendable {
   let nearest: [Int]
   /// Concepts too wide to count beside any other.
   let isGeneral: [Bool]
+  /// Folded nouns that only name the kind of the concept before them.
+  let classNouns: Set<[UInt32]>
   private let table: PhraseTable
   /// Concept names that are also plain English words count only where written with a capital.
   private let needsCapital: Set<Int32>
 
-  init(lexicon: Lexicon, facets: FacetTable = .standard, fillers: String? = EmbeddedFiles.all["Duplicates/fillers.txt"]) {
+  init(lexicon: Lexicon, facets: FacetTable = .standard) {
     let concepts = lexicon.concepts
     self.concepts = concepts
     self.facets = facets
@@ -34,9 +36,9 @@ struct QuestionVocabulary: Sendable {
     }
     self.nearest = nearest
 
-    let plainWords = Set(
-      (fillers ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: "|") }
-        .map(String.init) + facets.phrases.map(\.phrase))
+    let fillers = Self.words("Duplicates/fillers.txt")
+    let plainWords = Set(fillers + facets.phrases.map(\.phrase))
+    classNouns = Set(Self.words("Duplicates/classes.txt").map { FoldedText($0).scalars })
     var table = PhraseTable()
     var needsCapital: Set<Int32> = []
     for (own, concept) in concepts.enumerated() {
@@ -46,20 +48,35 @@ struct QuestionVocabulary: Sendable {
         table.add(name, value: Int32(own))
       }
     }
-    for (phrase, cue) in facets.phrases { table.add(phrase, value: Self.cueBase + Int32(cue)) }
-    for phrase in plainWords.sorted() { table.add(phrase, value: Self.fillerValue) }
+    for (place, entry) in facets.phrases.enumerated() { table.add(entry.phrase, value: Self.cueBase + Int32(place)) }
+    for (name, own) in CompositeNames.all(of: concepts) { table.add(name, value: Int32(own)) }
+    for phrase in fillers { table.add(phrase, value: Self.fillerValue) }
     self.table = table
     self.needsCapital = needsCapital
+  }
+
+  /// The phrases of a data file: any number a line, `|` between; `#` begins a comment.
+  private static func words(_ file: String) -> [String] {
+    (EmbeddedFiles.all[file] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .flatMap { $0.split(separator: "|") }.map(String.init)
   }
 
   private static let cueBase: Int32 = 1 << 24
   private static let fillerValue: Int32 = 1 << 25
 
+  /// The concept whose name the whole text is.
+  func concept(named text: FoldedText) -> Int? {
+    guard let (end, meaning) = match(text, at: 0), end == text.scalars.count, case .concept(let concept) = meaning else {
+      return nil
+    }
+    return concept
+  }
+
   /// The longest phrase that begins at `start`.
   func match(_ text: FoldedText, at start: Int) -> (end: Int, meaning: Meaning)? {
     guard let (end, value) = table.match(text, at: start) else { return nil }
     if value == Self.fillerValue { return (end, .filler) }
-    if value >= Self.cueBase { return (end, .cue(Int(value - Self.cueBase))) }
+    if value >= Self.cueBase { return (end, .cues(facets.phrases[Int(value - Self.cueBase)].cues)) }
     if needsCapital.contains(value), !FoldedText.isHan(text.scalars[start]), !text.isUppercase[start] {
       return (end, .filler)
     }

@@ -9,3 +9,12 @@ enum TitleClauses {
     }
   }
 }
+
+/// Chinese verbs that carry nothing but the noun after them.
+enum VerbPhrases {
+  /// `对 PDF 进行解析` → `对 PDF 解析`, so that a name is whole again.
+  static func plain(_ clause: Substring) -> Substring {
+    guard clause.contains("进行") else { return clause }
+    return Substring(clause.split(separator: "进行").joined())
+  }
+}

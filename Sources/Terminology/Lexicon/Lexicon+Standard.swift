@@ -4,9 +4,10 @@ extension Lexicon {
     concepts: EmbeddedFiles.all.filter { $0.key.hasPrefix("Lexicon/") }.sorted { $0.key < $1.key }
       .flatMap { parse($0.value, field: String($0.key.dropFirst(8).prefix { $0 != "." })) })
 
-  /// One concept a line: id, Chinese names, English names, abbreviations, what it stands within, what it is near;
-  /// tabs between, names in one column separated by `|`. Lines that begin with `#` are comments, and
-  /// `#within: a b` sets what the concepts below stand within where their own column is empty (`-`: nothing).
+  /// One concept a line: Chinese names, English names, abbreviations, what it stands within, what it is near; tabs
+  /// between, names in one column separated by `|`. Its id is made from the first English name, else from the first
+  /// Chinese one. Lines that begin with `#` are comments, and `#within: a b` sets what the concepts below stand within
+  /// where their own column is empty (`-`: nothing).
   package static func parse(_ text: String, field: String) -> [LexiconConcept] {
     var within: [String] = []
     var concepts: [LexiconConcept] = []
@@ -14,15 +15,25 @@ extension Lexicon {
       if line.hasPrefix("#within:") { within = line.dropFirst(8).split(separator: " ").map(String.init) }
       if line.hasPrefix("#") { continue }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      func names(_ column: Int) -> [String] {
-        column < columns.count ? columns[column].split(separator: "|").map(String.init) : []
+      func values(_ column: Int, separator: Character) -> [String] {
+        column < columns.count ? columns[column].split(separator: separator).map(String.init) : []
       }
-      guard let id = columns.first.map(String.init), !id.isEmpty else { continue }
+      let chinese = values(0, separator: "|"), english = values(1, separator: "|")
+      guard let name = english.first ?? chinese.first else { continue }
+      let id = identifier(name)
+      let own = values(3, separator: " ")
       concepts.append(
         LexiconConcept(
-          id: id, chinese: names(1), english: names(2), abbreviations: names(3), field: field,
-          within: (names(4).isEmpty ? within : names(4)).filter { $0 != id && $0 != "-" }, near: names(5)))
+          id: id, chinese: chinese, english: english, abbreviations: values(2, separator: "|"), field: field,
+          within: (own.isEmpty ? within : own).filter { $0 != id && $0 != "-" }, near: values(4, separator: " ")))
     }
     return concepts
+  }
+
+  /// `KL divergence` → `kl-divergence`: lower case, hyphens for all but letters, digits, `+`, `#` and dots.
+  static func identifier(_ name: String) -> String {
+    name.lowercased().split { character in
+      !character.isLetter && !character.isNumber && !"+#.".contains(character)
+    }.joined(separator: "-")
   }
 }

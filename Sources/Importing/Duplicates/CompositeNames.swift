@@ -1,0 +1,30 @@
+internal import Terminology
+
+/// Names that mix the languages: where `嵌入模型` begins with the name of the concept `embedding`, people also write
+/// `embedding 模型`; where `多头注意力` ends in that of `attention`, `多头 attention`.
+enum CompositeNames {
+  /// Name and index of the concept it belongs to, in a fixed order. O(names × their length).
+  static func all(of concepts: [LexiconConcept]) -> [(name: String, concept: Int)] {
+    var owner: [String: Int] = [:]
+    for (index, concept) in concepts.enumerated() {
+      for name in concept.chinese where owner[name] == nil { owner[name] = index }
+    }
+    var result: [(String, Int)] = []
+    for (index, concept) in concepts.enumerated() {
+      for name in concept.chinese where name.unicodeScalars.count > 2 && name.utf8.allSatisfy({ $0 >= 0x80 }) {
+        for cut in name.indices.dropFirst() {
+          let head = String(name[..<cut]), tail = String(name[cut...])
+          if let other = owner[head], head.count > 1 {
+            result += latinNames(of: concepts[other]).map { ($0 + " " + tail, index) }
+          }
+          if let other = owner[tail], tail.count > 1 {
+            result += latinNames(of: concepts[other]).map { (head + " " + $0, index) }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private static func latinNames(of concept: LexiconConcept) -> [String] { concept.english + concept.abbreviations }
+}
