@@ -46,6 +46,12 @@ struct SiteRelations: Sendable {
     }
     for body in bodies {
       for mention in body.mentions where mention.concept != body.document.id {
+        // The first sentence speaks for its page.
+        if let last = backlinks[mention.concept]?.last, last.origin == body.document.id,
+          last.language == body.document.language
+        {
+          continue
+        }
         backlinks[mention.concept, default: []].append(
           Backlink(
             origin: body.document.id, language: body.document.language, anchor: mention.anchor, sentence: mention.sentence,

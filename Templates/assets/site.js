@@ -96,7 +96,7 @@
     });
     block.prepend(button);
   }
-  for (const box of all('pre, .text table, math[display=block], .map')) {
+  for (const box of all('pre, .table, .formula, .map')) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
