@@ -8,17 +8,21 @@ package struct SourceAdapter: Sendable {
   let read: @Sendable (_ path: String, _ text: [UInt8]) throws(UnreadableDocument) -> ScrapedDocument
 
   /// The first that accepts a file reads it; plain text accepts all.
-  package static let all: [SourceAdapter] = [.html, .text]
+  package static let all: [SourceAdapter] = [.html, .markdown, .text]
 
   static let html = SourceAdapter(
     id: "html",
     accepts: { name, text in
-      if ["html", "htm", "xhtml", "mhtml"].contains(name) { return true }
+      if ["html", "htm", "xhtml", "shtml"].contains(name) { return true }
       guard !["txt", "md", "markdown"].contains(name) else { return false }
       let head = text.prefix(1_024).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
       return ["<!doctype html", "<html"].contains { head.firstRange(of: Array($0.utf8)) != nil }
     },
     read: { path, text throws(UnreadableDocument) in try ScrapedDocument(path: path, html: text) })
+
+  static let markdown = SourceAdapter(
+    id: "markdown", accepts: { name, _ in name == "md" || name == "markdown" },
+    read: { path, text in ScrapedDocument(path: path, markdown: text) })
 
   static let text = SourceAdapter(
     id: "text", accepts: { _, _ in true },

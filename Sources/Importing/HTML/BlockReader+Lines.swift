@@ -1,9 +1,26 @@
 extension BlockReader {
+  /// A sentence goes on after a break where a word follows, and ends there where a list's mark or bold text does.
+  mutating func settleBreak(before node: Int) {
+    let text = tree.text(node)
+    guard let first = text.first(where: { $0 > 0x20 }) else { return }
+    let isWord = (first >= 0xE4 && first <= 0xE9) || (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A)
+    if isWord, bold == 0 {
+      breakIsHeld = false
+    } else {
+      flush()
+      followsBreak = true
+    }
+  }
+
   /// Ends the line being read.
   mutating func flush() {
-    defer { runs = InlineRuns() }
+    defer {
+      runs = InlineRuns()
+      breakIsHeld = false
+    }
     guard !runs.isEmpty else { return }
     let line = runs.lines?.lowerBound ?? 1
+    runs.resolveLiteralEmphasis()
     let text = runs.plainText
     if text.isEmpty {
       for image in runs.images {

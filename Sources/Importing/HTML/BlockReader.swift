@@ -22,6 +22,8 @@ struct BlockReader {
   var openLinks: [String?] = []
   var boilerplate: [String] = []
   var followsBreak = false
+  /// Whether a line break stands inside what may be one sentence; the text after it decides.
+  var breakIsHeld = false
   /// Where the innermost article box being read ends, and whether the line being read stands in it.
   var contentEnd = -1
   var isInside = false
@@ -67,6 +69,7 @@ struct BlockReader {
   mutating func visit(_ node: Int) -> Int {
     let tag = tree.tag(node)
     if tag == .text {
+      if breakIsHeld { settleBreak(before: node) }
       runs.append(
         tree.text(node), style: style, link: openLinks.last ?? nil, isLinked: !openLinks.isEmpty, line: tree.line(node))
       return node + 1
@@ -81,8 +84,12 @@ struct BlockReader {
     if visibility == .renderingOfFormula || tag == .script { return tree.end(node) }
     switch tag {
     case .br:
-      flush()
-      followsBreak = true
+      if runs.endsInsideSentence, headingLevel == nil, !breakIsHeld {
+        breakIsHeld = true
+      } else {
+        flush()
+        followsBreak = true
+      }
       return node + 1
     case .img:
       appendImage(node, names)

@@ -1,0 +1,114 @@
+internal import MarkdownTree
+
+/// Says of each line of a Markdown text what block it belongs to, by walking its parsed tree.
+struct MarkdownLines {
+  /// Hints by line, from 1; blank lines, fences and rulers under headings have none.
+  private(set) var hints: [Int: LineHint] = [:]
+
+  private let lines: [Substring]
+  private var lists: [(isOrdered: Bool, next: Int)] = []
+  private var itemIsFresh = false
+  private var itemDepth = 0
+  private var quotes = 0
+  private var isHeaderRow = false
+  /// The block whose further lines are being looked for, and its first line.
+  private var open: (hint: LineHint, line: Int)?
+
+  init(_ tree: MarkdownTree, lines: [Substring]) {
+    self.lines = lines
+    for node in tree.nodes where node.isBlock { visit(node, in: tree) }
+    close(before: lines.count + 1)
+  }
+
+  private mutating func visit(_ node: Node, in tree: MarkdownTree) {
+    let line = Int(node.line)
+    switch (node.kind, node.phase) {
+    case (.blockQuote, .open): quotes += 1
+    case (.blockQuote, .close): quotes -= 1
+    case (.list, .open): lists.append((node.flag, Int(node.number)))
+    case (.list, .close): _ = lists.popLast()
+    case (.item, .open):
+      itemIsFresh = true
+      itemDepth += 1
+    case (.item, .close):
+      itemIsFresh = false
+      itemDepth -= 1
+      if !lists.isEmpty { lists[lists.count - 1].next += 1 }
+    case (.paragraph, .open): begin(paragraph(), at: line)
+    case (.heading, .open): begin(LineHint(.heading(level: Int(node.number))), at: line)
+    case (.row, .open): begin(LineHint(.tableRow(cells: [], isHeader: node.flag)), at: line)
+    case (.thematicBreak, .leaf): begin(LineHint(.divider), at: line)
+    case (.htmlBlock, .leaf): begin(LineHint(.paragraph), at: line)
+    case (.displayFormula, .leaf): formula(String(decoding: tree.buffer[node.text.indices], as: UTF8.self), at: line)
+    case (.codeBlock, .leaf):
+      let language = String(decoding: tree.buffer[node.extra.indices], as: UTF8.self)
+      code(tree.buffer[node.text.indices], language: language.isEmpty ? nil : language, at: line)
+    default: break
+    }
+  }
+
+  private mutating func paragraph() -> LineHint {
+    guard itemIsFresh, let list = lists.last else { return LineHint(.paragraph) }
+    itemIsFresh = false
+    return LineHint(.listItem(depth: lists.count - 1, ordinal: list.isOrdered ? list.next : nil))
+  }
+
+  private mutating func begin(_ hint: LineHint, at line: Int) {
+    close(before: line)
+    var hint = hint
+    hint.quoteDepth = quotes
+    if case .listItem = hint.role { hint.listDepth = itemDepth - 1 } else { hint.listDepth = itemDepth }
+    open = (hint, line)
+  }
+
+  /// Gives a block its lines: all up to the next blank line or the next block.
+  private mutating func close(before next: Int) {
+    guard let block = open else { return }
+    open = nil
+    let line = block.line
+    var hint = block.hint
+    for current in line..<max(line + 1, min(next, lines.count + 1)) {
+      guard current >= 1, current <= lines.count, !lines[current - 1].allSatisfy({ $0.isWhitespace || $0 == ">" }) else { break }
+      if current > line, Self.isSetextRule(lines[current - 1]), case .heading = hint.role { break }
+      hints[current] = hint
+      hint.startsBlock = false
+      if case .listItem = hint.role {
+        hint.role = .paragraph
+        hint.listDepth += 1
+      }
+    }
+  }
+
+  private mutating func formula(_ tex: String, at line: Int) {
+    close(before: line)
+    itemIsFresh = false
+    var hint = LineHint(.formula)
+    hint.markdown = tex.split(whereSeparator: \.isNewline).joined(separator: " ")
+    hint.listDepth = itemDepth
+    hint.quoteDepth = quotes
+    hints[line] = hint
+  }
+
+  private mutating func code(_ text: ArraySlice<UInt8>, language: String?, at line: Int) {
+    close(before: line)
+    itemIsFresh = false
+    guard line >= 1, line <= lines.count else { return }
+    let isFenced = ["```", "~~~"].contains { mark in
+      lines[line - 1].drop { !"`~".contains($0) }.hasPrefix(mark)
+    }
+    var hint = LineHint(.code(language: language))
+    hint.listDepth = itemDepth
+    hint.quoteDepth = quotes
+    var count = text.count { $0 == 0x0A }
+    if let last = text.last, last != 0x0A { count += 1 }
+    for offset in 0..<count {
+      hints[line + offset + (isFenced ? 1 : 0)] = hint
+      hint.startsBlock = false
+    }
+  }
+
+  private static func isSetextRule(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == " " }
+    return !text.isEmpty && (text.allSatisfy { $0 == "=" || $0 == " " } || text.allSatisfy { $0 == "-" || $0 == " " })
+  }
+}
