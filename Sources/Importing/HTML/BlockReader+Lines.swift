@@ -4,7 +4,8 @@ extension BlockReader {
     let text = tree.text(node)
     guard let first = text.first(where: { $0 > 0x20 }) else { return }
     let isWord = (first >= 0xE4 && first <= 0xE9) || (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A)
-    if isWord, bold == 0 {
+    let isAddress = text.drop { $0 <= 0x20 }.starts(with: "http".utf8)
+    if isWord, !isAddress, bold == 0 {
       breakIsHeld = false
     } else {
       flush()

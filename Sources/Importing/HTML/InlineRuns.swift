@@ -40,7 +40,7 @@ struct InlineRuns {
   var endsInsideSentence: Bool {
     let text = plainText
     guard let last = text.unicodeScalars.last, !"。！？；：….!?;:，,、”」』）)】》~".unicodeScalars.contains(last) else { return false }
-    return text.unicodeScalars.contains { $0 == "，" || $0 == "," || $0 == "、" }
+    return text.unicodeScalars.contains { $0 == "，" || $0 == "," || $0 == "、" } && text.firstRange(of: "://") == nil
   }
 
   /// Bold text that the page shows with its asterisks, since its own Markdown reader did not take `**关键词：**后文` for

@@ -9,6 +9,7 @@ extension NoiseRule {
   /// In order: what is certain of one line first, then what weighs, then what looks at stretches of weighed lines, and
   /// last what looks at the neighbours of stripped lines.
   static let all: [NoiseRule] = [
+    .pageTitle,  // Before all: it stands alone between menus and the article.
     .exportFields,  // Before phrases: a column may be named like a button.
     .knownLines,
     .imageFiles,

@@ -6,7 +6,8 @@ extension NoiseRule {
   /// the page's end leaves for nothing, which is the tail cut. Between equals content wins: a lost answer is worse than a
   /// line of noise.
   static let stretches = NoiseRule(id: "stretches") { page in
-    let inked = page.inked
+    // What stands outside the article is known already and says nothing of the lines beside it.
+    let inked = page.inked.filter { page.lines[$0].hint.map { $0.boilerplate < 0.95 } ?? true }
     // Placeholders and lists of contents stand in content and in noise alike.
     let noise = NoiseStretches.find(inked.map { page.isStripped($0) && !page.isNoise($0) ? 0 : page.weights[$0] })
     for stretch in noise {
