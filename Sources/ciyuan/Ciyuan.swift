@@ -20,8 +20,15 @@ struct Ciyuan: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, NewCommand.self, ImportCommand.self, NormalizeCommand.self, BuildCommand.self,
-      CheckCommand.self, CleanCommand.self, DuplicatesCommand.self,
+      InitCommand.self,
+      NewCommand.self,
+      ImportCommand.self,
+      NormalizeCommand.self,
+      DuplicatesCommand.self,
+      BuildCommand.self,
+      ServeCommand.self,
+      CheckCommand.self,
+      CleanCommand.self,
     ])
 
   /// As ArgumentParser's own, but for the exit status of a command line that cannot be understood: 2.

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import ContentModel
+internal import Diagnostics
+internal import FileSystem
+internal import Foundation
+internal import SiteBuilding
+internal import SiteDelivery
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Show the site on this machine and follow every edit.",
+    discussion: """
+      Builds in memory, serves on 127.0.0.1 alone, and builds again when Content/, Templates/ or ciyuan.yml change; the \
+      pages in the browser follow. Faults appear over the page with file, line and a caret. While there are errors the \
+      last whole site is shown. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var options: BuildOptions
+
+  @Option(name: .shortAndLong, help: "Port; the next free one where it is taken, 0 for any.")
+  var port: UInt16 = 4321
+
+  @Flag(name: .long, help: "Open the site in the browser.")
+  var open = false
+
+  func run() async throws {
+    let console = options.site.console
+    let configuration = try options.configuration()
+    let watcher = try FileWatcher(watchedPaths(configuration))
+    let first = await rebuild(console)
+    let server = try PreviewServer(first.content ?? .files([]), port: port, basePath: configuration.basePath)
+    server.show(first.faults)
+    if server.portWasTaken { console.say("port \(port) is taken") }
+    console.say("\(server.address) shows the site; Ctrl-C ends it")
+    if open { Self.openBrowser(server.address) }
+    for await paths in watcher.changes {
+      console.detail("changed  \(paths.joined(separator: ", "))")
+      let state = await rebuild(console)
+      if let content = state.content { server.publish(content) }
+      server.show(state.faults)
+    }
+  }
+
+  /// Folders that do not exist yet are seen when they are made: their parent is watched.
+  private func watchedPaths(_ configuration: SiteConfiguration) -> [String] {
+    let file = options.site.config ?? options.site.path("ciyuan.yml")
+    return [options.site.path(configuration.content), options.site.path(configuration.templates), file]
+  }
+
+  /// Builds; whatever goes wrong becomes something to show.
+  private func rebuild(_ console: Console) async -> (content: PreviewContent?, faults: [Diagnostic]) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      let output = try await options.build(try options.configuration())
+      console.report(output.diagnostics)
+      let faults = output.diagnostics.filter { $0.severity != .note }
+      if output.hasErrors { return (nil, faults) }
+      console.say("\(output.pageCount) pages, \((clock.now - start).formattedSeconds)")
+      return (.files(output.files), faults)
+    } catch {
+      Console.error("\(error)")
+      return (nil, [Diagnostic(.error, rule: "cannot-build", "\(error)")])
+    }
+  }
+
+  private static func openBrowser(_ address: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["xdg-open", address]
+    try? process.run()
+  }
+}
