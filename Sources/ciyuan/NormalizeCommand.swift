@@ -5,7 +5,7 @@ internal import Importing
 
 struct NormalizeCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl, text
+    case jsonl, text, markdown
   }
 
   static let configuration = CommandConfiguration(
@@ -13,7 +13,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     discussion: "Nothing is written. Files that cannot be read are reported; the exit status is then 1.")
 
   @Argument(help: "Files or folders of scraped pages.", completion: .file()) var paths: [String]
-  @Option(help: "jsonl: one object a page. text: one line a line, for reading.") var format = Format.jsonl
+  @Option(help: "jsonl: one object a page. text: one line a line. markdown: the items.") var format = Format.jsonl
 
   func run() async throws {
     var documents: [ScrapedDocument] = []
@@ -32,7 +32,11 @@ struct NormalizeCommand: AsyncParsableCommand {
       }
     }
     for page in await normalize(documents) {
-      Console.output(format == .jsonl ? page.jsonLine : page.report)
+      switch format {
+      case .jsonl: Console.output(page.jsonLine)
+      case .text: Console.output(page.report)
+      case .markdown: Console.output(page.markdown)
+      }
     }
     Console().report(faults)
     try ExitStatus(faults, strict: false).exit()

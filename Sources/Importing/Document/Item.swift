@@ -4,8 +4,10 @@ package struct Item: Sendable, Hashable {
     case question, topic, definition
   }
 
-  /// Without number, mark or tag, cleaned for reading.
+  /// Without number, mark or tag, cleaned for reading: Chinese has its full-width punctuation.
   package let title: String
+  /// The title with punctuation as the page writes it.
+  package let writtenTitle: String
   package let kind: Kind
   /// From the line of the title to the last line of the answer; stripped lines may stand inside.
   package let lines: ClosedRange<Int>
@@ -16,9 +18,10 @@ package struct Item: Sendable, Hashable {
   package let section: [String]
 
   package init(
-    title: String, kind: Kind, lines: ClosedRange<Int>, answered: Bool, body: [Block], section: [String] = []
+    title: String, writtenTitle: String? = nil, kind: Kind, lines: ClosedRange<Int>, answered: Bool, body: [Block], section: [String] = []
   ) {
     self.title = title
+    self.writtenTitle = writtenTitle ?? title
     self.kind = kind
     self.lines = lines
     self.answered = answered

@@ -28,7 +28,7 @@ extension NormalizedDocument {
     json.raw(",\"items\":")
     json.list(items) { json, item in
       json.raw("{\"title\":")
-      json.string(item.title)
+      json.string(item.writtenTitle)
       json.raw(",\"kind\":")
       json.string(item.kind.rawValue)
       json.raw(",\"lines\":[")

@@ -15,7 +15,7 @@ struct JudgedPage {
       switch outline[index] {
       case .section(let level):
         sections.removeAll { $0.level >= level }
-        sections.append((level, TitleText.clean(TitleText.question(of: lines[index]))))
+        sections.append((level, TitleText.clean(TitleText.question(of: lines[index]), of: lines[index])))
       case .apart: sections = []
       case .title, .definition:
         let end = kept[(position + 1)...].firstIndex { outline[$0] != .body } ?? kept.count
@@ -35,7 +35,7 @@ struct JudgedPage {
       let blocks = BlockBuilder.blocks(of: body, on: self, opening: (index, definition.start))
       return [
         Item(
-          title: TitleText.clean(definition.name), kind: .definition, lines: range, answered: true, body: blocks,
+          title: TitleText.clean(definition.name, of: line), writtenTitle: TitleText.written(definition.name, of: line), kind: .definition, lines: range, answered: true, body: blocks,
           section: section)
       ]
     }
@@ -47,7 +47,8 @@ struct JudgedPage {
       let isLast = position == titles.count - 1
       let isQuestion = line.asking.isQuestion || rules.wording.asking(title).isQuestion
       return Item(
-        title: TitleText.clean(title), kind: isQuestion ? .question : .topic,
+        title: TitleText.clean(title, of: line), writtenTitle: TitleText.written(title, of: line),
+        kind: isQuestion ? .question : .topic,
         lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || !body.isEmpty),
         body: isLast ? blocks : [], section: section)
     }

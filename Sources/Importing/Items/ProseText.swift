@@ -2,16 +2,24 @@ internal import HanText
 
 /// Prose as it should read: what scraping broke is mended, nothing is reworded.
 enum ProseText {
-  /// Decodes references that were escaped twice, drops invisible characters and spaces that part Han, and gives Chinese
-  /// sentences their full-width punctuation. Code spans, formulas, addresses and Latin text keep their bytes. Applying it
-  /// twice changes nothing. O(text).
-  static func clean(_ text: String) -> String {
+  /// Mends the text and gives Chinese sentences their full-width punctuation. Code spans, formulas, addresses and Latin
+  /// text keep their bytes. Applying it twice changes nothing. O(text).
+  static func clean(_ text: String) -> String { String(widen(mended(text))) }
+
+  /// Decodes references that were escaped twice, drops invisible characters and spaces that part Han, and narrows
+  /// full-width letters and digits.
+  static func mend(_ text: String) -> String { String(mended(text)) }
+
+  private static func mended(_ text: String) -> [Unicode.Scalar] {
     var source = Array(text.unicodeScalars)
     // References may have been escaped more than twice.
     for _ in 0..<4 where source.contains("&") { source = Entities.decode(source) }
     source.removeAll(where: \.isInvisible)
-    let kept = ProtectedSpans.find(in: source)
-    return String(widen(closeGaps(source, kept)))
+    source = source.map { scalar in
+      let folded = WidthFolding.fold(scalar)
+      return folded.isASCIIAlphanumeric ? folded : scalar
+    }
+    return closeGaps(source, ProtectedSpans.find(in: source))
   }
 
   /// A space between two Han characters, or between Han and full-width punctuation.

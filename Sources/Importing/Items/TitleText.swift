@@ -48,9 +48,18 @@ enum TitleText {
   }
 
   /// For reading: no spaces between Han, full-width punctuation in Chinese, no colon or full stop at the end.
-  static func clean(_ title: some Collection<Unicode.Scalar>) -> String {
-    var scalars = Array(title)
-    while let last = scalars.last, ":。;,、 ".unicodeScalars.contains(last) { scalars.removeLast() }
-    return ProseText.clean(String(scalars))
+  static func clean(_ title: ArraySlice<Unicode.Scalar>, of line: PageLine) -> String {
+    ProseText.clean(String(line.folded.written[ended(title).indices]))
+  }
+
+  /// As `clean`, with punctuation as the page writes it.
+  static func written(_ title: ArraySlice<Unicode.Scalar>, of line: PageLine) -> String {
+    ProseText.mend(String(line.folded.written[ended(title).indices]))
+  }
+
+  private static func ended(_ title: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var title = title
+    while let last = title.last, ":。;,、 ".unicodeScalars.contains(last) { title = title.dropLast() }
+    return title
   }
 }

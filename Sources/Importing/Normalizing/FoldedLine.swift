@@ -9,6 +9,8 @@ struct FoldedLine: Sendable {
   let indent: Int
   /// Trimmed, runs of space as one, case kept.
   let text: [Unicode.Scalar]
+  /// The same characters, one for one, with their widths as the page has them.
+  let written: [Unicode.Scalar]
   /// Only what is read aloud, in small letters, disguises undone: what phrases are matched against.
   let key: [Unicode.Scalar]
   /// Length of the whole line, in characters.
@@ -36,16 +38,24 @@ struct FoldedLine: Sendable {
     }
     let decoded = Entities.decode(source)
     hadEntities = decoded.count != source.count
-    var text: [Unicode.Scalar] = []
+    var text: [Unicode.Scalar] = [], written: [Unicode.Scalar] = []
     text.reserveCapacity(decoded.count)
+    written.reserveCapacity(decoded.count)
     for scalar in decoded where !scalar.isInvisible {
       if scalar.isSpace {
-        if text.last != " ", !text.isEmpty { text.append(" ") }
+        guard text.last != " ", !text.isEmpty else { continue }
+        text.append(" ")
+        written.append(" ")
       } else {
         text.append(WidthFolding.fold(scalar))
+        written.append(scalar)
       }
     }
-    if text.last == " " { text.removeLast() }
+    if text.last == " " {
+      text.removeLast()
+      written.removeLast()
+    }
+    self.written = written
     self.indent = indent
     self.text = text
     self.length = length > Self.reach ? length : text.count

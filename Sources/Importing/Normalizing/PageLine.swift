@@ -6,10 +6,12 @@ struct PageLine: Sendable {
   let asking: QuestionWording.Asking
   let matches: [PhraseIndex.Match]
   let hint: LineHint?
+  private let source: String
 
   init(_ line: ScrapedLine, rules: ImportRules) {
     number = line.number
     hint = line.hint
+    source = line.text
     folded = FoldedLine(line.text, disguises: rules.disguises)
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
     marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording)
@@ -29,6 +31,15 @@ struct PageLine: Sendable {
     case .image, .divider, .formula: true
     default: false
     }
+  }
+
+  /// The line as scraped.
+  var raw: String { source }
+
+  /// What stands beyond the characters that are folded.
+  var rest: String {
+    guard folded.length > FoldedLine.reach else { return "" }
+    return String(source.unicodeScalars.drop { $0.isSpace || $0.isInvisible }.dropFirst(FoldedLine.reach))
   }
 
   /// The text after the marks.

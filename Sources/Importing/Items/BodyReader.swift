@@ -1,0 +1,152 @@
+/// Gives every line of an answer its shape: what the markup says, or what numbers, bullets, indent and blank lines tell.
+struct BodyReader {
+  let page: JudgedPage
+  let indices: [Int]
+  private var lines: [BodyLine] = []
+
+  static func read(_ indices: [Int], on page: JudgedPage) -> [BodyLine] {
+    var reader = BodyReader(page: page, indices: indices)
+    reader.lines.reserveCapacity(indices.count)
+    for position in indices.indices { reader.lines.append(reader.line(at: position)) }
+    reader.mendCode()
+    return reader.lines
+  }
+
+  private init(page: JudgedPage, indices: [Int]) {
+    self.page = page
+    self.indices = indices
+  }
+
+  private func line(at position: Int) -> BodyLine {
+    let line = page.lines[indices[position]]
+    let hint = line.hint
+    func body(_ shape: BodyLine.Shape, _ text: String) -> BodyLine {
+      BodyLine(
+        number: line.number, shape: shape, text: text, startsBlock: hint?.startsBlock ?? hasBlank(before: position),
+        quoteDepth: hint?.quoteDepth ?? 0)
+    }
+    switch hint?.role {
+    case .heading(let level): return body(.heading(rank: level), headingText(line))
+    case .code(let language): return body(.code(language: language), line.raw)
+    case .tableRow(let cells, _): return body(.tableRow(cells.map { ProseText.clean($0) }), "")
+    case .formula: return body(.formula, line.raw)
+    case .image(let address, let alternative): return body(.image(address: address, alternative: alternative), "")
+    case .divider: return body(.nothing, "")
+    case .listItem(let depth, let ordinal):
+      return body(.item(indent: depth * 2, ordinal: ordinal), InlineText.markdown(of: line))
+    case .paragraph, nil: break
+    }
+    if let formula = displayFormula(line) { return body(.formula, formula) }
+    if CodeText.isCode(line) { return body(.code(language: nil), line.raw) }
+    if let cells = pipedCells(line) { return body(.tableRow(cells), "") }
+    if isHeading(position) { return body(.heading(rank: TitleStyle(line).rank), headingText(line)) }
+    return marked(line, position, body)
+  }
+
+  private func headingText(_ line: PageLine) -> String {
+    var text = InlineText.markdown(of: line, from: line.headingStart)
+    if text.hasPrefix("**"), text.hasSuffix("**"), text.count > 4 { text = String(text.dropFirst(2).dropLast(2)) }
+    while let last = text.unicodeScalars.last, "：: ".unicodeScalars.contains(last) { text.unicodeScalars.removeLast() }
+    return text
+  }
+
+  private func marked(
+    _ line: PageLine, _ position: Int, _ body: (BodyLine.Shape, String) -> BodyLine
+  ) -> BodyLine {
+    let depth = (line.hint?.listDepth ?? 0) * 2
+    let indent = line.hint == nil ? line.folded.indent : depth
+    if line.marked.isAnswer {
+      let text = InlineText.markdown(of: line, from: line.marked.contentStart)
+      return body(text.isEmpty ? .nothing : .paragraph, text)
+    }
+    if line.marked.isBulleted, line.marked.markers.count == 1 || line.marked.principal?.isNumbered == false {
+      return body(.item(indent: indent, ordinal: nil), InlineText.markdown(of: line, from: line.marked.contentStart))
+    }
+    if let marker = line.marked.principal, marker.family == .decimal || marker.family == .bracketed, marker.path.count == 1,
+      marker.delimiter != " ", let ordinal = marker.path.first, ordinal < 1_000
+    {
+      return body(.item(indent: indent, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))
+    }
+    let text = MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line))
+    if line.hint != nil, depth > 0 { return body(.continuation(indent: depth), text) }
+    if let item = lostItem(line, position, indent) { return body(item, text) }
+    return body(.paragraph, text)
+  }
+
+  /// The last item of a list whose bullet was lost: indented as the text of the items above it, right below them.
+  private func lostItem(_ line: PageLine, _ position: Int, _ indent: Int) -> BodyLine.Shape? {
+    guard line.hint == nil, indent >= 2, position > 0, case .item(let above, let ordinal) = lines[position - 1].shape,
+      indent == above + 2 || indent == above + 3, !hasBlank(before: position)
+    else { return nil }
+    return .item(indent: above, ordinal: ordinal.map { $0 + 1 })
+  }
+
+  private func hasBlank(before position: Int) -> Bool {
+    position == 0 || indices[position] > indices[position - 1] + 1
+  }
+
+  private func hasBlank(after position: Int) -> Bool {
+    guard position + 1 < indices.count else { return true }
+    return indices[position + 1] > indices[position] + 1
+  }
+
+  /// Numbered by 一、 or 1.2, or short and standing alone, with text below.
+  private func isHeading(_ position: Int) -> Bool {
+    let line = page.lines[indices[position]]
+    guard position + 1 < indices.count, line.content.count <= 40, line.content.count >= 2, !line.isListItem, !line.marked.isAnswer,
+      let last = line.lastScalar, !"。;,!.…、".unicodeScalars.contains(last), !line.content.dropLast().contains(":")
+    else { return false }
+    let next = page.lines[indices[position + 1]]
+    guard !next.isBlank, TitleStyle(next) != TitleStyle(line) || TitleStyle(line).isPlain else { return false }
+    switch line.marked.principal?.family {
+    case .han, .chapter, .hash: return true
+    case .decimal:
+      if line.marked.principal!.path.count > 1 { return true }
+      return line.folded.indent == 0 && (line.hint?.isBold == true || line.hint == nil && hasBlank(after: position) && hasBlank(before: position))
+    case .pictograph: return hasBlank(before: position) && last != ":"
+    case nil:
+      if last == ":" || last == "?" { return false }
+      if line.hint != nil { return line.hint?.isBold == true && line.hint?.listDepth == 0 }
+      return line.folded.indent == 0 && line.content.count <= 24 && hasBlank(before: position) && hasBlank(after: position)
+        && line.content.contains(where: \.isHan) && (next.folded.length > line.folded.length || next.isListItem)
+    default: return false
+    }
+  }
+
+  /// `$$ … $$` on one line.
+  private func displayFormula(_ line: PageLine) -> String? {
+    let text = line.folded.text
+    guard text.count > 4, text.starts(with: "$$".unicodeScalars), text.suffix(2).elementsEqual("$$".unicodeScalars) else { return nil }
+    let inside = text.dropFirst(2).dropLast(2)
+    return inside.contains("$") ? nil : String(inside).trimmingSpace()
+  }
+
+  /// The cells of a table in Markdown: `| a | b |`.
+  private func pipedCells(_ line: PageLine) -> [String]? {
+    let text = line.folded.text
+    guard line.hint == nil, text.count > 4, text.first == "|", text.last == "|" else { return nil }
+    let cells = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+    return cells.count >= 2 ? cells.map { InlineText.escaped(ProseText.clean(String($0).trimmingSpace())) } : nil
+  }
+
+  /// Lines between two lines of code that are no prose are code too: comments, closing brackets, blank statements.
+  private mutating func mendCode() {
+    for position in lines.indices.dropFirst().dropLast() {
+      guard case .code(let language) = lines[position - 1].shape, case .code = lines[position + 1].shape else { continue }
+      if case .code = lines[position].shape { continue }
+      let line = page.lines[indices[position]]
+      guard line.hint == nil, !line.isProse, line.folded.text.first == "#" || line.folded.text.first == "/" || !line.folded.text.contains(where: \.isHan)
+      else { continue }
+      lines[position].shape = .code(language: language)
+      lines[position].text = line.raw
+    }
+  }
+}
+
+extension PageLine {
+  /// Headings keep numbers that say where they stand (`一、`), not the hashes of Markdown or ornaments.
+  var headingStart: Int {
+    guard let first = marked.markers.first, first.family == .hash || first.family == .pictograph else { return 0 }
+    return marked.markers.count == 1 ? marked.contentStart : folded.text.prefix { $0 == "#" || $0 == " " || $0.isPictograph }.count
+  }
+}
