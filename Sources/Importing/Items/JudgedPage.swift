@@ -17,21 +17,28 @@ struct JudgedPage {
         sections.removeAll { $0.level >= level }
         sections.append((level, TitleText.clean(TitleText.question(of: lines[index]), of: lines[index])))
       case .apart: sections = []
-      case .title, .definition:
+      case .title, .definition, .untitled:
         let end = kept[(position + 1)...].firstIndex { outline[$0] != .body } ?? kept.count
         let body = Array(kept[(position + 1)..<end])
-        items += self.items(at: index, isDefinition: outline[index] == .definition, body: body, section: sections.map(\.title))
+        items += self.items(at: index, role: outline[index], body: body, section: sections.map(\.title))
       case .body, .pageTitle: break
       }
     }
     return items
   }
 
-  private func items(at index: Int, isDefinition: Bool, body: [Int], section: [String]) -> [Item] {
+  private func items(at index: Int, role: Outline.Role, body: [Int], section: [String]) -> [Item] {
     let line = lines[index]
     let last = body.last ?? index
     let range = line.number...lines[last].number
-    if isDefinition, let definition = DefinitionLine(line) {
+    if role == .untitled, let name = LeadName(line)?.name {
+      return [
+        Item(
+          title: TitleText.clean(name, of: line), writtenTitle: TitleText.written(name, of: line), kind: .topic, lines: range,
+          answered: true, body: BlockBuilder.blocks(of: [index] + body, on: self, opening: nil), section: section)
+      ]
+    }
+    if role == .definition, let definition = DefinitionLine(line) {
       let blocks = BlockBuilder.blocks(of: body, on: self, opening: (index, definition.start))
       return [
         Item(

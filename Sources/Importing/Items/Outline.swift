@@ -9,6 +9,8 @@ struct Outline {
     case section(level: Int)
     /// Title of an item.
     case title
+    /// First line of an item that has no title of its own.
+    case untitled
     /// A definition: its name and text in one.
     case definition
     /// Heading of what belongs to no item: references, a preface.

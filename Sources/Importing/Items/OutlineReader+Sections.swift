@@ -44,8 +44,14 @@ extension OutlineReader {
       return group.style.rank > top.style.rank && group.style.depth == 1 && numbers.count >= 2 * top.lines.count
         && numbers.count == group.lines.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     }
-    for candidate in (counted ?? top).lines { take(candidate) }
-    if counted == nil { itemStyles = [top.style] }
+    let chosen = counted ?? top
+    for candidate in chosen.lines { take(candidate) }
+    itemStyles = [chosen.style]
+    takeContinuation()
+    // A heading above the chosen ones that stands alone in its kind and has text of its own.
+    for candidate in candidates where counted == nil && candidate.style.level > 1 && candidate.style.rank < chosen.style.rank {
+      if candidate.isTitle, isTopic(candidate), isFollowedByText(candidate.index) { take(candidate) }
+    }
   }
 
   private func isFollowedByText(_ index: Int) -> Bool {
@@ -68,7 +74,7 @@ extension OutlineReader {
     let itemRank = styles.map(\.rank).min() ?? 0
     let isLoose = styles.allSatisfy { $0.level == 0 }
     var groups: [TitleStyle: [Int]] = [:]
-    for index in kept where outline[index] == .body && page.lines[index].isHeadingLike && !page.lines[index].isListItem {
+    for index in kept where outline[index] == .body && isSectionLike(index) {
       groups[TitleStyle(page.lines[index]), default: []].append(index)
     }
     for (style, indices) in groups where style.isHeading || style.family == .decimal || style.family == .pictograph {
@@ -89,6 +95,43 @@ extension OutlineReader {
     takeParents()
     takeUnmarkedSections()
     takeApart(itemRank: itemRank)
+  }
+
+  /// A heading by its shape, or a numbered lead-in of any length right above an item.
+  private func isSectionLike(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    if line.isListItem || line.isCode || line.isObject { return false }
+    if line.isHeadingLike { return true }
+    guard line.marked.principal?.family == .han || line.marked.principal?.family == .chapter, line.folded.length <= 200 else {
+      return false
+    }
+    return following(index).map { outline[$0] == .title } ?? false
+  }
+
+  /// The last line of an item, where it takes leave of the reader instead of answering.
+  mutating func takeClosings() {
+    for (position, index) in kept.enumerated() where outline[index] == .body {
+      let isLast = position + 1 == kept.count || outline[kept[position + 1]] != .body
+      guard isLast, position > 0, outline[kept[position - 1]] == .body else { continue }
+      if page.rules.wording.closes(page.lines[index].folded.key) { outline.roles[index] = .apart }
+    }
+  }
+
+  /// A run of lines after an answer, on a page where every answer bears its mark on each of its lines: it answers no
+  /// question, it is a topic of its own.
+  mutating func takeUntitledBlocks() {
+    var blocks: [Int] = []
+    var answered = 0, clean = 0
+    for (position, index) in kept.enumerated() where outline[index] == .title {
+      let body = kept[(position + 1)...].prefix { outline[$0] == .body }
+      guard let first = body.first, page.lines[first].marked.isAnswer else { continue }
+      answered += 1
+      let rest = body.drop { page.lines[$0].marked.isAnswer }.prefix { page.lines[$0].marked.principal?.family != .han }
+      if rest.count <= 1 { clean += 1 }
+      if rest.count >= 4, let start = rest.first, page.lines[start].isProse, LeadName(page.lines[start]) != nil { blocks.append(start) }
+    }
+    guard answered >= 5, clean * 10 >= answered * 9 else { return }
+    for index in blocks { outline.roles[index] = .untitled }
   }
 
   /// `2.1` above `2.1.1`, where `2.1.1` is an item.

@@ -46,7 +46,7 @@ extension OutlineReader {
   }
 
   /// `9.` after eight titles that lost their numbers to a broken list: the count goes on in another style.
-  private mutating func takeContinuation() {
+  mutating func takeContinuation() {
     var count = 0
     var style: TitleStyle?
     var last = 0
@@ -57,7 +57,8 @@ extension OutlineReader {
         continue
       }
       guard count >= 3, candidate.isTitle, let ordinal = candidate.ordinal, candidate.style.family == .decimal else { continue }
-      let begins = style == nil && ordinal == count + 1 && candidate.asks >= 0.7
+      let isSimilar = candidate.style.isBold || candidate.style.level > 0 || page.lines[candidate.index].hint?.isBold == true
+      let begins = style == nil && ordinal == count + 1 && (candidate.asks >= 0.7 || isSimilar && isTopic(candidate))
       let goesOn = style == candidate.style && ordinal == last + 1 && (candidate.asks >= 0.7 || isTopic(candidate))
       guard begins || goesOn else { continue }
       take(candidate)
@@ -73,6 +74,10 @@ extension OutlineReader {
       let line = page.lines[title]
       guard !line.isCode, !line.isObject, line.content.count <= 150, line.content.count >= 2 else { continue }
       // `解析：` may open the second part of an answer.
+      // Nor does the heading 参考答案 make a title of the last point above it.
+      guard page.lines[index].headingLevel == nil, page.lines[index].hint?.isBold != true || page.lines[index].content.count > 0,
+        let candidate = TitleCandidate(title, line), candidate.isTitle
+      else { continue }
       guard line.asking.isQuestion || line.marked.principal?.isNumbered == true || line.headingLevel != nil else { continue }
       if let last = line.lastScalar, ":;".unicodeScalars.contains(last) { continue }
       outline.roles[title] = .title
@@ -81,22 +86,27 @@ extension OutlineReader {
 
   /// Questions without any mark: where nothing above them could be the answer they belong to.
   mutating func takePlainQuestions() {
-    let hasStyles = !itemStyles.isEmpty || outline.roles.values.contains(.title)
+    let hasStyles = !itemStyles.isEmpty || hasItems
+    var plain: [TitleCandidate] = []
     for candidate in candidates where outline[candidate.index] == .body && candidate.isTitle {
       let line = page.lines[candidate.index]
-      guard candidate.style.isPlain || candidate.style.isBold || candidate.style.level > 0 else { continue }
-      guard line.content.count <= (hasStyles ? 60 : 50), line.lastScalar == "?" || candidate.asks >= 0.7 else { continue }
+      let style = candidate.style
+      guard style.isPlain || style.isBold || style.level > 0, candidate.asks >= 0.7, line.content.count <= (hasStyles ? 60 : 50)
+      else { continue }
       let isMarked = candidate.asks == 1
-      let previous = preceding(candidate.index)
-      let isBelowTitle = previous.map { isHeading($0) || outline[$0] == .title && isMarked } ?? true
-      if candidate.style.level > 0 || candidate.style.isBold && isMarked && line.content.count <= 40 {
-        if isFollowedByProse(candidate.index) || candidate.style.level > 0 { take(candidate) }
+      if style.level > 0 || style.isBold && isMarked && line.content.count <= 40 {
+        if isFollowedByProse(candidate.index) || style.level > 0 { take(candidate) }
       } else if hasStyles {
+        let isBelowTitle = preceding(candidate.index).map { isHeading($0) || outline[$0] == .title && isMarked } ?? true
         if isMarked, isBelowTitle, standsAlone(candidate.index) { take(candidate) }
       } else if isMarked || line.content.count <= 30, standsAlone(candidate.index), isFollowedByProse(candidate.index) || isMarked {
-        take(candidate)
+        plain.append(candidate)
       }
     }
+    // In an article with headings a question is rhetoric; in a page of questions there are more of them than headings.
+    let headings = candidates.count { $0.isTitle && ($0.style.level > 1 || $0.style.family == .han) }
+    if hasStyles || plain.count < 3 && headings >= 2 || plain.count < headings { return }
+    for candidate in plain { take(candidate) }
   }
 
   /// Whether a line is a heading of a section or the page's title, not of an item.

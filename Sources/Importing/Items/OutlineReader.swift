@@ -31,8 +31,10 @@ struct OutlineReader {
     reader.takeAnsweredTitles()
     reader.takeDefinitions()
     reader.takePlainQuestions()
-    if !reader.outline.roles.values.contains(where: { $0 == .title || $0 == .definition }) { reader.takeSections() }
+    if !reader.hasItems { reader.takeSections() }
+    reader.takeUntitledBlocks()
     reader.findSections()
+    reader.takeClosings()
     return reader.outline
   }
 
@@ -60,6 +62,8 @@ struct OutlineReader {
       other > index && page.lines[other].asking.contains(.mark) && page.lines[other].folded.length <= 80
     } >= 2
   }
+
+  var hasItems: Bool { outline.roles.values.contains { $0 == .title || $0 == .definition } }
 
   /// The next kept line that is not blank.
   func following(_ index: Int) -> Int? { Kept.after(index, in: kept) }

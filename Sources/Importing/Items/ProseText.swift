@@ -44,6 +44,7 @@ enum ProseText {
       while end < text.count, text[end].isSpace { end += 1 }
       let before = result.last, after = end < text.count ? text[end] : nil
       let isGap = before.map { joins($0) } ?? false && after.map { joins($0) } ?? false
+        || before.map { isMark($0) } ?? false || after.map { isMark($0) } ?? false
       if !isGap, before != nil, after != nil { result.append(" ") }
       index = end
     }
@@ -51,6 +52,9 @@ enum ProseText {
   }
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || isFullWidth(scalar) }
+
+  /// Full-width marks bring their own space.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：？！、（）《》【】".unicodeScalars.contains(scalar) }
 
   private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool {
     "，。；：？！、（）《》「」『』【】“”".unicodeScalars.contains(scalar)
@@ -61,6 +65,7 @@ enum ProseText {
   /// Punctuation after Han becomes full-width, with the space behind it gone; so do brackets around Han.
   private static func widen(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let kept = ProtectedSpans.find(in: text)
+    let hasHan = text.contains(where: \.isHan)
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.count)
     var index = 0, span = 0
@@ -74,11 +79,12 @@ enum ProseText {
         continue
       }
       let scalar = text[index]
-      let previous = result.last { $0 != "*" }
+      let previous = result.last { $0 != "*" && $0 != " " }
       let next = index + 1 < text.count ? text[index + 1] : nil
       let followsHan = previous.map { $0.isHan || "）”》】」？".unicodeScalars.contains($0) } ?? false
-      if let full = wide[scalar], followsHan || isChinese(after: index, in: text, before: previous), !isRatio(text, index) {
-        if result.last == " " { result.removeLast() }
+      let endsChinese = (scalar == "?" || scalar == "!") && next == nil && hasHan
+      if let full = wide[scalar], endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous), !isRatio(text, index) {
+        while result.last == " " { result.removeLast() }
         result.append(full)
         // Nothing is parted by a space behind full-width punctuation.
         if next == " " { index += 1 }
@@ -105,7 +111,7 @@ enum ProseText {
   }
 
   /// A mark behind Latin letters that goes on in Chinese: `使用 LoRA,可以…`.
-  private static func isChinese(after index: Int, in text: [Unicode.Scalar], before previous: Unicode.Scalar?) -> Bool {
+  private static func goesOnInChinese(after index: Int, in text: [Unicode.Scalar], before previous: Unicode.Scalar?) -> Bool {
     guard let previous, previous.isASCIIAlphanumeric || ")%】”’\"'`]）".unicodeScalars.contains(previous) else { return false }
     var next = index + 1
     while next < text.count, text[next] == " " || text[next] == "*" { next += 1 }
@@ -127,9 +133,8 @@ enum ProseText {
       end += 1
     }
     guard end < text.count, depth == 0 else { return false }
-    var before = previous
-    if before == " ", start >= 2 { before = text[start - 2] }
-    return hasHan && !(previous?.isASCIIAlphanumeric ?? false && end + 1 < text.count && text[end + 1] == ".")
-      || before?.isHan ?? false
+    // `model.fit(数据).` is a call.
+    let isCall = previous?.isASCIIAlphanumeric ?? false && end + 1 < text.count && text[end + 1] == "."
+    return hasHan && !isCall || previous?.isHan ?? false
   }
 }

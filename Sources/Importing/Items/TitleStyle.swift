@@ -15,7 +15,8 @@ struct TitleStyle: Hashable, Sendable {
       ?? markers.first { $0.family != .hash }
     let level = line.headingLevel ?? markers.first { $0.family == .hash }?.path.first ?? 0
     self.level = level
-    isBold = level == 0 && line.hint?.isBold == true
+    // A number tells more than boldness, which writers forget now and then.
+    isBold = level == 0 && line.hint?.isBold == true && marker?.isNumbered != true
     if case .listItem(let listDepth, let ordinal) = line.hint?.role, marker == nil {
       family = ordinal != nil ? .decimal : .bullet
       delimiter = Self.listed

@@ -19,6 +19,8 @@ struct MarkerParser {
     var line = MarkedLine()
     while line.markers.count < maximumMarkers, let marker = parser.next(after: line.markers.last) {
       line.markers.append(marker)
+      // `12.、`
+      if marker.isNumbered { while let scalar = parser.peek(0), scalar == "、" || scalar == " " { parser.position += 1 } }
       parser.skipSpaces()
       line.contentStart = parser.position
     }

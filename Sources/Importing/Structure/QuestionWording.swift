@@ -23,6 +23,7 @@ struct QuestionWording: Sendable {
   private let definitions: PhraseIndex
   private let apart: Set<String>
   private let references: Set<String>
+  private let closings: PhraseIndex
 
   init(_ lists: [String: [String]]) {
     func list(_ name: String) -> [String] { lists[name] ?? [] }
@@ -43,6 +44,7 @@ struct QuestionWording: Sendable {
     definitions = PhraseIndex([group("definitions", list("definitions"))])
     apart = Set(list("apart"))
     references = Set(list("references"))
+    closings = PhraseIndex([group("closings", list("closings"))])
   }
 
   func asking(_ content: ArraySlice<Unicode.Scalar>) -> Asking {
@@ -51,7 +53,8 @@ struct QuestionWording: Sendable {
     let key = content.filter(\.isWordlike).map(\.lowercased)
     let found = Set(index.matches(in: key).map(\.group))
     if found.contains(0) { asking.insert(.word) }
-    if found.contains(1), !found.contains(3), !isLabel(content) { asking.insert(.request) }
+    // `概述` alone is a heading.
+    if found.contains(1), !found.contains(3), !isLabel(content), key.count > 4 || asking.contains(.mark) { asking.insert(.request) }
     if found.contains(2) { asking.insert(.facet) }
     let first = content.prefix { $0.isASCIILetter }
     if first.count < 10, first.count < content.count, english.contains(String(first.map(\.lowercased))) { asking.insert(.word) }
@@ -69,6 +72,8 @@ struct QuestionWording: Sendable {
   }
 
   func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
+  /// Whether a line takes leave of the reader.
+  func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
   func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }
   func namesReferences(_ key: [Unicode.Scalar]) -> Bool { references.contains(String(key)) }
 }

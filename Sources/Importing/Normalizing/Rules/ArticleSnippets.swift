@@ -34,7 +34,7 @@ extension NoisePage {
     guard pairs.count >= 2 else { return }
     for pair in pairs {
       weigh(pair.title, 1, "related-articles", "above an address")
-      weigh(pair.address, 1.5, "related-articles", "address below a title")
+      weigh(pair.address, 2.5, "related-articles", "address below a title")
     }
   }
 }
