@@ -29,6 +29,8 @@ struct TemplateLinks {
 
   private mutating func check(_ inclusion: TemplateInclusion) {
     guard templates[inclusion.template] != nil else {
+      // Dynamic names have been reported already.
+      if inclusion.template.hasPrefix("*") { return }
       let kind = inclusion.isParent ? "parent" : "partial"
       let near = NearMiss.suggestion(for: inclusion.template, among: templates.keys)
       return report(

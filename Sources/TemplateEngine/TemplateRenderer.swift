@@ -74,6 +74,8 @@ struct TemplateRenderer {
   private mutating func include(
     _ template: Int, indentation: Int32, arguments index: Int
   ) throws(TemplateRenderingError) {
+    // Alone on its line, but that line goes on where another was left open.
+    if isInLine { output += program.indentations[Int(indentation)] }
     let outer = arguments
     for argument in program.arguments[index] where !outer.contains(where: { $0.block == argument.block }) {
       arguments.append(argument)
