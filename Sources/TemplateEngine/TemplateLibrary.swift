@@ -49,8 +49,6 @@ public struct TemplateLibrary: Sendable {
 
   public func render(_ name: String, with contexts: [TemplateValue]) throws(TemplateRenderingError) -> [UInt8] {
     guard let index = program.index(of: name) else { throw .unknownTemplate(name) }
-    var renderer = TemplateRenderer(program, contexts: contexts, capacity: 32_768)
-    try renderer.run(program.templates[index])
-    return renderer.output
+    return try TemplateRenderer.render(program, template: index, contexts: contexts)
   }
 }

@@ -1,7 +1,14 @@
 /// Runs a program over values.
+///
+/// Instructions, pool and names are read through pointers: reading an array counts a reference, and two threads that
+/// count the same reference at every instruction wait for each other. `render` alone makes one, and keeps the program
+/// alive around it.
 struct TemplateRenderer {
   private let program: TemplateProgram
-  private(set) var output: [UInt8] = []
+  private let instructions: UnsafeBufferPointer<TemplateProgram.Instruction>
+  private let pool: UnsafeBufferPointer<UInt8>
+  private let names: UnsafeBufferPointer<TemplateName>
+  private var output: [UInt8] = []
   /// Innermost last. `{{.}}` is the last; names are looked up from the last to the first.
   private var contexts: [TemplateValue]
   /// What blocks are replaced by. Those given by the outermost template win.
@@ -14,16 +21,43 @@ struct TemplateRenderer {
   /// Templates nested deeper than this are taken for a recursion without end.
   static let maximumDepth = 200
 
-  init(_ program: TemplateProgram, contexts: [TemplateValue], capacity: Int) {
-    self.program = program
-    self.contexts = contexts
-    output.reserveCapacity(capacity)
+  /// Renders the template of an index.
+  static func render(
+    _ program: TemplateProgram, template: Int, contexts: [TemplateValue]
+  ) throws(TemplateRenderingError) -> [UInt8] {
+    let result: Result<[UInt8], TemplateRenderingError> = program.instructions.withUnsafeBufferPointer { instructions in
+      program.pool.withUnsafeBufferPointer { pool in
+        program.names.withUnsafeBufferPointer { names in
+          var renderer = TemplateRenderer(
+            program: program, instructions: instructions, pool: pool, names: names, contexts: contexts)
+          renderer.output.reserveCapacity(32_768)
+          do throws(TemplateRenderingError) {
+            try renderer.run(program.templates[template])
+            return .success(renderer.output)
+          } catch {
+            return .failure(error)
+          }
+        }
+      }
+    }
+    return try result.get()
   }
 
-  mutating func run(_ range: Range<Int>) throws(TemplateRenderingError) {
+  private init(
+    program: TemplateProgram, instructions: UnsafeBufferPointer<TemplateProgram.Instruction>,
+    pool: UnsafeBufferPointer<UInt8>, names: UnsafeBufferPointer<TemplateName>, contexts: [TemplateValue]
+  ) {
+    self.program = program
+    self.instructions = instructions
+    self.pool = pool
+    self.names = names
+    self.contexts = contexts
+  }
+
+  private mutating func run(_ range: Range<Int>) throws(TemplateRenderingError) {
     var place = range.lowerBound
     while place < range.upperBound {
-      switch program.instructions[place] {
+      switch instructions[place] {
       case .literal(let start, let count):
         write(Int(start)..<Int(start + count))
         place += 1
@@ -104,10 +138,10 @@ struct TemplateRenderer {
   private func resolve(_ path: TemplateProgram.Path) -> TemplateValue {
     guard path.count > 0 else { return contexts.last ?? .null }
     let start = Int(path.start)
-    var value = find(program.names[start])
+    var value = find(names[start])
     for place in (start + 1)..<(start + Int(path.count)) {
       guard case .record(let record) = value else { return .null }
-      value = record[program.names[place]] ?? .null
+      value = record[names[place]] ?? .null
     }
     return value
   }
@@ -122,19 +156,20 @@ struct TemplateRenderer {
   // MARK: Writing
 
   private mutating func write(_ range: Range<Int>) {
+    let literal = UnsafeBufferPointer(rebasing: pool[range])
     if indentation.isEmpty {
-      output += program.pool[range]
-      isInLine = program.pool[range.upperBound - 1] != 0x0A
+      output.append(contentsOf: literal)
+      isInLine = literal[literal.count - 1] != 0x0A
       return
     }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = program.pool[start..<range.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? range.upperBound
-      let isBlank = end - start == 1 && program.pool[start] == 0x0A
-      if !isInLine, !isBlank { output += indentation }
-      output += program.pool[start..<end]
-      isInLine = program.pool[end - 1] != 0x0A
-      start = end
+    var rest = literal[...]
+    while let first = rest.first {
+      let line = rest.prefix { $0 != 0x0A }
+      let end = min(line.endIndex + 1, rest.endIndex)
+      if !isInLine, first != 0x0A { output += indentation }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<end]))
+      isInLine = literal[end - 1] != 0x0A
+      rest = rest[end...]
     }
   }
 
