@@ -14,15 +14,24 @@ struct OutputFolder {
 
   let path: String
 
-  func target(_ relative: String) -> String { Path.join(path, relative) }
+  func target(_ relative: String) -> String { "\(path)/\(relative)" }
   func staged(_ relative: String) -> String { Path.join(path, "\(Self.records)/staged/\(relative)") }
   func removed(_ index: Int) -> String { Path.join(path, "\(Self.records)/removed/\(index)") }
   func record(_ name: String) -> String { Path.join(path, "\(Self.records)/\(name)") }
 
+  /// Whether a path is one of a file in the folder: relative, plainly written, and none of our records.
+  static func accepts(_ path: String) -> Bool {
+    let bytes = path.utf8
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return false }
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return !parts.contains { $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }
+      && !(parts[0].elementsEqual(records.utf8))
+  }
+
   /// The files that we wrote; `nil` where the folder is not ours.
   func manifest() throws(FileError) -> Set<String>? {
     guard let lines = try lines(of: "manifest"), lines.first == Self.heading else { return nil }
-    return Set(lines.dropFirst().filter { Path.isContained($0) && !$0.hasPrefix(Self.records) })
+    return Set(lines.dropFirst().filter(Self.accepts))
   }
 
   func stage(manifest paths: some Sequence<String>) throws(FileError) {

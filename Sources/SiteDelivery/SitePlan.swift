@@ -44,15 +44,14 @@ struct SitePlan {
 
   private static func checkPaths(_ files: [OutputFile], wanted: Set<String>) throws(SiteWritingError) {
     var last: String?
+    var known: Set<String> = []
     for file in files {
-      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-      guard Path.isContained(file.path), parts.first.map(String.init) != OutputFolder.records,
-        !parts.contains(""), !parts.contains(".")
-      else { throw .outside(path: file.path) }
+      guard OutputFolder.accepts(file.path) else { throw .outside(path: file.path) }
       if file.path == last { throw .collision(path: file.path, other: file.path) }
       last = file.path
-      for parent in parents(of: file.path) where wanted.contains(parent) {
-        throw .collision(path: parent, other: file.path)
+      for parent in parents(of: file.path) {
+        guard known.insert(parent).inserted else { break }
+        if wanted.contains(parent) { throw .collision(path: parent, other: file.path) }
       }
     }
   }
@@ -63,7 +62,8 @@ struct SitePlan {
   ) throws(SiteWritingError) {
     var known: Set<String> = []
     for path in paths {
-      for parent in parents(of: path) where known.insert(parent).inserted {
+      for parent in parents(of: path) {
+        guard known.insert(parent).inserted else { break }
         switch Occupant(of: folder.target(parent)) {
         case .nothing, .folder: break
         case .other: throw .outside(path: folder.target(parent))
@@ -74,37 +74,25 @@ struct SitePlan {
     }
   }
 
-  /// `a/b`, `a` of `a/b/c`.
+  /// `a/b`, `a` of `a/b/c`: whoever knows one of them knows the rest.
   static func parents(of path: String) -> [String] {
     var parents: [String] = []
-    var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
+    var rest = path.utf8[...]
+    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
       rest = rest[..<slash]
-      parents.append(String(rest))
+      parents.append(String(rest) ?? "")
     }
     return parents
   }
 
-  private enum State { case same, different, missing, folder, other }
-
   /// Reads what is there; a site that did not change is neither written nor touched.
-  private static func compare(_ files: [OutputFile], in folder: OutputFolder) -> [State] {
-    let states = Mutex([State](repeating: .missing, count: files.count))
+  private static func compare(_ files: [OutputFile], in folder: OutputFolder) -> [FileComparison] {
+    let states = Mutex([FileComparison](repeating: .missing, count: files.count))
     forEachBlock(of: files.count) { block in
-      let found = block.map { compare(files[$0], at: folder.target(files[$0].path)) }
+      var buffer: [UInt8] = []
+      let found = block.map { FileComparison(of: folder.target(files[$0].path), to: files[$0].bytes, buffer: &buffer) }
       states.withLock { $0.replaceSubrange(block, with: found) }
     }
     return states.withLock { $0 }
-  }
-
-  private static func compare(_ file: OutputFile, at path: String) -> State {
-    switch Occupant(of: path) {
-    case .nothing: return .missing
-    case .folder: return .folder
-    case .other: return .other
-    case .file(_, let size):
-      guard size == file.bytes.count, let bytes = try? File.read(path) else { return .different }
-      return bytes == file.bytes ? .same : .different
-    }
   }
 }
