@@ -38,6 +38,20 @@ enum CMarkParsing {
 }
 
 extension MarkdownTree {
+  /// What cmark itself makes of a text, raw HTML included: for holding the reader to it.
+  package static func cmarkHTML(of markdown: String, dialect: Dialect) -> String {
+    Array(markdown.utf8).withUnsafeBufferPointer { bytes in
+      CMarkParsing.withDocument(bytes, dialect) { root in
+        let tagfilter = dialect.extensions.contains("tagfilter") ? cmark_find_syntax_extension("tagfilter") : nil
+        let filters = tagfilter.map { cmark_llist_append(cmark_thread_arena(), nil, UnsafeMutableRawPointer($0)) } ?? nil
+        guard let html = cmark_render_html_with_mem(root, CMARK_OPT_UNSAFE, filters, cmark_thread_arena()) else {
+          return ""
+        }
+        return String(cString: html)
+      }
+    }
+  }
+
   /// Whether parses run side by side; otherwise they take turns.
   package static var parsesInParallel: Bool { CMarkExtensions.shared.isReentrant }
 }

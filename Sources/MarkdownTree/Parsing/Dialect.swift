@@ -1,5 +1,5 @@
 /// Which Markdown is read, and how it is written.
-struct Dialect: Sendable {
+package struct Dialect: Sendable {
   /// Names of cmark-gfm extensions.
   let extensions: [String]
   let footnotes: Bool
@@ -9,11 +9,12 @@ struct Dialect: Sendable {
   let isOurs: Bool
 
   /// What this program reads.
-  static let ciyuan = Dialect(
+  package static let ciyuan = Dialect(
     extensions: CMarkExtensions.names, footnotes: true, doubleTildeOnly: true, isOurs: true)
 
-  /// As the specification says, for holding the reader and the renderer to it.
-  static func specification(extensions: [String]) -> Dialect {
-    Dialect(extensions: extensions, footnotes: false, doubleTildeOnly: false, isOurs: false)
+  /// As the specification says, for holding the reader and the renderer to it; footnotes count as an extension.
+  package static func specification(extensions: [String]) -> Dialect {
+    Dialect(
+      extensions: extensions, footnotes: extensions.contains("footnotes"), doubleTildeOnly: false, isOurs: false)
   }
 }

@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 
 extension MarkdownTree {
-  static func parse(
+  package static func parse(
     _ file: SourceFile, body: Range<Int>, dialect: Dialect
   ) -> (tree: MarkdownTree, diagnostics: [Diagnostic]) {
     let body = body.clamped(to: 0..<file.bytes.count)
@@ -48,13 +48,13 @@ extension MarkdownTree {
     let opens = nodes.indices.filter { nodes[$0].kind == .heading && nodes[$0].phase == .open }
     let shift: Int32 = opens.contains { nodes[$0].number == 1 } ? 1 : 0
     var used: Set<String> = []
+    var copies: [String: Int] = [:]
     for index in opens {
       let base = HeadingID.make(from: plainText(ofBlockAt: index, formulas: .all))
       var id = base
-      var copy = 2
       while !used.insert(id).inserted {
-        id = "\(base)-\(copy)"
-        copy += 1
+        copies[base, default: 1] += 1
+        id = "\(base)-\(copies[base, default: 1])"
       }
       let text = store(id.utf8)
       var end = index

@@ -25,7 +25,8 @@ extension TreeReader {
       leaf.flag = dialect.isOurs && CJKText.joins(buffer, source.pointee.next?.literalBytes)
     case .footnoteReference:
       leaf.text = store(source.pointee.parent_footnote_def.pointee.as.literal)
-      leaf.number = Int32(string(store(source.pointee.as.literal))) ?? 0
+      let number = store(source.pointee.as.literal)
+      leaf.number = Int32(string(number)) ?? 0
       if source.pointee.footnote.ref_ix > 1 { leaf.extra = store(verbatim: "-\(source.pointee.footnote.ref_ix)".utf8) }
     default: break
     }

@@ -5,7 +5,7 @@ extension HTMLRenderer {
     out.write("\" id=\"fnref-")
     out.writeAddress(bytes(node.text))
     out.write(bytes(node.extra))
-    out.write("\" data-footnote-ref>")
+    out.write("\">")
     out.write(number: node.number)
     out.write("</a></sup>")
   }
@@ -13,7 +13,7 @@ extension HTMLRenderer {
   /// Footnotes stand at the document's end, in the order of their numbers.
   mutating func renderFootnote(_ node: Node, at index: Int) {
     if node.phase == .open {
-      if footnote == 0 { out.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
+      if footnote == 0 { out.write("<section class=\"footnotes\">\n<ol>\n") }
       footnote += 1
       out.write("<li id=\"fn-")
       out.writeAddress(bytes(node.text))
@@ -28,6 +28,7 @@ extension HTMLRenderer {
     out.write("</li>\n")
   }
 
+  /// A way back to each place that refers to the footnote.
   mutating func renderBackReferences(_ node: Node) {
     for reference in 1...max(1, node.number) {
       if reference > 1 { out.write(" ") }
@@ -37,25 +38,14 @@ extension HTMLRenderer {
         out.write("-")
         out.write(number: reference)
       }
-      out.write("\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"")
+      // Without a word, so that it is right in every language.
+      out.write("\" class=\"footnote-backref\" aria-label=\"↩ ")
       out.write(number: footnote)
       if reference > 1 {
         out.write("-")
         out.write(number: reference)
       }
-      out.write("\" aria-label=\"Back to reference ")
-      out.write(number: footnote)
-      if reference > 1 {
-        out.write("-")
-        out.write(number: reference)
-      }
-      out.write("\">↩")
-      if reference > 1 {
-        out.write("<sup class=\"footnote-ref\">")
-        out.write(number: reference)
-        out.write("</sup>")
-      }
-      out.write("</a>")
+      out.write("\">↩</a>")
     }
   }
 }

@@ -10,8 +10,9 @@ enum URLSafety {
       switch byte {
       case ...0x20: continue
       case UInt8(ascii: ":"): return schemes.contains(scheme)
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
-      default: scheme.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      case 0x41...0x5A: scheme.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): scheme.append(byte)
+      default: return true
       }
     }
     return true

@@ -19,8 +19,8 @@ extension MarkdownTree {
       let links = withBytes(of: pieces, &scratch) { bytes in
         find(
           TextRun(
-            bytes: bytes, section: state.section, headingID: state.heading.map { string(nodes[$0].text) },
-            line: Int(nodes[start].line), refusesLastWord: state.refusesWord(before: index), tree: self, start: start,
+            bytes: bytes, section: state.section, line: Int(nodes[start].line),
+            refusesLastWord: state.refusesWord(before: index), tree: self, heading: state.heading, start: start,
             block: state.block))
       }
       for link in links { edits.append(edit(for: link, in: pieces)) }

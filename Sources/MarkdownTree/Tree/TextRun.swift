@@ -5,17 +5,20 @@ package struct TextRun {
   package let bytes: UnsafeBufferPointer<UInt8>
   /// Counts the headings before.
   package let section: Int
-  /// Id of the heading before; `nil` before the first.
-  package let headingID: String?
   /// Line of the file at which the run begins.
   package let line: Int
   /// Whether `{no-link}` follows: a link must not end where the run ends.
   package let refusesLastWord: Bool
 
   let tree: MarkdownTree
+  /// Event of the heading before.
+  let heading: Int?
   /// Event at which the run begins, and the one at which its block does.
   let start: Int
   let block: Int
+
+  /// Id of the heading before; `nil` before the first.
+  package var headingID: String? { heading.map { tree.string(tree.nodes[$0].text) } }
 }
 
 /// A range of a run that becomes a link.

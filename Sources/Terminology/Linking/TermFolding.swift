@@ -11,12 +11,13 @@ enum TermFolding {
 
   static let separator: UInt8 = 0x20
 
-  /// By ASCII byte.
-  static let ascii: [UInt8] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case 0x41...0x5A: UInt8(byte) | 0x20
-    case 0x09, 0x0A, 0x0D, 0x2D: separator
-    default: UInt8(byte)
+  /// The symbol of an ASCII byte.
+  @inline(__always)
+  static func narrowFold(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x09, 0x0A, 0x0D, UInt8(ascii: "-"): separator
+    default: byte
     }
   }
 
@@ -36,7 +37,7 @@ enum TermFolding {
       return Symbol(byte: separator, length: 3)
     case 0xEF:
       guard let narrow = narrow(at: index, in: bytes) else { return nil }
-      return Symbol(byte: ascii[Int(narrow)], length: 3)
+      return Symbol(byte: narrowFold(narrow), length: 3)
     default: return nil
     }
   }
@@ -59,7 +60,7 @@ enum TermFolding {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        let folded = ascii[Int(byte)]
+        let folded = narrowFold(byte)
         result.append(keepingCase && folded != separator ? byte : folded)
         index += 1
       } else if let symbol = wide(at: index, in: bytes) {

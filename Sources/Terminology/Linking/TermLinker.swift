@@ -58,11 +58,9 @@ public struct TermLinker: Sendable {
     }
     var result: [TextLink] = []
     for match in termbase.matcher.matches(in: run.bytes) {
-      if match.claims.count == 1, page.settled.contains(match.claims[0].concept) { continue }
       if run.refusesLastWord, match.range.upperBound == run.bytes.count { continue }
-      guard let claim = claim(of: match, in: run, &page), !page.settled.contains(claim.concept) else { continue }
+      guard let claim = claim(on: match, in: run, &page), page.settled.insert(claim.concept).inserted else { continue }
       let concept = termbase.concepts[Int(claim.concept)]
-      page.settled.insert(claim.concept)
       guard concept.id != page.ownConcept, var link = target(concept.id) else { continue }
       link.cssClass = link.cssClass.map { "term \($0)" } ?? "term"
       link.attributes.append((name: "data-term", value: concept.id.slug))
@@ -75,16 +73,16 @@ public struct TermLinker: Sendable {
     return result
   }
 
-  /// Which of the claims on a name is meant; notes a name that stays ambiguous, once a page.
-  private func claim(of match: TermMatcher.Match, in run: TextRun, _ page: inout Page) -> TermClaim? {
-    if match.claims.count == 1 { return match.claims[0] }
-    switch termbase.resolve(match.claims, language: page.language, tags: page.tags, own: page.ownConcept) {
-    case .found(let id): return match.claims.first { termbase.concepts[Int($0.concept)].id == id }
+  /// Which of the claims on a name is meant; notes names that stay ambiguous, once a page for the same concepts.
+  private func claim(on match: TermMatcher.Match, in run: TextRun, _ page: inout Page) -> TermClaim? {
+    if let sole = termbase.matcher.patterns.soleClaims[Int(match.entry)] { return sole }
+    let claims = termbase.matcher.claims(on: match)
+    switch termbase.resolve(claims, language: page.language, tags: page.tags, own: page.ownConcept) {
+    case .found(let id): return claims.first { termbase.concepts[Int($0.concept)].id == id }
     case .unknown: return nil
     case .ambiguous(let concepts):
-      let name = String(decoding: run.bytes[match.range], as: UTF8.self)
       if !page.ambiguous.contains(where: { $0.concepts == concepts }) {
-        page.ambiguous.append((name, run.line, concepts))
+        page.ambiguous.append((String(decoding: run.bytes[match.range], as: UTF8.self), run.line, concepts))
       }
       return nil
     }

@@ -16,49 +16,75 @@ struct TermPatterns: Sendable {
     let claims: [TermClaim]
   }
 
+  /// What is to be known of a key at every match.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let beginsWithWord = Traits(rawValue: 1)
+    static let endsWithWord = Traits(rawValue: 2)
+    /// Some entry asks for letter case.
+    static let hasExact = Traits(rawValue: 4)
+  }
+
   /// Folded to lower case, in byte order, without doubles.
   let keys: [[UInt8]]
-  /// By index of the key; exact ones first.
-  let entries: [[Entry]]
+  /// By key.
+  let traits: [Traits]
+  /// The entries of all keys; those of one key stand together, exact ones first.
+  let entries: [Entry]
+  /// By key, its first entry; one more for the end.
+  let firstEntry: [Int32]
+  /// By entry, its claim where it has only one.
+  let soleClaims: [TermClaim?]
 
   init(of concepts: [Concept]) {
     var found: [[UInt8]: [[UInt8]?: [TermClaim]]] = [:]
     for (index, concept) in concepts.enumerated() {
       for (position, term) in concept.terms.enumerated() {
         let variants = TermVariants(of: term)
+        let claim = TermClaim(concept: Int32(index), term: Int32(position))
         for form in variants.forms {
-          let exact = variants.isExact ? form : nil
-          var claims = found[form.map(Self.lowercase), default: [:]][exact, default: []]
           // A concept's terms come in order: the first that has the form speaks for the concept.
-          if claims.last?.concept != Int32(index) {
-            claims.append(TermClaim(concept: Int32(index), term: Int32(position)))
-          }
-          found[form.map(Self.lowercase), default: [:]][exact] = claims
+          found[form.map(Self.lowercase), default: [:]][variants.isExact ? form : nil, default: []]
+            .appendUnlessOfSameConcept(claim)
         }
       }
     }
-    let ordered = found.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    keys = ordered.map(\.key)
-    entries = ordered.map { _, cases in
-      cases.map { Entry(exact: $0, claims: $1) }.sorted { a, b in
+    var keys: [[UInt8]] = []
+    var traits: [Traits] = []
+    var entries: [Entry] = []
+    var firstEntry: [Int32] = []
+    for (key, cases) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      keys.append(key)
+      firstEntry.append(Int32(entries.count))
+      entries += cases.map { Entry(exact: $0, claims: $1) }.sorted { a, b in
         guard let left = a.exact else { return false }
         guard let right = b.exact else { return true }
         return left.lexicographicallyPrecedes(right)
       }
+      var trait: Traits = []
+      if WordEdges.isWordByte(key[0]) { trait.insert(.beginsWithWord) }
+      if WordEdges.isWordByte(key[key.count - 1]) { trait.insert(.endsWithWord) }
+      if cases.keys.contains(where: { $0 != nil }) { trait.insert(.hasExact) }
+      traits.append(trait)
     }
+    firstEntry.append(Int32(entries.count))
+    soleClaims = entries.map { $0.claims.count == 1 ? $0.claims[0] : nil }
+    (self.keys, self.traits, self.entries, self.firstEntry) = (keys, traits, entries, firstEntry)
   }
 
   static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-  /// The claims on a key as it is written in `bytes`.
-  func claims(of key: Int, writtenAs bytes: UnsafeBufferPointer<UInt8>) -> [TermClaim]? {
-    var written: [UInt8]?
-    for entry in entries[key] {
-      guard let exact = entry.exact else { return entry.claims }
-      let asWritten = written ?? TermFolding.fold(bytes, keepingCase: true)
-      if asWritten == exact { return entry.claims }
-      written = asWritten
-    }
-    return nil
+  /// The entry of a key that holds as the key is written in `bytes`: first one that asks for this very case.
+  func entry(of key: Int, writtenAs bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard traits[key].contains(.hasExact) else { return firstEntry[key] }
+    let written = TermFolding.fold(bytes, keepingCase: true)
+    return (firstEntry[key]..<firstEntry[key + 1]).first { entries[Int($0)].exact.map { $0 == written } ?? true }
+  }
+}
+
+extension [TermClaim] {
+  fileprivate mutating func appendUnlessOfSameConcept(_ claim: TermClaim) {
+    if last?.concept != claim.concept { append(claim) }
   }
 }

@@ -34,3 +34,28 @@ public struct Termbase: Sendable {
     return resolve(matcher.claims(ofWhole: text), language: language, tags: Set(tags), own: nil)
   }
 }
+
+/// A place in a text where a name stands.
+public struct TermMatch: Sendable, Hashable {
+  /// UTF-8 offsets.
+  public let range: Range<Int>
+  /// Who claims the name, ordered by concept.
+  public let claims: [SharedName.Claim]
+}
+
+extension Termbase {
+  /// Every place in a text where a name of any concept stands: leftmost, longest, apart. For checks; see `TermLinker`.
+  public func matches(in text: String) -> [TermMatch] {
+    var text = text
+    return text.withUTF8 { bytes in
+      matcher.matches(in: bytes).map { match in
+        TermMatch(range: match.range, claims: matcher.claims(on: match).map(claim))
+      }
+    }
+  }
+
+  private func claim(_ claim: TermClaim) -> SharedName.Claim {
+    let concept = concepts[Int(claim.concept)]
+    return .init(concept: concept.id, term: concept.terms[Int(claim.term)])
+  }
+}

@@ -1,0 +1,111 @@
+import ContentModel
+import Terminology
+import Testing
+
+/// The matcher against a search that tries every name at every place, on random text made of pieces of names.
+@Suite struct BruteForceTests {
+  /// Folds a character; `nil` for one that is as it is.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar
+    if ["-", " ", "\n", "\u{3000}", "\u{A0}", "\u{2010}"].contains(narrow) { return " " }
+    return ("A"..."Z").contains(narrow) ? Unicode.Scalar(narrow.value + 32)! : narrow
+  }
+
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    let scalar = fold(scalar)
+    return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+  }
+
+  static func begins(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard index > 0 else { return true }
+    if isWord(text[index - 1]) { return false }
+    if "_\\@#".unicodeScalars.contains(text[index - 1]) { return false }
+    if "-.".unicodeScalars.contains(text[index - 1]), index > 1, isWord(text[index - 2]) { return false }
+    return true
+  }
+
+  static func ends(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard index < text.count else { return true }
+    if isWord(text[index]) || text[index] == "_" { return false }
+    let next = index + 1 < text.count ? text[index + 1] : " "
+    if text[index] == "-" { return !("0"..."9").contains(next) }
+    // An identifier goes on with a half-width letter.
+    if text[index] == "." { return !(next.isASCII && isWord(next)) }
+    return true
+  }
+
+  static func matches(of names: [[Unicode.Scalar]], in text: [Unicode.Scalar]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      var best: Int?
+      for name in names {
+        let end = start + name.count
+        guard end <= text.count, zip(name, text[start..<end]).allSatisfy({ $0 == fold($1) }) else { continue }
+        if isWord(name[0]), !begins(at: start, in: text) { continue }
+        if isWord(name[name.count - 1]), !ends(at: end, in: text) { continue }
+        best = max(best ?? 0, end)
+      }
+      if let best {
+        result.append(start..<best)
+        start = best
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+
+  @Test func findsWhatBruteForceFinds() {
+    var generator = SeededGenerator(seed: 3)
+    let letters = ["a", "b", "ab", "ba", "aab", "bb", "c", "词", "元", "模", "型", "1", "2"]
+    let rest = [" ", "-", ".", "_", "，", "（", "Ａ", "ｂ", "A", "B", "\n", "。", "の", "\u{2010}", "😀", "\\", "é"]
+    func text(_ pieces: [String], _ count: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: count, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined()
+    }
+    var total = 0
+    for _ in 0..<200 {
+      // Long names, so that no variant but the plural is made; the plural's letters do not occur in texts.
+      let names = Set((0..<8).map { _ in text(letters, 2...4) + ["", " 词", "-aa", "12"].randomElement(using: &generator)! })
+        .filter { $0.unicodeScalars.count > 1 && $0.contains(where: \.isLetter) && !mixes($0) }
+      let termbase = Termbase([
+        Concept(
+          id: DocumentID(section: .terms, slug: "x"),
+          terms: names.sorted().map { Term($0, language: .english, status: .preferred) })
+      ])
+      let folded = names.map { $0.unicodeScalars.map(Self.fold) }
+      for _ in 0..<20 {
+        let haystack = text(letters + rest, 1...30).replacing("é", with: "")
+        let scalars = Array(haystack.unicodeScalars)
+        var offsets = [0]
+        for scalar in scalars { offsets.append(offsets.last! + String(scalar).utf8.count) }
+        let expected = Self.matches(of: folded, in: scalars).map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
+        total += expected.count
+        #expect(termbase.matches(in: haystack).map(\.range) == expected, "\(names.sorted()) in \(haystack)")
+      }
+    }
+    #expect(total > 1000)
+  }
+
+  /// Whether Han and Latin meet, or a hyphen makes a name of eight letters: both have further forms.
+  private func mixes(_ name: String) -> Bool {
+    let folded = name.unicodeScalars.map(Self.fold).filter { $0 != " " }
+    for (left, right) in zip(folded, folded.dropFirst()) where left.isASCII != right.isASCII { return true }
+    return name.contains("-") && folded.count >= 8
+  }
+}
+
+/// A generator that gives the same numbers on every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

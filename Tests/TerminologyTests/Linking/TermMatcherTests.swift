@@ -1,0 +1,95 @@
+import ContentModel
+import Terminology
+import Testing
+
+/// Tables in the manner of the aho-corasick library: names, text, what is found.
+@Suite struct TermMatcherTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let title: String
+    let names: [String]
+    let text: String
+    let found: [String]
+
+    init(_ title: String, _ names: [String], _ text: String, _ found: [String]) {
+      (self.title, self.names, self.text, self.found) = (title, names, text, found)
+    }
+
+    var testDescription: String { title }
+  }
+
+  static let longest = [
+    Case("takes the longest name", ["注意力", "注意力机制"], "注意力机制与注意力", ["注意力机制", "注意力"]),
+    Case("takes the leftmost name", ["大语言", "语言模型"], "大语言模型", ["大语言"]),
+    Case("falls back to a shorter name", ["large language", "large language model x"], "large language models", ["large language"]),
+    Case("never overlaps", ["词元", "元词"], "词元词元词", ["词元", "词元"]),
+    Case("finds a name inside Han text", ["微调"], "指令微调数据", ["微调"]),
+    Case("finds names side by side", ["微调", "模型"], "微调模型", ["微调", "模型"]),
+    Case("finds nothing in nothing", ["微调"], "", []),
+    Case("finds a whole text", ["微调"], "微调", ["微调"]),
+  ]
+
+  static let words = [
+    Case("wants a word's edges", ["token"], "token tokens tokenizer xtoken token_ids", ["token", "tokens"]),
+    Case("takes Han for an edge", ["LoRA"], "用LoRA做", ["LoRA"]),
+    Case("ignores case of words", ["attention"], "Attention ATTENTION attention", ["Attention", "ATTENTION", "attention"]),
+    Case("is strict with short mixed words", ["LoRA"], "LoRA lora Lora LORA LoRAs", ["LoRA", "LoRAs"]),
+    Case("is not strict with long mixed words", ["ChatGPT"], "chatgpt ChatGPT", ["chatgpt", "ChatGPT"]),
+    Case("knows plurals", ["policy", "bias", "batch", "key"], "policies biases batches keys policys", ["policies", "biases", "batches", "keys"]),
+    Case("takes hyphen and space for one", ["fine-tuning"], "fine-tuning fine tuning finetuning fine\ntuning fine‑tuning", ["fine-tuning", "fine tuning", "finetuning", "fine\ntuning", "fine‑tuning"]),
+    Case("takes space and hyphen for one", ["zero shot"], "zero-shot zeroshot", ["zero-shot"]),
+    Case("does not find a part of a compound that it closes", ["attention"], "self-attention attention-based", ["attention"]),
+    Case("does not find a version's name", ["GPT", "GPT-4"], "GPT-3 GPT-4 GPT-2. GPT.", ["GPT-4", "GPT"]),
+    Case("does not find an identifier's part", ["model", "generate"], "model.generate() model. generate", ["model", "generate"]),
+    Case("does not find a part of a word with accents", ["caf", "tre"], "café être", []),
+    Case("folds width", ["LoRA", "k-means"], "ＬｏＲＡ ｋ－ｍｅａｎｓ k－means", ["ＬｏＲＡ", "ｋ－ｍｅａｎｓ", "k－means"]),
+    Case("sees a full-width neighbour", ["RAG"], "RAGＳ RAG（", ["RAG"]),
+    Case("lets a space stand between Han and Latin", ["LoRA微调", "KV 缓存"], "LoRA 微调 LoRA微调 KV缓存 KV 缓存", ["LoRA 微调", "LoRA微调", "KV缓存", "KV 缓存"]),
+  ]
+
+  static let odd = [
+    Case("does not look for one letter", ["R", "熵", "7", ""], "R 熵 7 R语言", []),
+    Case("finds characters that mean something elsewhere", ["C++", "<b>", "a.*b", "$x$", "F&B"], "C++ <b> a.*b aXXb $x$ F&B", ["C++", "<b>", "a.*b", "$x$", "F&B"]),
+    Case("does not cut an emoji sequence", ["👩"], "👩‍💻", []),
+    Case("is not stopped by replacement characters and marks", ["模型"], "\u{FFFD}模型\u{FEFF}", ["模型"]),
+    Case("finds names with accents", ["Épsilon"], "Épsilon", ["Épsilon"]),
+    Case("finds kana and hangul", ["トークン", "토큰"], "トークン 토큰", ["トークン", "토큰"]),
+  ]
+
+  func found(_ names: [String], in text: String) -> [String] {
+    let termbase = Termbase([
+      Concept(
+        id: DocumentID(section: .terms, slug: "x"),
+        terms: names.map { Term($0, language: .english, status: .preferred) })
+    ])
+    let bytes = Array(text.utf8)
+    return termbase.matches(in: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  @Test(arguments: longest + words + odd) func finds(example: Case) {
+    #expect(found(example.names, in: example.text) == example.found)
+  }
+
+  @Test func isStrictWithAbbreviations() {
+    let termbase = Termbase([
+      Concept(
+        id: DocumentID(section: .terms, slug: "rag"),
+        terms: [Term("RAG", language: .english, status: .abbreviation), Term("Rag rug", language: .english, status: .admitted)])
+    ])
+    #expect(termbase.matches(in: "RAG rag Rag RAGs rag rug").map(\.range) == [0..<3, 12..<16, 17..<24])
+  }
+
+  @Test func tellsTwoCasesOfOneNameApart() {
+    func concept(_ slug: String, _ name: String, _ status: Term.Status) -> Concept {
+      Concept(id: DocumentID(section: .terms, slug: slug), terms: [Term(name, language: .english, status: status)])
+    }
+    let termbase = Termbase([concept("react", "react", .preferred), concept("reasoning", "ReAct", .abbreviation)])
+    #expect(
+      termbase.matches(in: "ReAct React react").map { $0.claims.map(\.concept.slug) } == [["reasoning"], ["react"], ["react"]])
+  }
+
+  @Test func readsFiftyThousandNames() {
+    let terms = (0..<50_000).map { Term("name \($0)", language: .english, status: .admitted) }
+    let termbase = Termbase([Concept(id: DocumentID(section: .terms, slug: "x"), terms: terms)])
+    #expect(termbase.matches(in: "name 49999, name 7 and name 50000").map(\.range) == [0..<10, 12..<18])
+  }
+}
