@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Synchronization
 
-/// Tone-free pinyin of Han text.
+/// Pinyin of Han text, with tones for readers and without for searching.
 ///
 /// Readings come from Foundation's (ICU's) `Han-Latin` transform, which is right for most words and knows no context;
 /// `overrides` mends words of the field where the transform takes the wrong reading.
@@ -10,7 +10,18 @@ public enum Pinyin {
   /// as one element, lowercased; all else separates.
   ///
   ///     Pinyin.syllables(of: "注意力 LoRA")  // ["zhu", "yi", "li", "lora"]
-  public static func syllables(of text: String) -> [String] {
+  public static func syllables(of text: String) -> [String] { syllables(of: text, \.plain) }
+
+  /// The same with marks for the tones: `["zhù", "yì", "lì", "lora"]`.
+  public static func markedSyllables(of text: String) -> [String] { syllables(of: text, \.marked) }
+
+  /// Two spellings of the same syllables.
+  private struct Reading {
+    var marked: [String] = []
+    var plain: [String] = []
+  }
+
+  private static func syllables(of text: String, _ spelling: KeyPath<Reading, [String]>) -> [String] {
     var result: [String] = []
     var latin = ""
     var han = ""
@@ -19,7 +30,7 @@ public enum Pinyin {
       latin = ""
     }
     func flushHan() {
-      if !han.isEmpty { result += readings(ofHan: han) }
+      if !han.isEmpty { result += reading(ofHan: han)[keyPath: spelling] }
       han = ""
     }
     for scalar in text.unicodeScalars {
@@ -39,31 +50,32 @@ public enum Pinyin {
     return result
   }
 
-  private static let cache = Mutex<[String: [String]]>([:])
+  private static let cache = Mutex<[String: Reading]>([:])
 
-  private static func readings(ofHan run: String) -> [String] {
+  private static func reading(ofHan run: String) -> Reading {
     if let known = cache.withLock({ $0[run] }) { return known }
-    var result: [String] = []
+    var marked: [String] = []
     var rest = run[...]
     while !rest.isEmpty {
       if let (word, syllables) = override(atStartOf: rest) {
-        result += syllables
+        marked += syllables
         rest = rest.dropFirst(word.count)
         continue
       }
       // Up to the next override, so that the transform sees whole words.
       var part = ""
       repeat { part.append(rest.removeFirst()) } while !rest.isEmpty && override(atStartOf: rest) == nil
-      result += transform(part)
+      let transformed = part.applyingTransform(.mandarinToLatin, reverse: false) ?? part
+      marked += transformed.lowercased().split(separator: " ").map(String.init)
     }
+    let result = Reading(marked: marked, plain: marked.map(withoutTone))
     cache.withLock { $0[run] = result }
     return result
   }
 
-  private static func transform(_ run: String) -> [String] {
-    let marked = run.applyingTransform(.mandarinToLatin, reverse: false) ?? run
+  private static func withoutTone(_ syllable: String) -> String {
     var plain = String.UnicodeScalarView()
-    for scalar in marked.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in syllable.decomposedStringWithCanonicalMapping.unicodeScalars {
       if scalar == "\u{308}", plain.last == "u" {
         plain.removeLast()
         plain.append("v")
@@ -71,7 +83,7 @@ public enum Pinyin {
         plain.append(scalar)
       }
     }
-    return String(plain).split(separator: " ").map(String.init)
+    return String(plain)
   }
 
   private static func override(atStartOf text: Substring) -> (word: String, syllables: [String])? {
@@ -82,18 +94,18 @@ public enum Pinyin {
   /// Longest first for each first character.
   private static let overrides: [Character: [(word: String, syllables: [String])]] = {
     let table = [
-      "长度": "chang du", "长文本": "chang wen ben", "长上下文": "chang shang xia wen", "长短期": "chang duan qi",
-      "长序列": "chang xu lie", "长程": "chang cheng", "长": "chang", "增长": "zeng zhang", "重复": "chong fu",
-      "重排": "chong pai", "重新": "chong xin", "重参数": "chong can shu", "重训练": "chong xun lian", "银行": "yin hang",
-      "并行": "bing xing", "行业": "hang ye", "调整": "tiao zheng", "微调": "wei tiao", "调优": "tiao you",
-      "调参": "tiao can", "调度": "diao du", "调用": "diao yong", "数据": "shu ju", "参数": "can shu", "角色": "jue se",
-      "查重": "cha chong", "量化": "liang hua", "向量": "xiang liang", "张量": "zhang liang", "度量": "du liang",
-      "解码": "jie ma", "降维": "jiang wei", "投降": "tou xiang", "差异": "cha yi", "误差": "wu cha", "偏差": "pian cha",
-      "方差": "fang cha", "残差": "can cha", "处理": "chu li", "分析": "fen xi", "模型": "mo xing", "模板": "mu ban",
-      "传播": "chuan bo", "自传": "zi zhuan", "为什么": "wei shen me", "什么": "shen me", "的": "de", "了": "le",
-      "朝向": "chao xiang", "似然": "si ran", "相似": "xiang si", "率": "lv", "还是": "hai shi", "得到": "de dao",
-      "着": "zhe", "会": "hui", "会计": "kuai ji", "少样本": "shao yang ben", "好处": "hao chu", "适应": "shi ying",
-      "应用": "ying yong", "反应": "fan ying", "对应": "dui ying", "响应": "xiang ying", "间隔": "jian ge",
+      "长度": "cháng dù", "长文本": "cháng wén běn", "长上下文": "cháng shàng xià wén", "长短期": "cháng duǎn qī",
+      "长序列": "cháng xù liè", "长程": "cháng chéng", "长": "cháng", "增长": "zēng zhǎng", "重复": "chóng fù",
+      "重排": "chóng pái", "重新": "chóng xīn", "重参数": "chóng cān shù", "重训练": "chóng xùn liàn", "银行": "yín háng",
+      "并行": "bìng xíng", "行业": "háng yè", "调整": "tiáo zhěng", "微调": "wēi tiáo", "调优": "tiáo yōu",
+      "调参": "tiáo cān", "调度": "diào dù", "调用": "diào yòng", "数据": "shù jù", "参数": "cān shù", "角色": "jué sè",
+      "查重": "chá chóng", "量化": "liàng huà", "向量": "xiàng liàng", "张量": "zhāng liàng", "度量": "dù liàng",
+      "解码": "jiě mǎ", "降维": "jiàng wéi", "投降": "tóu xiáng", "差异": "chā yì", "误差": "wù chā", "偏差": "piān chā",
+      "方差": "fāng chā", "残差": "cán chā", "处理": "chǔ lǐ", "分析": "fēn xī", "模型": "mó xíng", "模板": "mú bǎn",
+      "传播": "chuán bō", "自传": "zì zhuàn", "为什么": "wèi shén me", "什么": "shén me", "的": "de", "了": "le",
+      "朝向": "cháo xiàng", "似然": "sì rán", "相似": "xiāng sì", "率": "lǜ", "还是": "hái shì", "得到": "dé dào",
+      "着": "zhe", "会": "huì", "会计": "kuài jì", "少样本": "shǎo yàng běn", "好处": "hǎo chù", "适应": "shì yìng",
+      "应用": "yìng yòng", "反应": "fǎn yìng", "对应": "duì yìng", "响应": "xiǎng yìng", "间隔": "jiàn gé",
     ]
     var result: [Character: [(word: String, syllables: [String])]] = [:]
     for (word, reading) in table {

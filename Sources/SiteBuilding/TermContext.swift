@@ -50,7 +50,7 @@ struct TermContext {
     return [
       "lang": .text(language.rawValue), "langName": .text(CommonContext.name(of: language)), "preferred": .text(preferred),
       "isTitle": .bool(preferred == page.document.title),
-      "pinyin": hasHan ? .text(Pinyin.syllables(of: preferred).joined(separator: " ")) : .null,
+      "pinyin": hasHan ? .text(Pinyin.markedSyllables(of: preferred).joined(separator: " ")) : .null,
       "abbreviations": texts(abbreviations), "admitted": texts(admitted), "deprecated": texts(deprecated),
       "hasMore": .bool(!(abbreviations + admitted + deprecated).isEmpty),
     ]

@@ -100,22 +100,38 @@
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
-  // Pinyin above the title, a syllable a character where they agree.
-  const title = document.querySelector('h1');
-  for (const button of all('button.pinyin')) {
-    const plain = title.textContent, characters = Array.from(plain);
-    const syllables = button.textContent.trim().split(/\s+/);
+  // Pinyin above the Chinese name, a syllable a character where they agree.
+  const han = /\p{Script=Han}/u;
+  const name = all('h1, .head > .other').find((element) => han.test(element.textContent));
+  for (const button of name ? all('button.pinyin') : []) {
+    const plain = name.textContent, reading = button.textContent.trim();
+    const syllables = reading.split(/\s+/).filter((syllable) => !plain.toLowerCase().includes(syllable));
+    const parts = plain.match(/\p{Script=Han}|\P{Script=Han}+/gu);
+    const agree = parts.filter((part) => han.test(part)).length === syllables.length;
     button.addEventListener('click', () => {
       const shown = button.getAttribute('aria-pressed') === 'true';
       button.setAttribute('aria-pressed', String(!shown));
-      if (shown) { title.textContent = plain; return; }
-      const ruby = make('ruby');
-      const agree = syllables.length === characters.length;
-      for (const [index, base] of (agree ? characters : [plain]).entries()) {
-        ruby.append(base, make('rt', { textContent: agree ? syllables[index] : button.textContent }));
+      if (shown) { name.textContent = plain; return; }
+      const ruby = make('ruby'), rest = syllables.slice();
+      for (const part of agree ? parts : [plain]) {
+        ruby.append(part, make('rt', { textContent: !agree ? reading : han.test(part) ? rest.shift() : '' }));
       }
-      title.replaceChildren(ruby);
+      name.replaceChildren(ruby);
     });
+  }
+
+  // A long list shows its beginning first.
+  for (const list of all('ul[data-more]')) {
+    const rest = Array.from(list.children).slice(8);
+    if (rest.length < 3) continue;
+    const button = make('button', { type: 'button', className: 'more', textContent: words.more + ' (' + (rest.length + 8) + ')' });
+    for (const item of rest) item.hidden = true;
+    button.addEventListener('click', () => {
+      for (const item of rest) item.hidden = false;
+      rest[0].querySelector('a').focus();
+      button.remove();
+    });
+    list.after(button);
   }
 
   // A card with the definition of the term under the pointer, the focus or the finger.
@@ -139,7 +155,7 @@
     };
     const closeSoon = () => { clearTimeout(timer); timer = setTimeout(close, 250); };
     const keep = () => clearTimeout(timer);
-    const language = (text) => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+    const language = (text) => (han.test(text) ? 'zh' : 'en');
     const place = (link) => {
       const spot = Array.from(link.getClientRects()).pop(), width = card.offsetWidth, height = card.offsetHeight;
       const below = spot.bottom + 6, above = spot.top - height - 6;

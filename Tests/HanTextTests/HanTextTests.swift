@@ -11,6 +11,13 @@ import Testing
   }
 
   @Test(arguments: [
+    ("注意力 LoRA", ["zhù", "yì", "lì", "lora"]), ("长度外推", ["cháng", "dù", "wài", "tuī"]), ("绿色", ["lǜ", "sè"]),
+  ])
+  func marksTones(text: String, expected: [String]) {
+    #expect(Pinyin.markedSyllables(of: text) == expected)
+  }
+
+  @Test(arguments: [
     ("什么是 LoRA？", "shen-me-shi-lora"), ("ＧＰＴ－４", "gpt-4"), ("😀", ""), ("../../etc", "etc"),
   ])
   func makesReadableSlugs(title: String, expected: String) {
