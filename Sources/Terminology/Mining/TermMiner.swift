@@ -1,9 +1,51 @@
 /// Finds the terms that a page states together with their names in the other language or their abbreviations.
+///
+/// Pairs are read from brackets, labels and apposition, judged by the lexicon or by their form, and joined over the
+/// page. What is not stated on the page is not mined, however well the lexicon knows it.
 package struct TermMiner: Sendable {
-  let lexicon: Lexicon
+  private let names: LexiconNames
+  private let spelling: KnownSpelling
+  private let words = MiningWords.standard
 
-  package init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon = .standard) {
+    names = LexiconNames(lexicon)
+    spelling = KnownSpelling(names)
+  }
 
-  /// The terms of one page, in the order in which they first stand. O(text).
-  package func mine(lines: [(number: Int, text: String)]) -> [MinedTerm] { [] }
+  /// The terms of one page, in the order in which they are first stated. O(text).
+  package func mine(lines: [(number: Int, text: String)]) -> [MinedTerm] {
+    let judge = EquivalenceJudge(names: names, words: words)
+    let before = NameBefore(names: names, words: words)
+    let brackets = BracketReader(before: before, judge: judge, words: words, spelling: spelling)
+    let labels = LabelReader(before: before, judge: judge, spelling: spelling)
+    let appositions = AppositionReader(names: names)
+    let definitions = DefinitionReader()
+    var statements: [Statement] = []
+    var sentences: [StatedName: (text: String, line: Int)] = [:]
+    var defined: [StatedName] = []
+    for (number, text) in lines {
+      let line = MinedLine(text, number: number)
+      guard !line.isCode else { continue }
+      statements += brackets.statements(of: line) + labels.statements(of: line) + appositions.statements(of: line)
+      if let (name, sentence) = definitions.definition(line), sentences[name] == nil {
+        sentences[name] = (sentence, number)
+        if !names.concepts(named: name.text).isEmpty { defined.append(name) }
+      }
+    }
+    let merged = StatementMerger(names: names).merged(statements)
+    let stated = Set(merged.flatMap(\.names))
+    let alone = defined.filter { !stated.contains($0) }.map { Statement(names: [$0], line: sentences[$0]?.line ?? 0) }
+    return (merged + alone).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map { term($0.element, definitions: sentences.mapValues(\.text)) }
+  }
+
+  private func term(_ statement: Statement, definitions: [StatedName: String]) -> MinedTerm {
+    func first(_ kind: StatedName.Kind) -> StatedName? { statement.names.first { $0.kind == kind } }
+    let chosen = [first(.chinese), first(.english), first(.abbreviation)]
+    let aliases = statement.names.filter { !chosen.contains($0) }.map(\.text)
+    return MinedTerm(
+      chinese: chosen[0]?.text, english: chosen[1]?.text, abbreviation: chosen[2]?.text,
+      aliases: aliases.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      definition: statement.names.lazy.compactMap { definitions[$0] }.first, line: statement.line)
+  }
 }

@@ -1,0 +1,74 @@
+internal import HanText
+
+/// The names in a pair of brackets: `Retrieval-Augmented Generation, RAG`, `简称IT`, `8位整数量化`.
+struct BracketContent {
+  /// In their order; Chinese ones only where they stand alone or are introduced as a name.
+  private(set) var names: [StatedName] = []
+  /// Whether a Chinese part was introduced as a name (`又称…`).
+  private(set) var isLabelled = false
+
+  /// `nil` where the brackets hold no name: an example, a remark, a number, a mixture.
+  init?(_ text: String, words: MiningWords) {
+    guard (1...120).contains(text.unicodeScalars.count), !text.unicodeScalars.contains(MinedLine.blank) else { return nil }
+    for (place, part) in text.split(whereSeparator: { ",、;:".contains($0) }).enumerated() {
+      var rest = Self.trimmed(part)
+      if words.examples.contains(where: { Self.begins(rest, with: $0) }) || rest.hasSuffix("等") { break }
+      var isOwnLabel = false
+      while let label = words.labels.first(where: { Self.begins(rest, with: $0) }) {
+        rest = Self.trimmed(rest.dropFirst(label.count))
+        isOwnLabel = true
+      }
+      rest = Self.withoutQuotes(rest)
+      guard let name = Self.name(rest) else {
+        if place == 0 { return nil }
+        continue
+      }
+      if name.kind == .chinese, place > 0, !isOwnLabel, names.contains(where: { $0.kind == .chinese }) { continue }
+      if isOwnLabel { isLabelled = true }
+      names.append(name)
+    }
+    // A list of names is a list of examples.
+    let latin = names.filter { $0.kind == .english }
+    guard !names.isEmpty, latin.count <= 2, names.count { $0.kind == .abbreviation } <= 2 else { return nil }
+  }
+
+  /// A word of Latin letters opens a phrase only as a whole word.
+  private static func begins(_ text: Substring, with word: String) -> Bool {
+    guard text.lowercased().hasPrefix(word) else { return false }
+    guard let last = word.unicodeScalars.last, MinedLine.isLetter(last) else { return true }
+    return text.unicodeScalars.dropFirst(word.unicodeScalars.count).first.map { !MinedLine.isLetter($0) } ?? true
+  }
+
+  private static func name(_ text: Substring) -> StatedName? {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, scalars.count <= 80 else { return nil }
+    let han = scalars.count(where: HanScript.contains)
+    if han == 0 {
+      guard scalars.allSatisfy({ MinedLine.isLatin($0) || $0 == " " || $0 == "(" || $0 == ")" }),
+        MinedLine.isLetter(first) || ("0"..."9").contains(first), scalars.contains(where: MinedLine.isLetter),
+        !isQuantity(scalars)
+      else { return nil }
+      return StatedName(latin: String(text))
+    }
+    // Digits may stand in a Chinese name (8位整数), hyphens between its parts; no other letters.
+    guard han >= 2, han <= 14, scalars.allSatisfy({ HanScript.contains($0) || $0 == "-" || ("0"..."9").contains($0) })
+    else { return nil }
+    return StatedName(String(text), .chinese)
+  }
+
+  /// `7B`, `2k`, `3.5`: sizes and versions.
+  private static func isQuantity(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = scalars.first, ("0"..."9").contains(first) else { return false }
+    return scalars.count(where: MinedLine.isLetter) <= 2
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let spaces: Set<Character> = [" ", "\t", ":", "\u{A0}"]
+    return Substring(text.drop { spaces.contains($0) }.reversed().drop { spaces.contains($0) }.reversed())
+  }
+
+  private static func withoutQuotes(_ text: Substring) -> Substring {
+    let quotes: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "「", "」"]
+    return Substring(text.drop { quotes.contains($0) }.reversed().drop { quotes.contains($0) }.reversed())
+  }
+}

@@ -1,0 +1,37 @@
+internal import HanText
+
+/// Finds sentences that define a term: it opens the line, and `是指`, `是一种` or a colon follows.
+struct DefinitionReader {
+  private static let verbs = ["是指", "指的是", "是一种", "是一类", "是一个", "是一项", "通常指", "一般指", "又称", "是"]
+
+  /// The subject of the line and the sentence, or `nil`.
+  func definition(_ line: MinedLine) -> (name: StatedName, sentence: String)? {
+    var start = 0
+    let scalars = line.scalars
+    while start < scalars.count, start < 8, " -•·0123456789.、)(📦".unicodeScalars.contains(scalars[start]) { start += 1 }
+    guard start < scalars.count else { return nil }
+    var end = start
+    let isHan = HanScript.contains(scalars[start])
+    if isHan {
+      guard let verb = verbPlace(line, from: start), (2...14).contains(verb - start) else { return nil }
+      end = verb
+    } else {
+      while end < scalars.count, MinedLine.isLatin(scalars[end]) || scalars[end] == " " { end += 1 }
+    }
+    let name = line.text(start..<end).split(separator: " ").joined(separator: " ")
+    guard !name.isEmpty, name.unicodeScalars.count <= 40 else { return nil }
+    guard !isHan || name.unicodeScalars.allSatisfy({ HanScript.contains($0) || $0 == "-" }) else { return nil }
+    let rest = line.text(end..<scalars.count)
+    guard Self.verbs.prefix(8).contains(where: { rest.drop { $0 == " " }.hasPrefix($0) }) else { return nil }
+    let sentence = line.text(start..<scalars.count).prefix { $0 != "。" }
+    guard sentence.unicodeScalars.count >= 12, sentence.unicodeScalars.count <= 300 else { return nil }
+    return (isHan ? StatedName(name, .chinese) : StatedName(latin: name), String(sentence) + "。")
+  }
+
+  private func verbPlace(_ line: MinedLine, from start: Int) -> Int? {
+    for place in start..<min(line.scalars.count, start + 16) {
+      if Self.verbs.prefix(8).contains(where: { line.scalars[place...].starts(with: $0.unicodeScalars) }) { return place }
+    }
+    return nil
+  }
+}

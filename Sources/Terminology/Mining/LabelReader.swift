@@ -1,0 +1,60 @@
+internal import HanText
+
+/// Reads names that a word introduces: `LoRA 的全称是 Low-Rank Adaptation`, `大语言模型，简称 LLM`.
+struct LabelReader {
+  let before: NameBefore
+  let judge: EquivalenceJudge
+  let spelling: KnownSpelling
+
+  private static let labels = ["英文全称", "全称", "英文缩写", "英文名", "英文简称", "简称", "缩写", "英文"]
+
+  func statements(of line: MinedLine) -> [Statement] {
+    let text = line.text(0..<line.scalars.count)
+    guard text.contains("称") || text.contains("英文") || text.contains("缩写") else { return [] }
+    var result: [Statement] = []
+    var place = 0
+    while place < line.scalars.count {
+      guard let label = Self.labels.first(where: { Self.stands($0, in: line, at: place) }) else {
+        place += 1
+        continue
+      }
+      let after = place + label.unicodeScalars.count
+      if let statement = read(line, upTo: place, from: after) { result.append(statement) }
+      place = after
+    }
+    return result
+  }
+
+  private static func stands(_ label: String, in line: MinedLine, at place: Int) -> Bool {
+    line.scalars[place...].starts(with: label.unicodeScalars)
+  }
+
+  private func read(_ line: MinedLine, upTo label: Int, from start: Int) -> Statement? {
+    var end = label
+    while end > 0, " ,的其它是(".unicodeScalars.contains(line.scalars[end - 1]) { end -= 1 }
+    var begin = start
+    while begin < line.scalars.count, " ,是为叫作:\"“'".unicodeScalars.contains(line.scalars[begin]) { begin += 1 }
+    guard end > 0, begin < line.scalars.count, MinedLine.isLetter(line.scalars[begin]) else { return nil }
+    var stop = begin
+    while stop < line.scalars.count, MinedLine.isLatin(line.scalars[stop]) || line.scalars[stop] == " " { stop += 1 }
+    let text = line.text(begin..<stop)
+    let name = spelling.corrected(StatedName(latin: String(text.reversed().drop { " .".contains($0) }.reversed())))
+    if HanScript.contains(line.scalars[end - 1]) {
+      for (chinese, isClean) in before.chinese(line, endingAt: end).sorted(by: { $0.name.count > $1.name.count }) {
+        if judge.verdict(chinese: chinese, latin: name, isClean: isClean) == .same {
+          return Statement(names: [StatedName(chinese, .chinese), name], line: line.number)
+        }
+      }
+      return nil
+    }
+    for own in before.latin(line, endingAt: end) {
+      if judge.accepts(abbreviation: own, long: name.text) {
+        return Statement(names: [StatedName(own, .abbreviation), name], line: line.number)
+      }
+      if judge.accepts(abbreviation: name.text, long: own) {
+        return Statement(names: [StatedName(own, .english), name], line: line.number)
+      }
+    }
+    return nil
+  }
+}

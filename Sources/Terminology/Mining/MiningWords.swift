@@ -1,0 +1,31 @@
+/// The word lists of `Data/Mining/words.txt`.
+struct MiningWords: Sendable {
+  /// Words after which a term may begin, as scalars from their last to their first.
+  let boundaries: Set<String>
+  let longestBoundary: Int
+  /// Longest first.
+  let labels: [String]
+  let aliasLabels: [String]
+  let examples: [String]
+  let heads: [String]
+
+  static let standard = MiningWords(EmbeddedFiles.all["Mining/words.txt"] ?? "")
+
+  init(_ text: String) {
+    var lists: [String: [String]] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let words = line[line.index(after: colon)...].drop { $0 == " " }.split(separator: "|").map(String.init)
+      lists[String(line[..<colon]), default: []] += words
+    }
+    func sorted(_ name: String) -> [String] {
+      (lists[name] ?? []).sorted { ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1) }
+    }
+    boundaries = Set(lists["before"] ?? [])
+    longestBoundary = boundaries.map(\.unicodeScalars.count).max() ?? 0
+    labels = sorted("label")
+    aliasLabels = sorted("alias")
+    examples = sorted("example")
+    heads = sorted("head")
+  }
+}
