@@ -38,7 +38,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   static func run(paths: [String], site: SiteOptions, report: String?, isDryRun: Bool) async throws {
-    let configuration = try site.configuration()
+    let configuration = try site.configuration(isNew: true)
+    let rules = try configuration.importSection.map { try ImportRules.standard.extended(with: $0) } ?? .standard
     let (inputs, notes) = try ImportInput.find(paths)
     guard !inputs.isEmpty else {
       throw CommandFailure("no documents in \(paths.joined(separator: ", "))", "name files or folders with .txt, .html or .md files")
@@ -47,7 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
     let bar = ProgressBar(isShown: !site.quiet)
     let interruption = Interruption()
     let importing = ImportRun(
-      folder: site.path(configuration.content), displayFolder: configuration.content, isDryRun: isDryRun, report: report,
+      folder: site.path(configuration.content), displayFolder: configuration.content, rules: rules, isDryRun: isDryRun, report: report,
       progress: { done, total in bar.show(done, of: total) }, isCancelled: { interruption.hasHappened })
     let summary = try await importing.run(inputs)
     bar.clear()

@@ -23,8 +23,9 @@ struct SiteOptions: ParsableArguments {
   func path(_ relative: String) -> String { root == "." ? relative : Path.join(root, relative) }
 
   /// Reads the configuration. A site without `ciyuan.yml` has every default; a named file must exist.
-  func configuration() throws -> SiteConfiguration {
-    guard Folder.exists(root) else { throw CommandFailure("no folder \(root)", "name the site's folder with --root, or make one with ciyuan init") }
+  /// `isNew` where the command makes the site's folder.
+  func configuration(isNew: Bool = false) throws -> SiteConfiguration {
+    guard isNew || Folder.exists(root) else { throw CommandFailure("no folder \(root)", "name the site's folder with --root, or make one with ciyuan init") }
     let path = config ?? path("ciyuan.yml")
     guard config != nil || File.exists(path) else { return SiteConfiguration() }
     let file = SourceFile(path: path, bytes: try File.read(path))

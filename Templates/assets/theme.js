@@ -14,6 +14,8 @@
   function read() {
     try { return localStorage.getItem(key) || ''; } catch (error) { return ''; }
   }
+  // From the disk, a folder's address shows a list of files: a redirect has to name the page in it.
+  if (root.dataset.target && location.protocol === 'file:') location.replace(root.dataset.target + 'index.html');
   root.dataset.js = '';
   apply(read());
   window.ciyuanTheme = {

@@ -13,7 +13,8 @@ def results(page):
 
 
 def test_opens_every_page_without_console_errors(page, address, pages):
-    for path in pages:
+    # 404.html names files from the host's root: it is read where the host shows it.
+    for path in set(pages) - {"404.html"}:
         # A redirect leaves before it has loaded.
         page.goto(address + path.removesuffix("index.html"), wait_until="commit")
         page.wait_for_load_state("load")

@@ -50,7 +50,7 @@ extension MarkdownTree {
     var used: Set<String> = []
     var copies: [String: Int] = [:]
     for index in opens {
-      let base = HeadingID.make(from: plainText(ofBlockAt: index, formulas: .all))
+      let base = HeadingID.make(from: plainText(ofBlockAt: index))
       var id = base
       while !used.insert(id).inserted {
         copies[base, default: 1] += 1

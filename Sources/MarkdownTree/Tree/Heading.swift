@@ -17,7 +17,7 @@ extension MarkdownTree {
       let node = nodes[index]
       guard node.kind == .heading, node.phase == .open else { return nil }
       return Heading(
-        level: Int(node.number), id: string(node.text), text: plainText(ofBlockAt: index, formulas: .all),
+        level: Int(node.number), id: string(node.text), text: plainText(ofBlockAt: index),
         line: Int(node.line))
     }
   }

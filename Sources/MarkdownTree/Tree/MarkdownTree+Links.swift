@@ -13,7 +13,7 @@ extension MarkdownTree {
     let node = nodes[index]
     return Link(
       kind: Link.Kind(rawValue: node.number) ?? .inline, destination: string(node.text), isImage: node.kind == .image,
-      text: plainText(ofBlockAt: index, formulas: .all), line: Int(node.line))
+      text: plainText(ofBlockAt: index), line: Int(node.line))
   }
 
   /// Where a link stands: cmark gives the line, the destination's first occurrence there the column.

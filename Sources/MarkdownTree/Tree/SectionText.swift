@@ -26,9 +26,9 @@ extension MarkdownTree {
       case .heading:
         finish()
         id = string(nodes[index].text)
-        heading = plainText(ofBlockAt: index, formulas: .all)
+        heading = plainText(ofBlockAt: index)
       case .paragraph, .cell:
-        let text = plainText(ofBlockAt: index, formulas: .readable)
+        let text = plainText(ofBlockAt: index)
         if !text.isEmpty { lines.append(text) }
       default: break
       }
@@ -40,7 +40,7 @@ extension MarkdownTree {
   /// Plain text of the first paragraph, a definition or a short answer; empty where there is none.
   public var firstParagraph: String {
     for index in nodes.indices where nodes[index].kind == .paragraph && nodes[index].phase == .open {
-      let text = plainText(ofBlockAt: index, formulas: .all)
+      let text = plainText(ofBlockAt: index)
       if !text.isEmpty { return text }
     }
     return ""

@@ -8,7 +8,7 @@ extension TextRun {
     for (index, node) in tree.nodes[(block + 1)...].enumerated() {
       if node.isBlock { break }
       if block + 1 + index == start { offset = text.count }
-      tree.appendPlainText(of: node, formulas: .all, to: &text)
+      tree.appendPlainText(of: node, to: &text)
     }
     let mention = (offset + range.lowerBound)..<min(text.count, offset + range.upperBound)
     var (from, to) = (mention.lowerBound, mention.upperBound)
