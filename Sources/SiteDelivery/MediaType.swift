@@ -8,6 +8,12 @@ enum MediaType {
     return isText ? known + "; charset=utf-8" : known
   }
 
+  /// Whether a page shows such a file as a part of itself.
+  static func isShown(_ path: String) -> Bool {
+    let type = of(path)
+    return ["text/css", "text/javascript", "image/", "font/"].contains { type.hasPrefix($0) }
+  }
+
   private static let types: [String: String] = [
     "html": "text/html", "css": "text/css", "js": "text/javascript", "mjs": "text/javascript", "txt": "text/plain",
     "md": "text/markdown", "csv": "text/csv", "ics": "text/calendar", "vtt": "text/vtt",

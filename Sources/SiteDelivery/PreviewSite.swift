@@ -1,4 +1,5 @@
 internal import ContentModel
+internal import FileSystem
 
 /// One state of the site: what is served, and since which version each file is what it is.
 struct PreviewSite: Sendable {
@@ -39,12 +40,13 @@ struct PreviewSite: Sendable {
     }
   }
 
-  /// Whether a page, or a file that it names, is another than at some version.
+  /// Whether a page, or something it shows and names, is another than at some version. Feeds and the like are named by
+  /// pages as well, but not shown.
   func didChange(_ page: String, since version: Int) -> Bool {
     if lastUnknownChange > version || changes[page] ?? 0 > version { return true }
     guard let bytes = files[page] else { return false }
-    let names = changes.filter { $0.value > version && !$0.key.hasSuffix(".html") }
-      .map { Array(($0.key.split(separator: "/").last ?? "").utf8) }
+    let names = changes.filter { $0.value > version && MediaType.isShown($0.key) }
+      .map { Array(Path.name(of: $0.key).utf8) }
     return names.contains { bytes.firstRange(of: $0) != nil }
   }
 }

@@ -145,12 +145,14 @@ import Testing
   @Test func knowsWhichPagesAChangeConcerns() {
     var site = site
     let pages = [
-      OutputFile(path: "index.html", text: "<link href=\"style.css\">"), OutputFile(path: "a.html", text: "plain"),
-      OutputFile(path: "style.css", text: "1"),
+      OutputFile(path: "index.html", text: "<link href=\"style.css\"><link href=\"feed.xml\">"), OutputFile(path: "a.html", text: "plain"),
+      OutputFile(path: "feed.xml", text: "1"), OutputFile(path: "style.css", text: "1"),
     ]
     site.replace(with: .files(pages))
     let version = site.version
     #expect(!site.didChange("index.html", since: version))
+    site.replace(with: .files(pages.map { $0.path == "feed.xml" ? OutputFile(path: $0.path, text: "2") : $0 }))
+    #expect(!site.didChange("index.html", since: version), "a feed is not shown")
     site.replace(with: .files(Array(pages.dropLast()) + [OutputFile(path: "style.css", text: "2")]))
     #expect(site.didChange("index.html", since: version), "it names the style sheet")
     #expect(!site.didChange("a.html", since: version))

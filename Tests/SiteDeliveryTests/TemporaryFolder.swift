@@ -9,6 +9,11 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// Where thousands of files cost little.
+  static func inMemory() throws -> TemporaryFolder {
+    try FileManager.default.isWritableFile(atPath: "/dev/shm") ? TemporaryFolder(in: "/dev/shm") : TemporaryFolder()
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func write(_ text: String, to relative: String) throws {
