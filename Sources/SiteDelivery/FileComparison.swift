@@ -44,7 +44,8 @@ enum FileComparison {
       if read <= 0 { break }
       count += read
     }
-    let isSame = count == bytes.count
+    let isSame =
+      count == bytes.count
       && buffer.withUnsafeBytes { found in
         bytes.withUnsafeBytes { count == 0 || memcmp(found.baseAddress!, $0.baseAddress!, count) == 0 }
       }

@@ -1,7 +1,7 @@
 internal import CMicroHTTPD
 
 /// What the C server calls, on its threads.
-final class Handler: Sendable {
+final class PreviewHandler: Sendable {
   let router: PreviewRouter
   let state: PreviewState
 
@@ -63,7 +63,7 @@ func handle(
 ) {
   guard let context, let request = request?.pointee, let reply else { return }
   let text = { (pointer: UnsafePointer<CChar>?) in pointer.map { String(cString: $0) } }
-  Unmanaged<Handler>.fromOpaque(context).takeUnretainedValue().answer(
+  Unmanaged<PreviewHandler>.fromOpaque(context).takeUnretainedValue().answer(
     PreviewRequest(
       method: text(request.method) ?? "", target: text(request.target) ?? "", host: text(request.host),
       ifNoneMatch: text(request.if_none_match), ifRange: text(request.if_range), range: text(request.range)),

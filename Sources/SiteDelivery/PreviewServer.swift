@@ -18,7 +18,7 @@ public final class PreviewServer: Sendable {
 
   private struct Daemon: @unchecked Sendable {
     let server: OpaquePointer
-    let context: Unmanaged<Handler>
+    let context: Unmanaged<PreviewHandler>
   }
 
   /// Starts to serve.
@@ -28,12 +28,13 @@ public final class PreviewServer: Sendable {
   ///   - basePath: the path that the site will have at its host: `/`, `/ciyuan/`.
   ///   - headers: put on every file, as the host will.
   public init(
-    _ content: PreviewContent, port: UInt16 = 8000, basePath: String = "/", headers: [(name: String, value: String)] = []
+    _ content: PreviewContent, port: UInt16 = 8000, basePath: String = "/",
+    headers: [(name: String, value: String)] = []
   ) throws(PreviewServerError) {
     let base = basePath.split(separator: "/").joined(separator: "/")
     router = PreviewRouter(basePath: base.isEmpty ? "/" : "/\(base)/", headers: headers, run: String(getpid()))
     state = PreviewState(content)
-    let context = Unmanaged.passRetained(Handler(router: router, state: state))
+    let context = Unmanaged.passRetained(PreviewHandler(router: router, state: state))
     var attempt = port
     while true {
       var bound = attempt
@@ -83,6 +84,7 @@ public struct PreviewServerError: Error, Hashable, CustomStringConvertible {
 
   public var description: String {
     code == EADDRINUSE
-      ? "ports \(port) to \(Int(port) + 20) are taken" : "cannot listen on port \(port): \(String(cString: strerror(code)))"
+      ? "ports \(port) to \(Int(port) + 20) are taken"
+      : "cannot listen on port \(port): \(String(cString: strerror(code)))"
   }
 }

@@ -7,7 +7,8 @@ enum SiteFile {
   /// - Returns: `nil` for what is not there, is hidden, is no regular file, or lies outside the folder once links are
   ///   followed.
   static func read(_ path: String, in folder: String) -> [UInt8]? {
-    guard Path.isContained(path), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != ".well-known" }),
+    guard Path.isContained(path),
+      !path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != ".well-known" }),
       let root = resolve(folder), let file = resolve(Path.join(folder, path)), file.hasPrefix(root + "/"),
       Occupant(of: file).inode != nil
     else { return nil }

@@ -15,6 +15,8 @@ internal import Synchronization
 /// along files of others. This costs what changed.
 struct SiteTransaction {
   let folder: OutputFolder
+  /// Makes two paths change places in one step of the file system; `false`, with `errno`, where it cannot.
+  private let exchange: @Sendable (String, String) -> Bool
   private var done: [UndoStep] = []
   private var removedCount = 0
 
@@ -24,8 +26,11 @@ struct SiteTransaction {
     case removed(String, index: Int)
   }
 
-  init(in folder: OutputFolder) {
+  init(
+    in folder: OutputFolder, exchange: @escaping @Sendable (String, String) -> Bool = { ciyuan_exchange($0, $1) == 0 }
+  ) {
     self.folder = folder
+    self.exchange = exchange
   }
 
   /// Writes the new files beside and decides on the change.
@@ -162,11 +167,6 @@ struct SiteTransaction {
     try? Folder.remove(folder.record("staged"))
     try? Folder.remove(folder.record("removed"))
   }
-}
-
-/// Two paths change places in one step of the file system.
-private func exchange(_ one: String, _ other: String) -> Bool {
-  ciyuan_exchange(one, other) == 0
 }
 
 /// Leaves a folder in which anything stands.

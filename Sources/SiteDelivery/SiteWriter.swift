@@ -26,11 +26,10 @@ public struct SiteWriter: Sendable {
   ///   are not in the way stay even so.
   /// - Complexity: O(bytes) for the comparison, then O(what changed).
   public func write(_ files: [OutputFile], force: Bool = false) throws(SiteWritingError) -> SiteChanges {
-    try asking { () throws(FileError) in try Folder.create(folder) }
-    let isNew = try claim(force: force)
     let lock = try lock()
     defer { close(lock) }
     do throws(SiteWritingError) {
+      let isNew = try claim(force: force)
       try finishInterrupted()
       let manifest = try asking { () throws(FileError) in try output.manifest() } ?? []
       let plan = try SitePlan(files, in: output, manifest: manifest, force: force)
@@ -48,7 +47,8 @@ public struct SiteWriter: Sendable {
       }
       return SiteChanges(written: plan.written.map(\.path), unchanged: plan.unchanged, removed: plan.removed)
     } catch {
-      if isNew { abandonClaim() }
+      // A folder that did not become ours keeps nothing of ours.
+      if !hasRecords { try? Folder.remove(output.record("")) }
       throw error
     }
   }
@@ -75,19 +75,28 @@ public struct SiteWriter: Sendable {
 
   /// Refuses a folder with files of others. Returns whether the folder is new to us.
   private func claim(force: Bool) throws(SiteWritingError) -> Bool {
-    if File.exists(output.record("manifest")) || File.exists(output.record("journal")) { return false }
+    if hasRecords { return false }
     if !force, let example = output.firstVisibleEntry() { throw .notOurs(folder: folder, example: example) }
     return true
   }
 
+  private var hasRecords: Bool { File.exists(output.record("manifest")) || File.exists(output.record("journal")) }
+
   /// One writer at a time; another waits. The system lets go of the lock when the process ends, however it ends.
   private func lock() throws(SiteWritingError) -> Int32 {
     try asking { () throws(FileError) in
-      try Folder.create(output.record(""))
-      let descriptor = open(output.record("lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw FileError(path: output.record("lock"), operation: "write", code: errno) }
-      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-      return descriptor
+      let path = output.record("lock")
+      while true {
+        try Folder.create(output.record(""))
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        if descriptor < 0, errno == ENOENT { continue }
+        guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: errno) }
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+        // Whoever had it may have taken it away with the folder.
+        var info = stat()
+        if fstat(descriptor, &info) == 0, Occupant(of: path).inode == UInt64(info.st_ino) { return descriptor }
+        close(descriptor)
+      }
     }
   }
 
@@ -102,11 +111,6 @@ public struct SiteWriter: Sendable {
       try transaction.carryOut(journal)
       return true
     }
-  }
-
-  private func abandonClaim() {
-    if File.exists(output.record("manifest")) || File.exists(output.record("journal")) { return }
-    try? Folder.remove(output.record(""))
   }
 
   private func asking<Result>(_ body: () throws(FileError) -> Result) throws(SiteWritingError) -> Result {

@@ -26,7 +26,8 @@ struct WatchLoop: Sendable {
 
   private func wait(for descriptor: Int32, milliseconds: Int) -> Wait {
     var waited = [
-      pollfd(fd: wakeUp.readEnd, events: Int16(POLLIN), revents: 0), pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeUp.readEnd, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     ]
     var count: Int32
     repeat { count = poll(&waited, 2, Int32(milliseconds)) } while count < 0 && errno == EINTR

@@ -101,7 +101,9 @@ struct TemplateLexer {
     if kind == .partial || kind == .parent {
       return name.hasPrefix("*") ? "dynamic names are not supported: \"\(name)\"" : nil
     }
-    if kind != .block, kind != .end, name != ".", name.split(separator: ".", omittingEmptySubsequences: false).contains("") {
+    if kind != .block, kind != .end, name != ".",
+      name.split(separator: ".", omittingEmptySubsequences: false).contains("")
+    {
       return "name \"\(name)\" has an empty part"
     }
     return nil

@@ -84,7 +84,8 @@ struct TemplateParser {
       if let tag = token.tag, tag.kind == .block {
         let block = block(tag, at: index, inner: (index + 1)..<max(index + 1, end))
         if let first = arguments.first(where: { $0.name == block.name }) {
-          report(.error, "block \"\(tag.name)\" is given twice to \"\(parent.name)\"", at: tag.nameRange, first: first.range)
+          report(
+            .error, "block \"\(tag.name)\" is given twice to \"\(parent.name)\"", at: tag.nameRange, first: first.range)
         } else {
           arguments.append(block)
         }

@@ -51,7 +51,9 @@ import Testing
       try File.write([3], to: folder.path + "/Content/a.md")
     }
     #expect(found.contains("Content/a.md"))
-    #expect(found.subtracting(["Content/a.md"]).allSatisfy { !FileManager.default.fileExists(atPath: folder.path + "/" + $0) })
+    #expect(
+      found.subtracting(["Content/a.md"]).allSatisfy { !FileManager.default.fileExists(atPath: folder.path + "/" + $0) }
+    )
   }
 
   @Test func watchesNewFoldersAtOnce() async throws {
@@ -61,7 +63,9 @@ import Testing
       for path in expected.sorted() { try folder.write("1", to: path) }
     }
     #expect(found == expected)
-    let later = try await changes(expecting: ["Content/new-7/x/y/w.md"]) { try folder.write("1", to: "Content/new-7/x/y/w.md") }
+    let later = try await changes(expecting: ["Content/new-7/x/y/w.md"]) {
+      try folder.write("1", to: "Content/new-7/x/y/w.md")
+    }
     #expect(later == ["Content/new-7/x/y/w.md"])
   }
 

@@ -52,7 +52,8 @@ final class HTTPClient {
   /// The head of an answer and its body, by its length.
   func answer(hasBody: Bool = true) -> (head: String, body: String) {
     let head = read(through: "\r\n\r\n")
-    let length = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+    let length =
+      head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
       .flatMap { Int($0.split(separator: " ")[1]) } ?? 0
     return (head, hasBody ? read(count: length) : "")
   }

@@ -6,23 +6,26 @@ import Testing
 @testable import SiteDelivery
 
 @Suite struct PreviewRouterTests {
-  let site = PreviewSite(.files([
-    OutputFile(path: "index.html", text: "<html><body>home</BODY></html>"),
-    OutputFile(path: "zh/terms/lora/index.html", text: "<body>lora</body>"),
-    OutputFile(path: "zh/术语/index.html", text: "<body>词</body>"),
-    OutputFile(path: "404.html", text: "<body>lost</body>"),
-    OutputFile(path: "style.css", text: "body { color: red }"),
-    OutputFile(path: "a b.txt", text: "0123456789"),
-  ]))
+  let site = PreviewSite(
+    .files([
+      OutputFile(path: "index.html", text: "<html><body>home</BODY></html>"),
+      OutputFile(path: "zh/terms/lora/index.html", text: "<body>lora</body>"),
+      OutputFile(path: "zh/术语/index.html", text: "<body>词</body>"),
+      OutputFile(path: "404.html", text: "<body>lost</body>"),
+      OutputFile(path: "style.css", text: "body { color: red }"),
+      OutputFile(path: "a b.txt", text: "0123456789"),
+    ]))
 
   private func ask(
-    _ target: String, method: String = "GET", base: String = "/", host: String? = "localhost:8000", range: String? = nil,
+    _ target: String, method: String = "GET", base: String = "/", host: String? = "localhost:8000",
+    range: String? = nil,
     ifRange: String? = nil, ifNoneMatch: String? = nil
   ) -> PreviewResponse {
     let router = PreviewRouter(basePath: base, headers: [("X-Test", "yes")], run: "7")
     return router.respond(
       to: PreviewRequest(
-        method: method, target: target, host: host, ifNoneMatch: ifNoneMatch, ifRange: ifRange, range: range), from: site)
+        method: method, target: target, host: host, ifNoneMatch: ifNoneMatch, ifRange: ifRange, range: range),
+      from: site)
   }
 
   private func text(_ response: PreviewResponse) -> String { String(decoding: response.body, as: UTF8.self) }
@@ -47,7 +50,8 @@ import Testing
 
   @Test(arguments: [
     ("/zh/terms/lora", "/zh/terms/lora/"), ("/zh/terms/lora?q=1", "/zh/terms/lora/?q=1"),
-    ("/zh/%E6%9C%AF%E8%AF%AD", "/zh/%E6%9C%AF%E8%AF%AD/"), ("//evil.example/%2e", nil), ("//zh/terms/lora", "/zh/terms/lora/"),
+    ("/zh/%E6%9C%AF%E8%AF%AD", "/zh/%E6%9C%AF%E8%AF%AD/"), ("//evil.example/%2e", nil),
+    ("//zh/terms/lora", "/zh/terms/lora/"),
   ])
   func sendsFoldersToTheirSlash(target: String, location: String?) {
     let response = ask(target)
@@ -66,7 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/../secret", "/%2e%2e/secret", "/%2E%2E%2fsecret", "/a/..%2f..%2fsecret", "/..%5csecret", "/%", "/%zz", "/%00", "/%ff",
+    "/../secret", "/%2e%2e/secret", "/%2E%2E%2fsecret", "/a/..%2f..%2fsecret", "/..%5csecret", "/%", "/%zz", "/%00",
+    "/%ff",
     "*", "", "http://other/", "/./a",
   ])
   func refusesAddressesThatNoFileHas(target: String) {
@@ -75,7 +80,8 @@ import Testing
 
   @Test(arguments: [
     ("localhost", true), ("LOCALHOST:80", true), ("127.0.0.1:8000", true), ("[::1]:8000", true), ("[::1]", true),
-    ("evil.example", false), ("localhost.evil.example", false), ("localhost:80.evil.example", false), ("127.0.0.1.nip.io", false),
+    ("evil.example", false), ("localhost.evil.example", false), ("localhost:80.evil.example", false),
+    ("127.0.0.1.nip.io", false),
     ("", false), ("localhost:", false), (nil, false),
   ])
   func answersToThisMachineOnly(host: String?, isServed: Bool) {
@@ -107,13 +113,16 @@ import Testing
     #expect(ask("/style.css", ifNoneMatch: "\"x\"").status == 200)
   }
 
-  @Test(arguments: [
-    ("bytes=2-4", 206, "234", "bytes 2-4/10"), ("bytes=8-99", 206, "89", "bytes 8-9/10"), ("bytes=7-", 206, "789", "bytes 7-9/10"),
-    ("bytes=-2", 206, "89", "bytes 8-9/10"), ("bytes=-99", 206, "0123456789", "bytes 0-9/10"),
-    ("bytes=10-", 416, "", "bytes */10"), ("bytes=-0", 416, "", "bytes */10"), ("bytes=4-2", 200, "0123456789", nil),
-    ("bytes=0-1,3-4", 200, "0123456789", nil), ("lines=1-2", 200, "0123456789", nil), ("bytes=a-b", 200, "0123456789", nil),
-    ("bytes=99999999999999999999-", 200, "0123456789", nil),
-  ] as [(String, Int, String, String?)])
+  @Test(
+    arguments: [
+      ("bytes=2-4", 206, "234", "bytes 2-4/10"), ("bytes=8-99", 206, "89", "bytes 8-9/10"),
+      ("bytes=7-", 206, "789", "bytes 7-9/10"),
+      ("bytes=-2", 206, "89", "bytes 8-9/10"), ("bytes=-99", 206, "0123456789", "bytes 0-9/10"),
+      ("bytes=10-", 416, "", "bytes */10"), ("bytes=-0", 416, "", "bytes */10"), ("bytes=4-2", 200, "0123456789", nil),
+      ("bytes=0-1,3-4", 200, "0123456789", nil), ("lines=1-2", 200, "0123456789", nil),
+      ("bytes=a-b", 200, "0123456789", nil),
+      ("bytes=99999999999999999999-", 200, "0123456789", nil),
+    ] as [(String, Int, String, String?)])
   func answersRanges(range: String, status: Int, body: String, contentRange: String?) {
     let response = ask("/a%20b.txt", range: range)
     #expect(response.status == status)
@@ -145,7 +154,8 @@ import Testing
   @Test func knowsWhichPagesAChangeConcerns() {
     var site = site
     let pages = [
-      OutputFile(path: "index.html", text: "<link href=\"style.css\"><link href=\"feed.xml\">"), OutputFile(path: "a.html", text: "plain"),
+      OutputFile(path: "index.html", text: "<link href=\"style.css\"><link href=\"feed.xml\">"),
+      OutputFile(path: "a.html", text: "plain"),
       OutputFile(path: "feed.xml", text: "1"), OutputFile(path: "style.css", text: "1"),
     ]
     site.replace(with: .files(pages))

@@ -47,7 +47,9 @@ import Testing
     try folder.write("<body>", to: "site/index.html")
     let server = try PreviewServer(.folder(folder.path + "/site"), port: 0)
     defer { server.stop() }
-    for target in ["/%2e%2e/secret.txt", "/../secret.txt", "/..%2fsecret.txt", "//../secret.txt", "/a/%2e%2e/%2e%2e/secret.txt"] {
+    for target in [
+      "/%2e%2e/secret.txt", "/../secret.txt", "/..%2fsecret.txt", "//../secret.txt", "/a/%2e%2e/%2e%2e/secret.txt",
+    ] {
       let client = try HTTPClient(port: server.port)
       client.send("GET \(target) HTTP/1.1", "Host: localhost")
       let (head, body) = client.answer()
@@ -116,7 +118,8 @@ import Testing
     let file = SourceFile(path: "x.md", text: "a <script>\nb")
     server.show([Diagnostic(.error, rule: "test", "bad & wrong", at: file.location(of: 2..<10))])
     let data = client.read(through: "]\n\n")
-    #expect(data.contains("event: faults\ndata: [{\"severity\":\"error\",\"text\":\"x.md:1:3: error: bad & wrong [test]\\n"))
+    #expect(
+      data.contains("event: faults\ndata: [{\"severity\":\"error\",\"text\":\"x.md:1:3: error: bad & wrong [test]\\n"))
     #expect(data.contains("^~~~~~~~"))
     server.show([])
     #expect(client.read(through: "\n\n").contains("data: []"))

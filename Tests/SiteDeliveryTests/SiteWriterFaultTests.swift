@@ -1,6 +1,7 @@
 import ContentModel
 import FileSystem
 import Foundation
+import Synchronization
 import Testing
 
 @testable import SiteDelivery
@@ -14,7 +15,8 @@ import Testing
       case 0: OutputFile(path: "zh/same/\(page)/index.html", text: "page \(page)")
       case 1: OutputFile(path: "zh/new-\(version)/\(page)/index.html", text: "page \(page)")
       case 2: OutputFile(path: "zh/flat/\(page)-\(version).html", text: "page \(page)")
-      default: OutputFile(path: "en/changed/\(page)/index.html", text: String(repeating: "version \(version) ", count: 400))
+      default:
+        OutputFile(path: "en/changed/\(page)/index.html", text: String(repeating: "version \(version) ", count: 400))
       }
     }
   }
@@ -37,6 +39,28 @@ import Testing
     #expect(folder.files == Self.contents(2))
     #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
     #expect(try writer.write(Self.site(2)).isEmpty)
+  }
+
+  @Test(arguments: [20, 1000]) func replacesFilesWhereNothingCanBeExchanged(failing: Int) throws {
+    let folder = try TemporaryFolder.inMemory()
+    _ = try SiteWriter(folder: folder.path).write(Self.site(1))
+    let output = OutputFolder(path: folder.path)
+    let plan = try SitePlan(Self.site(2), in: output, manifest: try output.manifest() ?? [], force: false)
+    let count = Mutex(0)
+    var transaction = SiteTransaction(in: output) { _, _ in
+      errno = count.withLock { $0 += 1; return $0 } == failing ? EPERM : EINVAL
+      return false
+    }
+    let journal = try transaction.stage(plan)
+    if failing < 1000 { return undone() }
+    try transaction.carryOut(journal)
+    #expect(folder.files == Self.contents(2))
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
+
+    func undone() {
+      #expect(throws: FileError.self) { try transaction.carryOut(journal) }
+      #expect(folder.files == Self.contents(1))
+    }
   }
 
   @Test func forgetsAChangeThatWasNotDecidedOn() throws {
@@ -80,7 +104,8 @@ import Testing
     for version in 1...12 {
       let path = folder.path
       let delay = UInt32(version * version * 100)
-      await #expect(processExitsWith: .failure) { [path = path as String, delay = delay as UInt32, version = version as Int] in
+      await #expect(processExitsWith: .failure) {
+        [path = path as String, delay = delay as UInt32, version = version as Int] in
         Thread.detachNewThread {
           usleep(delay)
           kill(getpid(), SIGKILL)

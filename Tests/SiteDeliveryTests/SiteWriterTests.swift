@@ -24,7 +24,9 @@ import Testing
     let changes = try deep.write(files(site))
     #expect(changes.written == [".nojekyll", "index.html", "zh/terms/lora/index.html"])
     #expect(changes.unchanged == [] && changes.removed == [])
-    #expect(folder.files.filter { !$0.key.contains(".ciyuan") } == Dictionary(uniqueKeysWithValues: site.map { ("a/b/" + $0, $1) }))
+    #expect(
+      folder.files.filter { !$0.key.contains(".ciyuan") }
+        == Dictionary(uniqueKeysWithValues: site.map { ("a/b/" + $0, $1) }))
   }
 
   @Test func tellsWhatChangedAndTouchesNothingElse() throws {
@@ -72,7 +74,9 @@ import Testing
   @Test func refusesToWriteOverAFileOfOthers() throws {
     _ = try writer.write(files(["a": "1"]))
     try folder.write("mine", to: "b")
-    #expect(throws: SiteWritingError.occupied(path: folder.path + "/b")) { try writer.write(files(["a": "2", "b": "2"])) }
+    #expect(throws: SiteWritingError.occupied(path: folder.path + "/b")) {
+      try writer.write(files(["a": "2", "b": "2"]))
+    }
     #expect(folder.files == ["a": "1", "b": "mine"])
     _ = try writer.write(files(["a": "2", "b": "2"]), force: true)
     #expect(folder.files == ["a": "2", "b": "2"])
@@ -117,7 +121,9 @@ import Testing
     #expect(throws: SiteWritingError.collision(path: "a", other: "a")) {
       try writer.write([OutputFile(path: "a", text: "1"), OutputFile(path: "a", text: "2")])
     }
-    #expect(throws: SiteWritingError.collision(path: "a", other: "a/b")) { try writer.write(files(["a": "1", "a/b": "2"])) }
+    #expect(throws: SiteWritingError.collision(path: "a", other: "a/b")) {
+      try writer.write(files(["a": "1", "a/b": "2"]))
+    }
   }
 
   @Test func cleansWhatItWroteAndNothingElse() throws {

@@ -30,7 +30,9 @@ final class TemporaryFolder: Sendable {
   var files: [String: String] {
     let paths = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return Dictionary(
-      uniqueKeysWithValues: paths.filter { !$0.hasPrefix(".ciyuan") }.compactMap { path in text(of: path).map { (path, $0) } })
+      uniqueKeysWithValues: paths.filter { !$0.hasPrefix(".ciyuan") }.compactMap { path in
+        text(of: path).map { (path, $0) }
+      })
   }
 
   /// Every folder, but for our records.

@@ -19,19 +19,21 @@ import Testing
   }
 
   /// All but lambdas, which are not supported.
-  static let cases: [Case] = ["comments", "delimiters", "inheritance", "interpolation", "inverted", "partials", "sections"]
-    .flatMap { file -> [Case] in
-      guard let folder, let data = try? Data(contentsOf: folder.appending(path: file + ".json")),
-        let root = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-        let tests = root["tests"] as? [[String: Any]]
-      else { return [] }
-      return tests.map { test in
-        Case(
-          file: file, name: test["name"] as! String, template: test["template"] as! String,
-          expected: test["expected"] as! String, data: TemplateValue(json: test["data"] as Any),
-          partials: test["partials"] as? [String: String] ?? [:])
-      }
+  static let cases: [Case] = [
+    "comments", "delimiters", "inheritance", "interpolation", "inverted", "partials", "sections",
+  ]
+  .flatMap { file -> [Case] in
+    guard let folder, let data = try? Data(contentsOf: folder.appending(path: file + ".json")),
+      let root = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let tests = root["tests"] as? [[String: Any]]
+    else { return [] }
+    return tests.map { test in
+      Case(
+        file: file, name: test["name"] as! String, template: test["template"] as! String,
+        expected: test["expected"] as! String, data: TemplateValue(json: test["data"] as Any),
+        partials: test["partials"] as? [String: String] ?? [:])
     }
+  }
 
   @Test(.enabled(if: !cases.isEmpty, "the specification's files are not beside the project"), arguments: cases)
   func rendersAsSpecified(_ test: Case) throws {
@@ -53,7 +55,7 @@ extension TemplateValue {
     switch json {
     case let text as String: self = .text(text)
     case let number as NSNumber:
-      self = CFNumberIsBool(number) ? .bool(number.boolValue) : .text("\(number)")
+      self = isFlag(number) ? .bool(number.boolValue) : .text("\(number)")
     case let items as [Any]: self = .list(items.map(TemplateValue.init(json:)))
     case let fields as [String: Any]:
       self = .record(TemplateRecord(fields.map { (TemplateName($0.key), TemplateValue(json: $0.value)) }))
@@ -62,4 +64,4 @@ extension TemplateValue {
   }
 }
 
-private func CFNumberIsBool(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+private func isFlag(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }

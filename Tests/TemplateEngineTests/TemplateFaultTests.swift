@@ -46,13 +46,14 @@ import Testing
 
   @Test func reportsAllFaultsOfAllTemplates() {
     let found = diagnostics(["a": "{{#items}}{{y z}}\n{{>none}}{{/w}}", "b": "{{", "c": "{{>a}}"])
-    #expect(found.map { $0.prefix { $0 != "\n" } } == [
-      "a:1:4: error: section \"items\" is not closed [template-syntax]",
-      "a:1:13: error: name \"y z\" contains white space [template-syntax]",
-      "a:2:4: error: partial \"none\" does not exist [missing-template]",
-      "a:2:13: error: end tag \"w\" closes nothing [template-syntax]",
-      "b:1:1: error: tag is not closed [template-syntax]",
-    ])
+    #expect(
+      found.map { $0.prefix { $0 != "\n" } } == [
+        "a:1:4: error: section \"items\" is not closed [template-syntax]",
+        "a:1:13: error: name \"y z\" contains white space [template-syntax]",
+        "a:2:4: error: partial \"none\" does not exist [missing-template]",
+        "a:2:13: error: end tag \"w\" closes nothing [template-syntax]",
+        "b:1:1: error: tag is not closed [template-syntax]",
+      ])
   }
 
   @Test func closesInnerTagsThatWereForgotten() {
@@ -72,7 +73,9 @@ import Testing
   }
 
   @Test func warnsOfWhatAParentIgnores() {
-    let found = diagnostics(["p": "{{$a}}{{/a}}", "t": "{{<p}} \n {{! fine }} text {{name}}{{$a}}x{{/a}}{{$a}}y{{/a}}{{/p}}"])
+    let found = diagnostics([
+      "p": "{{$a}}{{/a}}", "t": "{{<p}} \n {{! fine }} text {{name}}{{$a}}x{{/a}}{{$a}}y{{/a}}{{/p}}",
+    ])
     #expect(found.count == 3)
     #expect(found[0].contains("warning: text outside a block of \"p\" is ignored"))
     #expect(found[1].contains("warning: tag outside a block of \"p\" is ignored"))
@@ -106,7 +109,9 @@ import Testing
     var generator = TemplateGenerator(seed: 5, indents: true)
     for _ in 0..<3000 {
       let text = String(String.UnicodeScalarView((0..<generator.next(40)).map { _ in generator.pick(alphabet) }))
-      let library = TemplateLibrary(["a": SourceFile(path: "a", text: text), "b": SourceFile(path: "b", text: "b{{$a}}{{/a}}")])
+      let library = TemplateLibrary([
+        "a": SourceFile(path: "a", text: text), "b": SourceFile(path: "b", text: "b{{$a}}{{/a}}"),
+      ])
       _ = try? library.render("a", with: ["a": ["b": "x", "a": ["1"]], "b": true])
       _ = library.check("a", against: ["a": ["b": .text], "b": .flag])
     }

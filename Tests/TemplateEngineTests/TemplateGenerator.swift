@@ -25,7 +25,9 @@ struct TemplateGenerator {
   /// `name` and `text` are texts, `yes` and `no` flags, `inner` a record, `items` and `none` lists, `words` of texts.
   mutating func data(depth: Int = 3) -> [String: Any] {
     var record: [String: Any] = ["yes": true, "no": false, "none": [[String: Any]]()]
-    for name in ["name", "text"] where next(4) > 0 { record[name] = pick(["词 <b>", "a & \"b\"", "plain", "two\nlines", "'s"]) }
+    for name in ["name", "text"] where next(4) > 0 {
+      record[name] = pick(["词 <b>", "a & \"b\"", "plain", "two\nlines", "'s"])
+    }
     if depth > 0 {
       if next(3) > 0 { record["inner"] = data(depth: depth - 1) }
       if next(3) > 0 { record["items"] = (0..<next(4)).map { _ in data(depth: depth - 1) } }
@@ -48,10 +50,13 @@ struct TemplateGenerator {
     case 1: return "{{=<% %>=}}\n<%\(value())%> {{\n<%={{ }}=%>\n"
     case 2, 3, 4: return margin + words(depth: depth, partials: partials) + "\n"
     case 5 where !partials.isEmpty: return (indents ? margin : "") + "{{> \(pick(partials)) }}\n"
-    case 6: return "\(margin){{^\(section())}}\n\(template(depth: depth - 1, partials: partials))\(margin){{/\(lastSection)}}\n"
+    case 6:
+      return
+        "\(margin){{^\(section())}}\n\(template(depth: depth - 1, partials: partials))\(margin){{/\(lastSection)}}\n"
     case 7: return "\(margin){{#words}}  \n\(margin)- {{.}}\n\(margin){{/ words }}\n"
     default:
-      return "\(margin){{# \(section()) }}\n\(template(depth: depth - 1, partials: partials))\(margin){{/\(lastSection)}}\n"
+      return
+        "\(margin){{# \(section()) }}\n\(template(depth: depth - 1, partials: partials))\(margin){{/\(lastSection)}}\n"
     }
   }
 
@@ -89,7 +94,8 @@ struct TemplateGenerator {
   /// A parent with parameters, and a child that gives some of them.
   mutating func family(partials: [String]) -> (parent: String, child: String) {
     let parent = (0..<3).map { index in
-      template(depth: 1, partials: partials) + "{{$b\(index)}}\n\(template(depth: 1, partials: partials)){{/b\(index)}}\n"
+      template(depth: 1, partials: partials)
+        + "{{$b\(index)}}\n\(template(depth: 1, partials: partials)){{/b\(index)}}\n"
     }.joined()
     let arguments = (0..<3).filter { _ in next(2) == 0 }
       .map { "{{$b\($0)}}\n\(template(depth: 1, partials: partials)){{/b\($0)}}\n" }

@@ -19,11 +19,14 @@ import Testing
   @Test func takesEmptyTextsForFalse() throws {
     let value: TemplateValue = ["text": "", "html": .html([]), "list": [], "record": [:]]
     #expect(
-      try render(["main": "{{#text}}1{{/text}}{{^html}}2{{/html}}{{^list}}3{{/list}}{{#record}}4{{/record}}"], with: value) == "234")
+      try render(
+        ["main": "{{#text}}1{{/text}}{{^html}}2{{/html}}{{^list}}3{{/list}}{{#record}}4{{/record}}"], with: value)
+        == "234")
   }
 
   @Test func looksUpInnerRecordsFirst() throws {
-    let value = try render(["main": "{{a}}{{b}}{{#c}}{{a}}{{/c}}"], with: ["a": "1", "b": "2", "c": ["x": "y"]], ["a": "3"])
+    let value = try render(
+      ["main": "{{a}}{{b}}{{#c}}{{a}}{{/c}}"], with: ["a": "1", "b": "2", "c": ["x": "y"]], ["a": "3"])
     #expect(value == "323")
   }
 
@@ -57,8 +60,10 @@ import Testing
 
   @Test func indentsTheBlocksOfALayout() throws {
     let templates = [
-      "layout": "<body>\n  <main>\n    {{$main}}\n    {{/main}}\n  </main>\n  {{$foot}}\n    <p>default\n  {{/foot}}\n</body>\n",
-      "main": "{{<layout}}\n  {{$main}}\n  <h1>{{title}}</h1>\n  {{#items}}\n    <li>{{.}}\n  {{/items}}\n  {{/main}}\n{{/layout}}\n",
+      "layout":
+        "<body>\n  <main>\n    {{$main}}\n    {{/main}}\n  </main>\n  {{$foot}}\n    <p>default\n  {{/foot}}\n</body>\n",
+      "main":
+        "{{<layout}}\n  {{$main}}\n  <h1>{{title}}</h1>\n  {{#items}}\n    <li>{{.}}\n  {{/items}}\n  {{/main}}\n{{/layout}}\n",
     ]
     #expect(
       try render(templates, with: ["title": "T", "items": ["1", "2"]]) == """

@@ -25,7 +25,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{{titel}}", "page:1:3: error: unknown name \"titel\" [unknown-name]\n    {{titel}}\n      ^~~~~\n    suggestion: write \"title\""),
+    (
+      "{{titel}}",
+      "page:1:3: error: unknown name \"titel\" [unknown-name]\n    {{titel}}\n      ^~~~~\n    suggestion: write \"title\""
+    ),
     ("{{#term}}{{anything}}{{/term}}", "page:1:4: error: unknown name \"term\" [unknown-name]"),
     ("{{^isDarft}}{{/isDarft}}", "page:1:4: error: unknown name \"isDarft\""),
     ("{{author.nam}}", "page:1:3: error: unknown name \"nam\" in \"author\""),
@@ -48,17 +51,20 @@ import Testing
         "layout": "{{wrong2}}{{#author}}{{$main}}{{wrong3}}{{/main}}{{/author}}{{$foot}}{{wrong4}}{{/foot}}",
         "card": "{{name}}{{wrong5}}", "unused": "{{wrong6}}",
       ], against: page)
-    #expect(found.map { $0.prefix { $0 != "\n" } } == [
-      "card:1:11: error: unknown name \"wrong5\" [unknown-name]",
-      "layout:1:3: error: unknown name \"wrong2\" [unknown-name]",
-      "layout:1:72: error: unknown name \"wrong4\" [unknown-name]",
-      "page:1:52: error: unknown name \"wrong1\" [unknown-name]",
-    ])
+    #expect(
+      found.map { $0.prefix { $0 != "\n" } } == [
+        "card:1:11: error: unknown name \"wrong5\" [unknown-name]",
+        "layout:1:3: error: unknown name \"wrong2\" [unknown-name]",
+        "layout:1:72: error: unknown name \"wrong4\" [unknown-name]",
+        "page:1:52: error: unknown name \"wrong1\" [unknown-name]",
+      ])
     #expect(found[1].contains("page:1:4: note: rendered from here"))
   }
 
   @Test func judgesABlockWhereItIsPut() {
-    let templates = ["page": "{{<layout}}{{$row}}{{name}}{{/row}}{{/layout}}", "layout": "{{#terms}}{{$row}}{{/row}}{{/terms}}"]
+    let templates = [
+      "page": "{{<layout}}{{$row}}{{name}}{{/row}}{{/layout}}", "layout": "{{#terms}}{{$row}}{{/row}}{{/terms}}",
+    ]
     #expect(check(templates, against: page) == [])
   }
 
@@ -74,7 +80,10 @@ import Testing
 
   @Test func comesToAnEndInTrees() {
     let entry: TemplateShape = ["text": .text, "entries": .list(.named("entry"))]
-    let templates = ["page": "{{#contents}}{{>node}}{{/contents}}", "node": "{{text}}{{txet}}{{#entries}}{{>node}}{{title}}{{/entries}}"]
+    let templates = [
+      "page": "{{#contents}}{{>node}}{{/contents}}",
+      "node": "{{text}}{{txet}}{{#entries}}{{>node}}{{title}}{{/entries}}",
+    ]
     let shape: TemplateShape = ["title": .text, "contents": .list(.named("entry"))]
     let found = check(templates, against: shape, naming: ["entry": entry])
     #expect(found.count == 1 && found[0].contains("unknown name \"txet\""))
@@ -85,9 +94,10 @@ import Testing
   }
 
   @Test func namesAMissingTemplate() {
-    #expect(check(["pag": ""], against: page) == [
-      "error: template \"page\" does not exist [missing-template]\n    suggestion: write \"pag\""
-    ])
+    #expect(
+      check(["pag": ""], against: page) == [
+        "error: template \"page\" does not exist [missing-template]\n    suggestion: write \"pag\""
+      ])
   }
 
   @Test func tellsWhereAValueDoesNotFit() {
@@ -98,9 +108,10 @@ import Testing
     let other: TemplateValue = [
       "title": true, "isDraft": false, "tags": ["a", []], "author": ["nam": "x"], "terms": [["name": "x"]], "more": nil,
     ]
-    #expect(page.mismatches(in: other) == [
-      "more: not declared", "author.nam: not declared", "author.name: missing", "tags[1]: is not a text",
-      "terms[0].links: missing", "title: is not a text",
-    ])
+    #expect(
+      page.mismatches(in: other) == [
+        "more: not declared", "author.nam: not declared", "author.name: missing", "tags[1]: is not a text",
+        "terms[0].links: missing", "title: is not a text",
+      ])
   }
 }
