@@ -10,27 +10,40 @@ public enum Pinyin {
   /// as one element, lowercased; all else separates.
   ///
   ///     Pinyin.syllables(of: "注意力 LoRA")  // ["zhu", "yi", "li", "lora"]
-  public static func syllables(of text: String) -> [String] { syllables(of: text, \.plain) }
+  public static func syllables(of text: String) -> [String] { syllables(of: text).map(\.plain) }
 
   /// The same with marks for the tones: `["zhù", "yì", "lì", "lora"]`.
-  public static func markedSyllables(of text: String) -> [String] { syllables(of: text, \.marked) }
+  public static func markedSyllables(of text: String) -> [String] { syllables(of: text).map(\.marked) }
 
-  /// Two spellings of the same syllables.
-  private struct Reading {
-    var marked: [String] = []
-    var plain: [String] = []
+  /// Looks up the characters of many texts at once, so that asking for each text afterwards is quick: a call of the
+  /// transform costs far more than a character does.
+  public static func prepare(_ texts: some Sequence<String>) {
+    var wanted = Set<Unicode.Scalar>()
+    for text in texts { wanted.formUnion(text.unicodeScalars.lazy.filter(HanScript.contains)) }
+    lookUp(wanted)
   }
 
-  private static func syllables(of text: String, _ spelling: KeyPath<Reading, [String]>) -> [String] {
-    var result: [String] = []
+  /// A syllable in two spellings.
+  private struct Syllable {
+    let marked: String
+    let plain: String
+
+    init(_ marked: String) {
+      self.marked = marked
+      plain = withoutTone(marked)
+    }
+  }
+
+  private static func syllables(of text: String) -> [Syllable] {
+    var result: [Syllable] = []
     var latin = ""
     var han = ""
     func flushLatin() {
-      if !latin.isEmpty { result.append(latin.lowercased()) }
+      if !latin.isEmpty { result.append(Syllable(latin.lowercased())) }
       latin = ""
     }
     func flushHan() {
-      if !han.isEmpty { result += reading(ofHan: han)[keyPath: spelling] }
+      if !han.isEmpty { result += syllables(ofHan: han) }
       han = ""
     }
     for scalar in text.unicodeScalars {
@@ -50,27 +63,37 @@ public enum Pinyin {
     return result
   }
 
-  private static let cache = Mutex<[String: Reading]>([:])
-
-  private static func reading(ofHan run: String) -> Reading {
-    if let known = cache.withLock({ $0[run] }) { return known }
-    var marked: [String] = []
-    var rest = run[...]
-    while !rest.isEmpty {
-      if let (word, syllables) = override(atStartOf: rest) {
-        marked += syllables
-        rest = rest.dropFirst(word.count)
-        continue
+  private static func syllables(ofHan run: String) -> [Syllable] {
+    lookUp(Set(run.unicodeScalars))
+    return table.withLock { table in
+      var result: [Syllable] = []
+      var rest = run[...]
+      while let first = rest.first {
+        if let (word, syllables) = override(atStartOf: rest) {
+          result += syllables
+          rest = rest.dropFirst(word.count)
+        } else {
+          result += first.unicodeScalars.map { table[$0] ?? Syllable(String($0)) }
+          rest = rest.dropFirst()
+        }
       }
-      // Up to the next override, so that the transform sees whole words.
-      var part = ""
-      repeat { part.append(rest.removeFirst()) } while !rest.isEmpty && override(atStartOf: rest) == nil
-      let transformed = part.applyingTransform(.mandarinToLatin, reverse: false) ?? part
-      marked += transformed.lowercased().split(separator: " ").map(String.init)
+      return result
     }
-    let result = Reading(marked: marked, plain: marked.map(withoutTone))
-    cache.withLock { $0[run] = result }
-    return result
+  }
+
+  /// The reading of each character met so far. The transform reads every character alike wherever it stands, so
+  /// nothing is lost by asking for each but once.
+  private static let table = Mutex<[Unicode.Scalar: Syllable]>([:])
+
+  private static func lookUp(_ scalars: Set<Unicode.Scalar>) {
+    let unknown = table.withLock { table in scalars.filter { table[$0] == nil } }
+    if unknown.isEmpty { return }
+    let characters = unknown.sorted()
+    let text = characters.map { String($0) }.joined(separator: "\n")
+    let marked = (text.applyingTransform(.mandarinToLatin, reverse: false) ?? text).lowercased()
+    let syllables = marked.split(separator: "\n").map { Syllable($0.filter { $0 != " " }) }
+    guard syllables.count == characters.count else { return }
+    table.withLock { table in for (character, syllable) in zip(characters, syllables) { table[character] = syllable } }
   }
 
   private static func withoutTone(_ syllable: String) -> String {
@@ -86,13 +109,13 @@ public enum Pinyin {
     return String(plain)
   }
 
-  private static func override(atStartOf text: Substring) -> (word: String, syllables: [String])? {
+  private static func override(atStartOf text: Substring) -> (word: String, syllables: [Syllable])? {
     guard let first = text.first, let candidates = overrides[first] else { return nil }
     return candidates.first { text.hasPrefix($0.word) }
   }
 
   /// Longest first for each first character.
-  private static let overrides: [Character: [(word: String, syllables: [String])]] = {
+  private static let overrides: [Character: [(word: String, syllables: [Syllable])]] = {
     let table = [
       "长度": "cháng dù", "长文本": "cháng wén běn", "长上下文": "cháng shàng xià wén", "长短期": "cháng duǎn qī",
       "长序列": "cháng xù liè", "长程": "cháng chéng", "长": "cháng", "增长": "zēng zhǎng", "重复": "chóng fù",
@@ -107,9 +130,9 @@ public enum Pinyin {
       "着": "zhe", "会": "huì", "会计": "kuài jì", "少样本": "shǎo yàng běn", "好处": "hǎo chù", "适应": "shì yìng",
       "应用": "yìng yòng", "反应": "fǎn yìng", "对应": "duì yìng", "响应": "xiǎng yìng", "间隔": "jiàn gé",
     ]
-    var result: [Character: [(word: String, syllables: [String])]] = [:]
+    var result: [Character: [(word: String, syllables: [Syllable])]] = [:]
     for (word, reading) in table {
-      result[word.first!, default: []].append((word, reading.split(separator: " ").map(String.init)))
+      result[word.first!, default: []].append((word, reading.split(separator: " ").map { Syllable(String($0)) }))
     }
     return result.mapValues { $0.sorted { ($0.word.count, $1.word) > ($1.word.count, $0.word) } }
   }()

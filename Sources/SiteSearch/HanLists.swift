@@ -1,5 +1,5 @@
 /// The lists of all keys that begin with certain Han characters: each character, each pair, and for each pair the
-/// characters that follow it.
+/// characters that follow it, as part of the pair's entry or, where there are many, as keys of three characters.
 ///
 /// One flat array a kind: there are hundreds of thousands of keys.
 struct HanLists: Sendable {
@@ -7,6 +7,8 @@ struct HanLists: Sendable {
     let first: UInt16
     /// 0 for a character alone.
     let second: UInt16
+    /// 0 for one or two characters.
+    let third: UInt16
     let postingsEnd: Int
     let followersEnd: Int
   }
@@ -41,7 +43,7 @@ struct HanLists: Sendable {
     var list = PageSums(fields)
     for occurrence in occurrences { list.add(occurrence, to: &postings) }
     list.end(&postings)
-    keys.append(Key(first: first, second: 0, postingsEnd: postings.count, followersEnd: followers.count))
+    endKey(first, 0, 0)
 
     scratch.reserve(occurrences.count)
     sortStably(occurrences, scratch: scratch.values(occurrences.count), byBitsFrom: 48)
@@ -67,31 +69,63 @@ struct HanLists: Sendable {
     var list = PageSums(fields)
     for occurrence in occurrences { list.add(occurrence, to: &postings) }
     list.end(&postings)
-    if postings.count - listStart >= Self.leastPagesWithFollowers {
-      for place in listStart..<postings.count {
-        scratch.placeOfPage[Int(postings[place] >> 4)] = UInt32(place - listStart)
-      }
-      sortStably(occurrences, scratch: scratch.values(occurrences.count), byBitsFrom: 0)
-      var last: (unit: UInt16, page: UInt32) = (0, .max)
-      for occurrence in occurrences {
-        let unit = UInt16(truncatingIfNeeded: occurrence)
-        if unit == 0 { continue }
-        let page = fields[Int(occurrence >> 16 & 0xFFFF_FFFF)].page
-        if unit != last.unit {
-          if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: places.count)) }
-        } else if page == last.page {
-          continue
-        }
-        places.append(scratch.placeOfPage[Int(page)])
-        last = (unit, page)
-      }
-      if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: places.count)) }
+    let pages = listStart..<postings.count
+    if pages.count < Self.leastPagesWithFollowers { return endKey(first, second, 0) }
+    sortStably(occurrences, scratch: scratch.values(occurrences.count), byBitsFrom: 0)
+    if occurrences.count > Self.mostFollowersInPlace {
+      endKey(first, second, 0)
+      addTriples(first, second, occurrences, fields: fields)
+    } else {
+      for place in pages { scratch.placeOfPage[Int(postings[place] >> 4)] = UInt32(place - listStart) }
+      addFollowers(occurrences, placeOfPage: scratch.placeOfPage, fields: fields)
+      endKey(first, second, 0)
     }
-    keys.append(Key(first: first, second: second, postingsEnd: postings.count, followersEnd: followers.count))
+  }
+
+  private mutating func addFollowers(
+    _ occurrences: UnsafeMutableBufferPointer<UInt64>, placeOfPage: [UInt32], fields: [PageReader.Field]
+  ) {
+    var last: (unit: UInt16, page: UInt32) = (0, .max)
+    for occurrence in occurrences {
+      let unit = UInt16(truncatingIfNeeded: occurrence)
+      if unit == 0 { continue }
+      let page = fields[Int(occurrence >> 16 & 0xFFFF_FFFF)].page
+      if unit != last.unit {
+        if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: places.count)) }
+      } else if page == last.page {
+        continue
+      }
+      places.append(placeOfPage[Int(page)])
+      last = (unit, page)
+    }
+    if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: places.count)) }
+  }
+
+  private mutating func addTriples(
+    _ first: UInt16, _ second: UInt16, _ occurrences: UnsafeMutableBufferPointer<UInt64>, fields: [PageReader.Field]
+  ) {
+    var start = 0
+    while start < occurrences.count {
+      let unit = UInt16(truncatingIfNeeded: occurrences[start])
+      var list = PageSums(fields)
+      while start < occurrences.count, UInt16(truncatingIfNeeded: occurrences[start]) == unit {
+        if unit != 0 { list.add(occurrences[start], to: &postings) }
+        start += 1
+      }
+      list.end(&postings)
+      if unit != 0 { endKey(first, second, unit) }
+    }
+  }
+
+  private mutating func endKey(_ first: UInt16, _ second: UInt16, _ third: UInt16) {
+    keys.append(
+      Key(first: first, second: second, third: third, postingsEnd: postings.count, followersEnd: followers.count))
   }
 
   /// A pair on a single page has no followers: that page's own text is asked.
   static let leastPagesWithFollowers = 2
+  /// The followers of a pair that occurs more often are keys of their own: one search needs few of them.
+  static let mostFollowersInPlace = 6000
 }
 
 extension HanLists {

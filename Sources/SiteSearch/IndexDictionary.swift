@@ -89,8 +89,19 @@ struct IndexDictionary: Sendable {
     return result
   }
 
+  /// A number that depends on the entry's text alone.
+  func hash(of number: Int) -> UInt64 {
+    let place = places[number]
+    if place.part < 0 {
+      return named[Int(place.named)].text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } >> 16
+    }
+    let key = han[Int(place.part)].keys[Int(place.key)]
+    let bits = UInt64(key.first) << 32 | UInt64(key.second) << 16 | UInt64(key.third)
+    return (bits &* 0x9E37_79B9_7F4A_7C15) >> 24
+  }
+
   private static func text(of key: HanLists.Key) -> [UInt16] {
-    key.second == 0 ? [key.first] : [key.first, key.second]
+    key.second == 0 ? [key.first] : key.third == 0 ? [key.first, key.second] : [key.first, key.second, key.third]
   }
 }
 
@@ -99,7 +110,7 @@ extension IndexDictionary {
   static func hanPostings(_ parts: [HanLists]) -> ([UInt16]) -> ArraySlice<UInt32>? {
     var places: [UInt32: (part: Int, key: Int)] = [:]
     for (part, lists) in parts.enumerated() {
-      for (number, key) in lists.keys.enumerated() {
+      for (number, key) in lists.keys.enumerated() where key.third == 0 {
         places[UInt32(key.first) << 16 | UInt32(key.second)] = (part, number)
       }
     }

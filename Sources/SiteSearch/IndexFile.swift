@@ -12,20 +12,23 @@ struct IndexFile {
     file = OutputFile(path: "search/\(name).js", text: "ciyuanSearch(\"\(name)\",\(content))\n")
   }
 
-  /// Named for its content.
-  init(prefix: String, content: String) {
-    self.init(name: prefix + Self.digest(content), content: content)
-  }
-
-  init(prefix: String, bytes: [UInt8]) {
-    self.init(prefix: prefix, content: "\"\(Base64Text.encode(bytes))\"")
-  }
-
-  /// Eight characters of the 64-bit FNV-1a hash.
-  private static func digest(_ content: String) -> String {
+  /// Named for its content: `prefix` and six characters of its hash. `taken` are the names given so far.
+  init(prefix: String, content: String, taken: inout Set<String>) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in content.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 36)
-    return String((String(repeating: "0", count: 8) + digits).suffix(8))
+    var name: String
+    repeat {
+      name = prefix + Self.digits(hash)
+      hash = hash &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    } while !taken.insert(name).inserted
+    self.init(name: name, content: content)
+  }
+
+  /// The length of a name without its prefix.
+  static let hashLength = 6
+
+  private static func digits(_ hash: UInt64) -> String {
+    let digits = String(hash ^ hash >> 32, radix: 36)
+    return String((String(repeating: "0", count: hashLength) + digits).suffix(hashLength))
   }
 }

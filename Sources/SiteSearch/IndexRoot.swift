@@ -3,16 +3,15 @@ internal import ContentModel
 /// The first file that is loaded: what pages there are and in which file each key is.
 enum IndexRoot {
   static func content(
-    pages: [SearchPage], shards: [(firstKey: [UInt16], name: String)], blocks: [String], traditionalForms: String
+    pages: [SearchPage], shards: [(start: [UInt16], name: String)], blocks: [String], traditionalForms: String
   ) -> String {
-    let shardList = shards.map { shard in
-      JSONText.string(String(decoding: shard.firstKey, as: UTF16.self)) + "," + JSONText.string(shard.name)
-    }
+    let starts = shards.map { String(decoding: $0.start, as: UTF16.self) }.joined(separator: "\n")
     return "{"
       + [
         "\"version\":\(SearchIndexBuilder.formatVersion)", "\"pageCount\":\(pages.count)",
-        "\"groups\":" + groups(of: pages), "\"shards\":" + JSONText.array(shardList),
-        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock)", "\"blocks\":" + JSONText.array(blocks.map(JSONText.string)),
+        "\"groups\":" + groups(of: pages), "\"starts\":" + JSONText.string(starts),
+        "\"shards\":" + JSONText.string(shards.map { String($0.name.dropFirst()) }.joined()),
+        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock)", "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
         "\"traditional\":" + JSONText.string(traditionalForms),
       ].joined(separator: ",") + "}"
   }

@@ -1,21 +1,24 @@
 /// A run of the dictionary as one file: see FORMAT.md, "Key shards".
 struct IndexShard: Sendable {
-  let firstKey: [UInt16]
+  /// The shortest text that is greater than all keys of the shard before and not greater than any of this one.
+  let start: [UInt16]
   let bytes: [UInt8]
 
   init(_ dictionary: IndexDictionary, _ range: Range<Int>, pageCount: Int) {
     var writer = BitWriter()
     writer.writeGamma(UInt32(range.count) + 1)
     var previous: [UInt16] = []
-    var first: [UInt16] = []
     for number in range {
       let entry = dictionary[number]
-      if number == range.lowerBound { first = entry.text }
       Self.write(entry.text, after: previous, to: &writer)
       previous = entry.text
       Self.write(entry, pageCount: pageCount, to: &writer)
     }
-    firstKey = first
+    let first = range.isEmpty ? [] : dictionary[range.lowerBound].text
+    let before = range.lowerBound == 0 ? [] : dictionary[range.lowerBound - 1].text
+    let shared = zip(first, before).prefix { $0 == $1 }.count
+    let length = shared < first.count && UTF16.isLeadSurrogate(first[shared]) ? shared + 2 : shared + 1
+    start = range.lowerBound == 0 ? [] : Array(first.prefix(length))
     bytes = writer.finished()
   }
 

@@ -18,7 +18,7 @@ struct NamedKeys: Sendable {
   private(set) var entries: [Entry]
 
   init(_ readers: [PageReader], names: ConceptNames) {
-    let words = concurrentMap(count: readers.count) { number in
+    let wordLists = concurrentMap(count: readers.count) { number in
       let reader = readers[number]
       return WordLists(reader.words, count: reader.tokenizer.words.count, fields: reader.fields)
     }
@@ -30,21 +30,36 @@ struct NamedKeys: Sendable {
       entries.append(Entry(text: text))
       return entries.count - 1
     }
-    for text in names.canonicalTexts { _ = place(of: text) }
-    for (reader, lists) in zip(readers, words) {
+    func call(_ text: [UInt16], _ page: UInt32) {
+      let place = place(of: text)
+      if entries[place].exact.last != page { entries[place].exact.append(page) }
+    }
+    for (reader, lists) in zip(readers, wordLists) {
       for word in 0..<reader.tokenizer.words.count where !lists[word].isEmpty {
         entries[place(of: Array(reader.tokenizer.text(ofWord: word)))].postings += lists[word]
       }
+    }
+    let words = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
+    for word in words {
+      let level = word.postings.reduce(0) { max($0, $1 & 15) }
+      if let key = SpellingKeys.key(of: word.text, pageCount: word.postings.count, level: level) { _ = place(of: key) }
+    }
+    for text in names.canonicalTexts { _ = place(of: text) }
+    for reader in readers {
       let nameLists = WordLists(reader.names, count: names.canonicalTexts.count, fields: reader.fields)
       for name in names.canonicalTexts.indices {
         entries[place(of: names.canonicalTexts[name])].postings += nameLists[name]
       }
-      for title in reader.titles where !title.text.isEmpty {
-        let place = place(of: Self.keyText(title.text))
-        if entries[place].exact.last != title.page { entries[place].exact.append(title.page) }
+      for title in reader.titles where !title.text.isEmpty { call(Self.keyText(title.text), title.page) }
+      let titles = reader.titles.filter(\.isTitle)
+      for (title, keys) in zip(titles, PinyinKeys.keys(ofTitles: titles.map(\.text))) {
+        for key in keys { call(key, title.page) }
       }
     }
-    for text in PinyinKeys.texts(for: names.spellings) { _ = place(of: text) }
+    for text in names.canonicalTexts {
+      if let key = PinyinKeys.key(ofName: text) { entries[place(of: key)].exact = entries[place(of: text)].exact }
+    }
+    entries += PrefixKeys.entries(words)
     self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
   }
 

@@ -43,7 +43,7 @@ struct PageReader: Sendable {
 
   private mutating func readTitle(_ text: String, as field: FieldWeight, page: Int) {
     read(text, as: field, page: page)
-    titles.append(PageName(text: tokenizer.canonicalText(tokens), page: UInt32(page)))
+    titles.append(PageName(text: tokenizer.canonicalText(tokens), page: UInt32(page), isTitle: field == .title))
   }
 
   private mutating func read(_ text: String, as kind: FieldWeight, page: Int, length: Int? = nil) {
@@ -76,4 +76,5 @@ struct PageReader: Sendable {
 struct PageName: Sendable, Hashable {
   let text: [UInt16]
   let page: UInt32
+  let isTitle: Bool
 }

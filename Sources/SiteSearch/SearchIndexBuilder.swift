@@ -22,15 +22,19 @@ public enum SearchIndexBuilder {
     var named = NamedKeys(readers, names: names)
     named.relate(names, postings: IndexDictionary.hanPostings(han))
     let shards = write(IndexDictionary(han: han, named: named.entries), pageCount: pages.count)
-    let shardFiles = shards.map { IndexFile(prefix: "k", bytes: $0.bytes) }
-    let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
-      IndexFile(prefix: "p", content: PageBlock.content(pages[start..<min(pages.count, start + pagesPerBlock)]))
+    var taken = Set<String>()
+    let shardFiles = shards.map { shard in
+      IndexFile(prefix: "k", content: "\"\(Base64Text.encode(shard.bytes))\"", taken: &taken)
     }
-    let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()))
+    let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
+      IndexFile(
+        prefix: "p", content: PageBlock.content(pages[start..<min(pages.count, start + pagesPerBlock)]), taken: &taken)
+    }
+    let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()), taken: &taken)
     let index = IndexFile(
       name: "index",
       content: IndexRoot.content(
-        pages: pages, shards: Array(zip(shards.map(\.firstKey), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
+        pages: pages, shards: Array(zip(shards.map(\.start), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
         traditionalForms: traditional.name))
     return ([index, traditional] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
   }
@@ -47,18 +51,9 @@ public enum SearchIndexBuilder {
 
   private static func write(_ dictionary: IndexDictionary, pageCount: Int) -> [IndexShard] {
     let sizes = (0..<dictionary.count).map { dictionary.estimatedBits(of: $0, pageCount: pageCount) / 8 }
-    let target = ShardSize.target(indexBytes: sizes.reduce(0, +))
-    var starts = [0], size = 0
-    for index in sizes.indices {
-      if size > 0, size + sizes[index] > target {
-        starts.append(index)
-        size = 0
-      }
-      size += sizes[index]
-    }
-    let ranges = Array(zip(starts, starts.dropFirst() + [dictionary.count]))
+    let ranges = ShardCuts(dictionary, sizes: sizes).ranges
     return concurrentMap(count: ranges.count) {
-      IndexShard(dictionary, ranges[$0].0..<ranges[$0].1, pageCount: pageCount)
+      IndexShard(dictionary, ranges[$0], pageCount: pageCount)
     }
   }
 

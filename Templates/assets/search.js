@@ -217,7 +217,7 @@
       if (this.root) return;
       this.root = root;
       this.size = root.pageCount;
-      this.firstKeys = root.shards.filter((_, i) => i % 2 === 0);
+      this.starts = root.starts.split("\n");
       let end = 0;
       this.groupEnds = root.groups.map((group) => end += group[2]);
     }
@@ -232,14 +232,14 @@
     }
 
     async shard(i) {
-      const text = atob(await this.file(this.root.shards[2 * i + 1]));
+      const text = atob(await this.file("k" + this.root.shards.substr(6 * i, 6)));
       this.shards[i] = this.shards[i] || readShard(Uint8Array.from(text, (char) => char.charCodeAt(0)), this.size);
     }
 
     /** Loads the shards that hold keys from `low` to `high`; at most `limit`. */
     need(low, high = low, limit = 4) {
-      const first = Math.max(0, lastAtMost(this.firstKeys, low)), wanted = [];
-      for (let i = first; i <= lastAtMost(this.firstKeys, high) && i < first + limit; i++) {
+      const first = Math.max(0, lastAtMost(this.starts, low)), wanted = [];
+      for (let i = first; i <= lastAtMost(this.starts, high) && i < first + limit; i++) {
         if (!this.shards[i]) wanted.push(this.shard(i));
       }
       return wanted.length ? Promise.all(wanted) : undefined;
@@ -249,14 +249,14 @@
 
     /** What is known of a key whose shard is loaded. */
     entry(key) {
-      const shard = this.shards[lastAtMost(this.firstKeys, key)];
+      const shard = this.shards[lastAtMost(this.starts, key)];
       return (shard && shard.entries.get(key)) || NOTHING;
     }
 
     /** The loaded keys that start with `prefix`. */
     keys(prefix) {
       const result = [];
-      for (let i = Math.max(0, lastAtMost(this.firstKeys, prefix)); this.shards[i]; i++) {
+      for (let i = Math.max(0, lastAtMost(this.starts, prefix)); this.shards[i]; i++) {
         const { keys } = this.shards[i];
         let at = lastAtMost(keys, prefix);
         if (at < 0 || keys[at] < prefix) at++;
@@ -272,7 +272,7 @@
     /** Promises [path, title, other names…]. */
     async page(number) {
       const size = this.root.blockSize;
-      return (await this.file(this.root.blocks[Math.floor(number / size)]))[number % size];
+      return (await this.file("p" + this.root.blocks.substr(6 * Math.floor(number / size), 6)))[number % size];
     }
 
     /** From now on traditional characters are folded too; false if they were before. */
@@ -311,58 +311,56 @@
     get empty() { return !this.of.some(Boolean); }
   }
 
-  const pairsOf = (text) => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  /** All pieces of a text of so many characters. */
+  const pairsOf = (text, size = 2) => Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
 
   /** Pages with a run of Han characters: exactly those, except that a page with `check` may be one too many. */
-  async function matchHan(index, text, withRelated = true) {
+  async function matchHan(index, text) {
     const scores = new Scores(index);
     await index.need(text);
     const entry = index.entry(text);
-    if (withRelated) scores.list(entry.related, 0.5);
+    scores.list(entry.related, 0.5);
     if (entry.postings || text.length < 3) return scores.list(entry.postings);
-    const pairs = pairsOf(text);
-    await index.needAll(pairs.slice(0, -1));
-    let found = null, checked = text.length > 3;
-    for (let i = 0; i < pairs.length; i++) {
-      const own = index.entry(pairs[i]), last = i === pairs.length - 1;
-      let list = own.postings, places = null;
-      if (!list) { if (last && found) break; return scores; }
-      if (!last) {
-        if (own.followers) {
-          places = own.followers.get(text.charCodeAt(i + 2));
-          if (!places) return scores;
-        } else {
-          // One page has the pair: it must have the next one too, and then its text decides.
-          checked = true;
-          await index.need(pairs[i + 1]);
-        }
+    const triples = pairsOf(text, 3);
+    await index.needAll([...triples, ...triples.map((triple) => triple.slice(0, 2))]);
+    let found = null, alone = "";
+    for (const triple of triples) {
+      let { postings: list } = index.entry(triple), places = null;
+      if (!list) {
+        const { postings, followers } = index.entry(triple.slice(0, 2));
+        list = postings;
+        places = followers && followers.get(triple.charCodeAt(2));
+        if (!list || (followers && !places)) return scores;
+        // One page has the pair: its text must tell what follows.
+        if (!followers) alone = text;
       }
       const next = new Map(), count = places ? places.length : list.pages.length;
       for (let k = 0; k < count; k++) {
-        const at = places ? places[k] : k, page = list.pages[at];
-        if (!found) next.set(page, list.levels[at]);
-        else if (found.has(page)) next.set(page, Math.min(found.get(page), list.levels[at]));
+        const at = places ? places[k] : k, page = list.pages[at], level = list.levels[at];
+        if (!found) next.set(page, level); else if (found.has(page)) next.set(page, Math.min(found.get(page), level));
       }
       found = next;
     }
     const rarity = scores.rarity(found.size);
     for (const [page, level] of found) scores.set(page, rarity * WEIGHTS[level]);
-    if (checked && found.size) scores.check = text;
+    if (found.size && (alone || text.length > 3)) scores.check = text;
     return scores;
   }
 
   /** Pages with a word or one that starts with it. */
   async function matchWord(index, word) {
     const scores = new Scores(index);
+    await index.need(word);
+    const entry = index.entry(word), many = index.entry(word + "*").postings;
+    scores.list(entry.postings).list(entry.related, 0.5).list(many, 0.4, 4);
+    scores.known = entry !== NOTHING;
+    if (many) return scores;
     await index.need(word, word + "\uffff");
-    const entry = index.entry(word);
-    scores.list(entry.postings).list(entry.related, 0.5);
     for (const key of index.keys(word)) {
       if (key !== word && !key.includes(" ")) {
         scores.list(index.entry(key).postings, 0.3 + 0.3 * word.length / key.length, 4);
       }
     }
-    scores.known = entry !== NOTHING;
     return scores;
   }
 
@@ -437,12 +435,15 @@
   async function closeWords(index, word) {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = [];
     if (!most) return found;
-    // Among words with the same beginning, whatever one slip made of it.
-    for (const start of new Set([word.slice(0, 2), word[1] + word[0], word[0] + word[2], word.slice(1, 3)])) {
+    const ends = [...word].reverse().join(""), size = Math.max(2, (word.length >> 1) - 1);
+    const heads = new Set([word.slice(0, size), word[1] + word[0] + word.slice(2, size), word[0] + word.slice(2, size + 1)]);
+    for (const start of [...heads, "-" + ends.slice(0, size), "-" + ends[1] + ends[0] + ends.slice(2, size)]) {
       await index.need(start, start + "\uffff", 3);
       for (const key of index.keys(start)) {
-        const far = /[^\p{L}\d]/u.test(key) ? 99 : distance(word, key, most), { postings } = index.entry(key);
-        if (far <= most && postings) found.push([key, far, postings.pages.length]);
+        const back = start[0] === "-", other = back ? [...key.slice(1, -1)].reverse().join("") : key;
+        const far = /[^\p{L}\d]/u.test(other) ? 99 : distance(word, other, most);
+        const common = back ? +key.slice(-1) * 3 : Math.log2((index.entry(key).postings || { pages: [] }).pages.length);
+        if (far <= most && common >= 0) found.push([other, far, common]);
       }
     }
     const unique = new Map(found.map((item) => [item[0], item]));
@@ -463,9 +464,9 @@
       if (scores.known || !scores.empty) return scores;
     } else {
       for (const [key, han, cost] of await pinyin(index, part.text)) {
-        part.terms.push(han);
-        if (index.entry(key).exact) for (const page of index.entry(key).exact) scores.set(page, 12 - cost);
-        else if (han.length < 9) scores.all(await matchHan(index, han), 1 - cost / 12);
+        if (han) part.terms.push(han);
+        for (const page of index.entry(key).exact || []) scores.set(page, 12 - cost);
+        if (han) scores.all(await matchHan(index, han), 1 - cost / 12);
       }
       if (!scores.empty) return scores;
     }
