@@ -89,7 +89,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),
     tests("HanTextTests", ["HanText"]),
-    tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics"]),
+    tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics"], exclude: ["Cases"]),
     tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem"]),
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
     tests("ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"]),

@@ -3,8 +3,8 @@ internal import CMarkReentrancy
 
 /// The syntax extensions of the process, registered once.
 struct CMarkExtensions {
-  /// In the order in which they are attached.
-  static let names = ["table", "strikethrough", "autolink", "tasklist", FormulaSyntax.name]
+  /// In the order in which they are attached: the table extension lets none after it open a block inside a paragraph.
+  static let names = [FormulaSyntax.name, "table", "strikethrough", "autolink", "tasklist"]
 
   private let all: [(name: String, pointer: OpaquePointer)]
   /// Whether several threads may parse at once; see the `CMarkReentrancy` target.

@@ -37,8 +37,10 @@ enum OwnSyntax {
     return .wikiLink(name: name, label: label, end: cursor + 2)
   }
 
+  /// Without spaces at the ends, and without the mark that stands before a bar.
   private static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
+    if RepairMarks.endsWithEscape(bytes[range]) { end -= 3 }
     while start < end, bytes[start] == 0x20 { start += 1 }
     while start < end, bytes[end - 1] == 0x20 { end -= 1 }
     return start..<end

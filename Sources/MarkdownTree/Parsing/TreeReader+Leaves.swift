@@ -73,13 +73,16 @@ extension TreeReader {
     node.text = TextRange(start: all.start + 2, count: Int32(closing - 2))
     nodes.append(node)
     let rest = TextRange(start: all.start + Int32(closing + 2), count: all.count - Int32(closing + 2))
-    if !string(rest).trimmingSpace.isEmpty { appendParagraph(rest, line: leaf.line) }
+    appendParagraph(rest, line: leaf.line)
   }
 
-  private mutating func appendParagraph(_ text: TextRange, line: Int32) {
+  /// A paragraph of plain text; none where there is only space.
+  private mutating func appendParagraph(_ range: TextRange, line: Int32) {
+    let text = string(range).trimmingSpace
+    if text.isEmpty { return }
     nodes.append(Node(.paragraph, .open, line: line))
     var leaf = Node(.text, .leaf, line: line)
-    leaf.text = text
+    leaf.text = store(verbatim: text.utf8)
     nodes.append(leaf)
     nodes.append(Node(.paragraph, .close, line: line))
   }

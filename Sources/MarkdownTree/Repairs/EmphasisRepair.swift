@@ -19,12 +19,30 @@ enum EmphasisRepair {
     }
     let (isAfterPunctuation, isBeforePunctuation) = (before.isPunctuation, after.isPunctuation)
     guard isAfterPunctuation != isBeforePunctuation, before.isCJK || after.isCJK else { return end }
+    // A run of `~` between stands beside a letter now, on one side: a mark on its other side leaves it free as well.
     if isAfterPunctuation, !CJKText.opens(before.scalar) {
+      let tildes = startOfTildes(before: start, in: source)
+      if tildes < start { insertions.append(.init(offset: tildes, mark: .boundary)) }
       insertions.append(.init(offset: start, mark: .boundary))
     } else if isBeforePunctuation, !CJKText.closes(after.scalar) {
       insertions.append(.init(offset: end, mark: .boundary))
+      let tildes = endOfTildes(after: end, in: source)
+      if tildes > end { insertions.append(.init(offset: tildes, mark: .boundary)) }
+      return max(end, tildes)
     }
     return end
+  }
+
+  private static func startOfTildes(before index: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = index
+    while index > 0, source[index - 1] == UInt8(ascii: "~") { index -= 1 }
+    return index
+  }
+
+  private static func endOfTildes(after index: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = index
+    while index < source.count, source[index] == UInt8(ascii: "~") { index += 1 }
+    return index
   }
 
   private struct Neighbour {
@@ -35,15 +53,13 @@ enum EmphasisRepair {
 
   /// cmark looks over `~` when it asks what stands beside a run; `nil` at a line's edge and beside a space.
   private static func neighbour(before index: Int, in source: UnsafeBufferPointer<UInt8>) -> Neighbour? {
-    var index = index
-    while index > 0, source[index - 1] == UInt8(ascii: "~") { index -= 1 }
+    let index = startOfTildes(before: index, in: source)
     guard let scalar = UTF8Scalars.scalar(before: index, in: source), !scalar.properties.isWhitespace else { return nil }
     return Neighbour(scalar: scalar)
   }
 
   private static func neighbour(after index: Int, in source: UnsafeBufferPointer<UInt8>) -> Neighbour? {
-    var index = index
-    while index < source.count, source[index] == UInt8(ascii: "~") { index += 1 }
+    let index = endOfTildes(after: index, in: source)
     guard let (scalar, _) = UTF8Scalars.scalar(at: index, in: source), !scalar.properties.isWhitespace else { return nil }
     return Neighbour(scalar: scalar)
   }

@@ -35,6 +35,11 @@ enum RepairMarks {
     bytes.count >= 3 && holds(boundary, at: bytes.count - 3, bytes)
   }
 
+  /// Whether the mark of an escape ends the bytes, its backslash taken.
+  static func endsWithEscape(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.suffix(3).elementsEqual(escape.prefix(3))
+  }
+
   static func beginsWithStop(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     holds(stop, at: 0, bytes)
   }

@@ -10,7 +10,7 @@ enum SourceMarking {
 
   /// The marked source; `nil` where there is nothing to mark. One pass, which stops at `*`, `~`, `$`, `[`, `:` and `\` only.
   static func marked(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    let insertions = insertions(in: source)
+    let insertions = insertions(in: source).sorted { $0.offset < $1.offset }
     guard !insertions.isEmpty else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(source.count + insertions.count * 4)
