@@ -96,10 +96,14 @@ struct PreviewRouter: Sendable {
     return file(name, Array(text.utf8), request, version: 0)
   }
 
+  /// Always a page with the script: a site that cannot be built yet has faults to show, and comes into being later.
   private func notFound(from site: PreviewSite) -> PreviewResponse {
-    guard let page = site.bytes(of: "404.html") else { return plain(404, "Not found.") }
+    let page = site.bytes(of: "404.html") ?? Array(Self.plainNotFound.utf8)
     return file("404.html", page, PreviewRequest(target: "/404.html"), version: site.version, status: 404)
   }
+
+  private static let plainNotFound =
+    "<!doctype html><html lang=\"en\"><title>Not found</title><body><p>This page is not there.</p></body></html>\n"
 
   private func redirect(to path: String, _ target: RequestTarget) -> PreviewResponse {
     var response = plain(302, "Found at \(path)")

@@ -69,6 +69,17 @@ import Testing
     #expect(response["Content-Type"] == "text/html; charset=utf-8")
   }
 
+  @Test func waitsForASiteThatCannotBeBuiltYet() {
+    let router = PreviewRouter(basePath: "/", headers: [], run: "7")
+    var empty = PreviewSite(.files([]))
+    let response = router.respond(to: PreviewRequest(target: "/zh/", host: "localhost"), from: empty)
+    #expect(response.status == 404)
+    #expect(text(response).contains("/.ciyuan/reload.js"))
+    let version = empty.version
+    empty.replace(with: .files([OutputFile(path: "zh/index.html", text: "now")]))
+    #expect(empty.didChange(router.page(at: "/zh/") ?? "", since: version))
+  }
+
   @Test(arguments: [
     "/../secret", "/%2e%2e/secret", "/%2E%2E%2fsecret", "/a/..%2f..%2fsecret", "/..%5csecret", "/%", "/%zz", "/%00",
     "/%ff",
