@@ -37,7 +37,7 @@ extension OutlineReader {
       guard style.level > 0 || titles.count(where: { isFollowedByText($0.index) }) * 3 >= titles.count * 2 else { continue }
       groups.append((style, titles))
     }
-    guard let top = groups.min(by: { $0.style.rank < $1.style.rank }) else { return takeWhole() }
+    guard let top = groups.min(by: { $0.style.rank < $1.style.rank }) else { return hasItems ? () : takeWhole() }
     // Numbers that run on through all sections count the items: 1 to 22 below 一 to 四.
     let counted = groups.first { group in
       let numbers = group.lines.compactMap(\.ordinal)

@@ -50,14 +50,19 @@ extension OutlineReader {
     var count = 0
     var style: TitleStyle?
     var last = 0
+    var taken: TitleStyle?
     for candidate in candidates {
       if outline[candidate.index] == .title {
         count += 1
+        taken = candidate.style
         style = nil
         continue
       }
       guard count >= 3, candidate.isTitle, let ordinal = candidate.ordinal, candidate.style.family == .decimal else { continue }
-      let isSimilar = candidate.style.isBold || candidate.style.level > 0 || page.lines[candidate.index].hint?.isBold == true
+      // The same number in bold instead of in a heading.
+      let isMarked = candidate.style.level > 0 || page.lines[candidate.index].hint?.isBold == true
+      let isSimilar = isMarked && taken?.depth == candidate.style.depth
+        && (taken?.delimiter == candidate.style.delimiter || taken?.level == candidate.style.level && candidate.style.level > 0)
       let begins = style == nil && ordinal == count + 1 && (candidate.asks >= 0.7 || isSimilar && isTopic(candidate))
       let goesOn = style == candidate.style && ordinal == last + 1 && (candidate.asks >= 0.7 || isTopic(candidate))
       guard begins || goesOn else { continue }
@@ -85,8 +90,12 @@ extension OutlineReader {
   }
 
   /// Questions without any mark: where nothing above them could be the answer they belong to.
-  mutating func takePlainQuestions() {
+  ///
+  /// Returns whether the page is one of questions and answers.
+  mutating func takePlainQuestions() -> Bool {
+    var isQuestionPage = false
     let hasStyles = !itemStyles.isEmpty || hasItems
+    let lineCounts = candidates.reduce(into: [TitleStyle: Int]()) { $0[$1.style, default: 0] += 1 }
     var plain: [TitleCandidate] = []
     for candidate in candidates where outline[candidate.index] == .body && candidate.isTitle {
       let line = page.lines[candidate.index]
@@ -94,8 +103,17 @@ extension OutlineReader {
       guard style.isPlain || style.isBold || style.level > 0, candidate.asks >= 0.7, line.content.count <= (hasStyles ? 60 : 50)
       else { continue }
       let isMarked = candidate.asks == 1
-      if style.level > 0 || style.isBold && isMarked && line.content.count <= 40 {
-        if isFollowedByProse(candidate.index) || style.level > 0 { take(candidate) }
+      if style.level > 0 {
+        // One of many headings that ask nothing: an article's.
+        if hasStyles || (lineCounts[style] ?? 0) < 3 {
+          take(candidate)
+          isQuestionPage = true
+        }
+      } else if style.isBold && isMarked && line.content.count <= 40 || !hasStyles && isShortTitle(candidate) {
+        if isFollowedByProse(candidate.index) {
+          take(candidate)
+          isQuestionPage = isQuestionPage || isMarked
+        }
       } else if hasStyles {
         let isBelowTitle = preceding(candidate.index).map { isHeading($0) || outline[$0] == .title && isMarked } ?? true
         if isMarked, isBelowTitle, standsAlone(candidate.index) { take(candidate) }
@@ -105,8 +123,18 @@ extension OutlineReader {
     }
     // In an article with headings a question is rhetoric; in a page of questions there are more of them than headings.
     let headings = candidates.count { $0.isTitle && ($0.style.level > 1 || $0.style.family == .han) }
-    if hasStyles || plain.count < 3 && headings >= 2 || plain.count < headings { return }
+    if hasStyles || plain.count < 3 && headings >= 2 || plain.count < headings || plain.isEmpty { return isQuestionPage }
     for candidate in plain { take(candidate) }
+    return true
+  }
+
+  /// `什么是 LoRA` above a paragraph: no sentence is so short.
+  private func isShortTitle(_ candidate: TitleCandidate) -> Bool {
+    let line = page.lines[candidate.index]
+    guard line.content.count <= 20, let last = line.lastScalar, last.isWordlike || last == "?", standsAlone(candidate.index),
+      let next = following(candidate.index)
+    else { return false }
+    return page.lines[next].isProse && page.lines[next].folded.length >= 40
   }
 
   /// Whether a line is a heading of a section or the page's title, not of an item.

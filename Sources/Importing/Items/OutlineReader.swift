@@ -30,8 +30,9 @@ struct OutlineReader {
     reader.takeStyledTitles()
     reader.takeAnsweredTitles()
     reader.takeDefinitions()
-    reader.takePlainQuestions()
-    if !reader.hasItems { reader.takeSections() }
+    let hasTitles = reader.hasItems
+    let isQuestionPage = reader.takePlainQuestions()
+    if !hasTitles, !isQuestionPage { reader.takeSections() }
     reader.takeUntitledBlocks()
     reader.findSections()
     reader.takeClosings()

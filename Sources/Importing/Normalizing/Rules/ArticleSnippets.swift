@@ -26,7 +26,7 @@ extension NoisePage {
       let text = lines[index].folded.text
       guard text.starts(with: "http".unicodeScalars), !text.contains(" "), !text.contains(where: \.isHan),
         let found = WebAddress.host(of: String(text)), host == nil || found == host, let title = preceding(index),
-        !lines[title].isProse, lines[title].lastScalar != ":", !lines[title].isAskedOrAnswered
+        lines[title].folded.length <= 60, lines[title].lastScalar != ":", !lines[title].isAskedOrAnswered
       else { continue }
       host = found
       pairs.append((title, index))

@@ -16,18 +16,18 @@ extension NoisePage {
   /// A heading below which, up to the next heading, every line went as noise.
   fileprivate func isOverNoise(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.isHeadingLike, !line.isAskedOrAnswered, weights[index] >= -0.5 else { return false }
+    guard line.isHeadingLike, line.headingLevel != 1, !line.isAskedOrAnswered, weights[index] >= -0.5 else { return false }
     var cursor = following(index)
-    var noise = 0
+    var noise = 0, others = 0
     while let next = cursor {
       guard isStripped(next) else {
         // The next heading of any kind ends the section.
-        return noise > 0 && lines[next].isHeadingLike
+        return noise > others && lines[next].isHeadingLike
       }
-      if isNoise(next), verdicts[next]?.action == .strip { noise += 1 }
+      if isNoise(next), verdicts[next]?.action == .strip { noise += 1 } else if !lines[next].isObject { others += 1 }
       cursor = following(next)
     }
-    return noise > 0
+    return noise > others
   }
 
   /// `详细参考链接：` with no link behind it.
