@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import FileSystem
 internal import Importing
+internal import Terminology
 
 struct NormalizeCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -31,13 +32,16 @@ struct NormalizeCommand: AsyncParsableCommand {
         }
       }
     }
-    for page in await normalize(documents) {
+    let miner = TermMiner()
+    let pages = await normalize(documents)
+    for page in pages {
       switch format {
-      case .jsonl: Console.output(page.jsonLine)
+      case .jsonl: Console.output(page.jsonLine(terms: page.terms(miner)))
       case .text: Console.output(page.report)
       case .markdown: Console.output(page.markdown)
       }
     }
+    if format == .jsonl { Console.output(DuplicateItems.jsonLine(pages.map(DuplicateItems.init))) }
     Console().report(faults)
     try ExitStatus(faults, strict: false).exit()
   }

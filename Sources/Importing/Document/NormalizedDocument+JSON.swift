@@ -1,7 +1,9 @@
+package import Terminology
+
 extension NormalizedDocument {
-  /// The page as one line of JSON: path, lines with their verdicts, items, provenance. For HTML, whose lines exist
+  /// The page as one line of JSON: path, lines with their verdicts, items, terms, provenance. For HTML, whose lines exist
   /// nowhere else, each line carries its text and each item its Markdown.
-  package var jsonLine: String {
+  package func jsonLine(terms: [MinedTerm]) -> String {
     let hasOwnLines = document.format == .html
     var json = JSONText()
     json.raw("{\"path\":")
@@ -41,6 +43,20 @@ extension NormalizedDocument {
         json.raw(",\"markdown\":")
         json.string(item.body.markdown)
       }
+      json.raw("}")
+    }
+    json.raw(",\"terms\":")
+    json.list(terms) { json, term in
+      json.raw("{\"zh\":")
+      json.optional(term.chinese)
+      json.raw(",\"en\":")
+      json.optional(term.english)
+      json.raw(",\"abbreviation\":")
+      json.optional(term.abbreviation)
+      json.raw(",\"aliases\":")
+      json.list(term.aliases) { json, alias in json.string(alias) }
+      json.raw(",\"line\":")
+      json.number(term.line)
       json.raw("}")
     }
     json.raw(",\"provenance\":{")

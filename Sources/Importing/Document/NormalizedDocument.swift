@@ -1,3 +1,5 @@
+package import Terminology
+
 /// A page after normalization: every line judged, its items found.
 package struct NormalizedDocument: Sendable, Hashable {
   package let document: ScrapedDocument
@@ -12,5 +14,12 @@ package struct NormalizedDocument: Sendable, Hashable {
     self.verdicts = verdicts
     self.items = items
     self.provenance = provenance
+  }
+}
+
+extension NormalizedDocument {
+  /// Concepts that the kept lines state.
+  package func terms(_ miner: TermMiner) -> [MinedTerm] {
+    miner.mine(lines: zip(document.lines, verdicts).filter { $0.1.action == .keep }.map { ($0.0.number, $0.0.text) })
   }
 }

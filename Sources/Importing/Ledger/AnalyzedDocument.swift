@@ -11,7 +11,7 @@ struct AnalyzedDocument: Sendable {
 
   init(_ document: NormalizedDocument, hash: String, miner: TermMiner) {
     let kept = zip(document.document.lines, document.verdicts).filter { $0.1.action == .keep }
-    let mined = miner.mine(lines: kept.map { ($0.0.number, $0.0.text) })
+    let mined = document.terms(miner)
     let provenance = document.provenance
     let title = Self.title(of: document)
     let text = kept.prefix(40).map(\.0.text).joined(separator: " ")
