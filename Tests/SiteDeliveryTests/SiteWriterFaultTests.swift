@@ -48,7 +48,10 @@ import Testing
     let plan = try SitePlan(Self.site(2), in: output, manifest: try output.manifest() ?? [], force: false)
     let count = Mutex(0)
     var transaction = SiteTransaction(in: output) { _, _ in
-      errno = count.withLock { $0 += 1; return $0 } == failing ? EPERM : EINVAL
+      errno =
+        count.withLock {
+          $0 += 1; return $0
+        } == failing ? EPERM : EINVAL
       return false
     }
     let journal = try transaction.stage(plan)
