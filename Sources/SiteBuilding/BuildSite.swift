@@ -22,7 +22,9 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
   let pages = SitePage.all(of: model)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
-  let contentFaults = input.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults
+  let collisions = OutputCollisions.diagnostics(in: pages.map { ($0.maker, $0.path) })
+  let contentFaults =
+    input.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
   }

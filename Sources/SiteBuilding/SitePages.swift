@@ -19,26 +19,36 @@ struct SitePage: Sendable {
   let subject: Subject
   /// Path of the file below the output folder.
   let path: String
+  /// Who asks for it, for people: a content file, or what the page is.
+  let maker: String
 
   /// All pages, in an order that never changes.
   static func all(of model: SiteModel) -> [SitePage] {
     let routes = model.routes
     var pages: [SitePage] = []
-    func add(_ subject: Subject, _ permalink: Permalink) { pages.append(SitePage(subject: subject, path: permalink.file)) }
-    for language in routes.languages {
-      add(.home(language), routes.home(language))
-      for section in [DocumentID.Section.terms, .questions, .sources] { add(.list(section, language), routes.list(section, language)) }
-      add(.tags(language), routes.tags(language))
-      for tag in model.relations.tagged.keys.sorted() { add(.tag(tag, language), routes.tag(model.input.tags.slug(tag), language)) }
-      add(.search(language), routes.search(language))
-      for id in model.corpus.ids where id != RouteTable.homeID { add(.document(id, language), routes.document(id, language)) }
+    func add(_ subject: Subject, _ permalink: Permalink, maker: String) {
+      pages.append(SitePage(subject: subject, path: permalink.file, maker: maker))
     }
-    add(.redirect(to: routes.home(model.defaultLanguage)), Permalink(""))
-    pages.append(SitePage(subject: .notFound, path: "404.html"))
+    for language in routes.languages {
+      add(.home(language), routes.home(language), maker: "the home page")
+      for section in [DocumentID.Section.terms, .questions, .sources] {
+        add(.list(section, language), routes.list(section, language), maker: "the list of \(section.rawValue)")
+      }
+      add(.tags(language), routes.tags(language), maker: "the list of tags")
+      for tag in model.relations.tagged.keys.sorted() {
+        add(.tag(tag, language), routes.tag(model.input.tags.slug(tag), language), maker: "tag \"\(tag)\"")
+      }
+      add(.search(language), routes.search(language), maker: "the search page")
+      for id in model.corpus.ids where id != RouteTable.homeID {
+        add(.document(id, language), routes.document(id, language), maker: "\(id)")
+      }
+    }
+    add(.redirect(to: routes.home(model.defaultLanguage)), Permalink(""), maker: "the first page")
+    pages.append(SitePage(subject: .notFound, path: "404.html", maker: "the page for unknown addresses"))
     for document in model.corpus.documents {
       for address in document.texts("redirects") {
         guard let former = Permalink(redirect: address) else { continue }
-        add(.redirect(to: routes.document(document.id, document.language)), former)
+        add(.redirect(to: routes.document(document.id, document.language)), former, maker: document.file.path)
       }
     }
     return pages

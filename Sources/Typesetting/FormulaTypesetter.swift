@@ -42,7 +42,11 @@ public final class FormulaTypesetter: Sendable {
   /// Answers MathML, or `offset:message`. Letters of `\mathrm{softmax}` become one identifier, as a reader takes them;
   /// the copy of the source that KaTeX adds for scripts is left out.
   private static let glue = #"""
-    ;function ciyuanFormula(tex, mode) {
+    ;if (!Array.prototype.fill) {
+      // ES2015, which Duktape lacks: matrices need it.
+      Array.prototype.fill = function (value) { for (var i = 0; i < this.length; i++) this[i] = value; return this; };
+    }
+    function ciyuanFormula(tex, mode) {
       try {
         var html = katex.renderToString(tex, {
           output: "mathml", displayMode: mode === "display", throwOnError: true, strict: "ignore", trust: false, maxExpand: 1000

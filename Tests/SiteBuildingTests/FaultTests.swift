@@ -53,4 +53,24 @@ import Testing
     site.configuration = "languages: [zh, fr]\n"
     #expect(await site.build().diagnostics.contains { $0.rule == "strings" && $0.summary.contains("fr") })
   }
+
+  @Test func namesBothMakersOfACollision() {
+    let found = OutputCollisions.diagnostics(in: [
+      ("lora.md", "zh/lora/index.html"), ("LoRA.md", "zh/LoRA/index.html"), ("pages", "a"), ("tags", "a"), ("x", "a/b"),
+    ])
+    #expect(
+      found.map(\.summary) == [
+        "a (by pages) stands where a/b (by x) needs a folder",
+        "a is made by pages and by tags",
+        "zh/lora/index.html (by lora.md) and zh/LoRA/index.html (by LoRA.md) differ in case alone",
+      ])
+  }
+
+  @Test func refusesAFormerAddressThatAPageHas() async throws {
+    let output = await TestSite([
+      "terms/x.zh.md": "---\ntitle: 甲\n---\n甲。\n", "terms/y.zh.md": "---\ntitle: 乙\nredirects: [/zh/terms/x/]\n---\n乙。\n",
+    ]).build()
+    let fault = try #require(output.diagnostics.first(where: { $0.rule == "output-collision" }))
+    #expect(fault.summary.contains("Content/terms/y.zh.md") && fault.summary.contains("terms/x"))
+  }
 }

@@ -135,16 +135,4 @@ import Testing
     #expect(!Folder.exists(folder.path + "/.ciyuan"))
     #expect(try writer.clean() == [])
   }
-
-  @Test func namesBothMakersOfACollision() {
-    let found = OutputCollisions.diagnostics(in: [
-      ("lora.md", "zh/lora/index.html"), ("LoRA.md", "zh/LoRA/index.html"), ("pages", "a"), ("tags", "a"), ("x", "a/b"),
-    ])
-    #expect(
-      found.map(\.summary) == [
-        "a (by pages) stands where a/b (by x) needs a folder",
-        "a is made by pages and by tags",
-        "zh/lora/index.html (by lora.md) and zh/LoRA/index.html (by LoRA.md) differ in case alone",
-      ])
-  }
 }

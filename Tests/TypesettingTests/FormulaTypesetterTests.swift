@@ -11,6 +11,14 @@ import Typesetting
     #expect(text.contains("display=\"block\"") && !text.contains("annotation"))
   }
 
+  @Test(arguments: [
+    #"\begin{pmatrix} a & b \\ c & d \end{pmatrix}"#, #"\begin{aligned} a &= b \\ c &= d \end{aligned}"#,
+    #"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}"#, #"\underbrace{a+b}_{n}"#, #"\text{中文}"#, #"\sum_{i=1}^{n} \hat{x}_i"#,
+  ])
+  func readsWhatPagesUse(tex: String) throws {
+    #expect(try typesetter.mathML(tex, isDisplay: true).hasPrefix("<math"))
+  }
+
   @Test(arguments: [#"\frac{1}"#, #"\unknowncommand"#, "a_b_c", "{", #"\def\a{\a\a}\a"#])
   func saysWhatIsWrong(tex: String) {
     #expect(throws: FormulaTypesetter.Fault.self) { try typesetter.mathML(tex, isDisplay: false) }

@@ -1,12 +1,12 @@
-public import Diagnostics
+import Diagnostics
 
 /// Files that cannot stand beside each other: two of one path, two that differ in case alone (one file on the disks
 /// of most people), a file where another needs a folder.
-public enum OutputCollisions {
+enum OutputCollisions {
   /// - Parameter outputs: who makes files (a document's path, a producer's name), and their paths.
   /// - Returns: a diagnostic for each pair, naming both makers; sorted.
   /// - Complexity: O(n · depth).
-  public static func diagnostics(in outputs: [(producer: String, path: String)]) -> [Diagnostic] {
+  static func diagnostics(in outputs: [(producer: String, path: String)]) -> [Diagnostic] {
     var first: [String: (producer: String, path: String)] = [:]
     var found: [Diagnostic] = []
     for output in outputs {
@@ -22,8 +22,8 @@ public enum OutputCollisions {
       }
     }
     for output in outputs {
-      for parent in SitePlan.parents(of: output.path) {
-        guard let other = first[parent.lowercased()] else { continue }
+      for slash in output.path.indices where output.path[slash] == "/" {
+        guard let other = first[output.path[..<slash].lowercased()] else { continue }
         found.append(
           diagnostic(
             "\(other.path) (by \(other.producer)) stands where \(output.path) (by \(output.producer)) needs a folder"))
