@@ -76,7 +76,9 @@ extension Document {
       let fields = parts[1].split(separator: ".", omittingEmptySubsequences: false)
       guard fields.count >= 3, let tag = LanguageTag(fields[fields.count - 2]), languages.contains(tag) else {
         return .failure(
-          Fault(summary: "file name does not end in a language of the site and .md", suggestion: "name it slug.\(languages.first?.rawValue ?? "zh").md (the language is \(names))"))
+          Fault(
+            summary: "file name does not end in a language of the site and .md",
+            suggestion: "name it slug.\(languages.first?.rawValue ?? "zh").md (the language is \(names))"))
       }
       let slug = fields.dropLast(2).joined(separator: ".")
       guard isSlug(slug) else {

@@ -40,10 +40,16 @@ extension SiteConfiguration {
     Key(name: "repository", meaning: "address of the repository", example: "https://example.org/repository") {
       text($0, into: &$1.repository)
     },
-    Key(name: "edit-url", meaning: "address of a page's editor; {path} is its file below the content folder", example: "https://example.org/edit/Content/{path}") {
+    Key(
+      name: "edit-url", meaning: "address of a page's editor; {path} is its file below the content folder",
+      example: "https://example.org/edit/Content/{path}"
+    ) {
       text($0, into: &$1.editURL)
     },
-    Key(name: "report-url", meaning: "address for reports; {path} and {title} are filled in", example: "https://example.org/issues/new?title={title}") {
+    Key(
+      name: "report-url", meaning: "address for reports; {path} and {title} are filled in",
+      example: "https://example.org/issues/new?title={title}"
+    ) {
       text($0, into: &$1.reportURL)
     },
     Key(name: "content", meaning: "folder of the Markdown files", example: "Content") { folder($0, into: &$1.content) },

@@ -10,11 +10,12 @@ struct Glossary: Sendable {
 
   init(_ corpus: Corpus) {
     let documents = corpus.documents.filter { $0.id.section == .terms }
-    termbase = Termbase(documents.map { document in
-      Concept(
-        id: document.id, terms: Self.terms(of: document, in: corpus),
-        fields: Set(document.tags + document.texts("field")))
-    })
+    termbase = Termbase(
+      documents.map { document in
+        Concept(
+          id: document.id, terms: Self.terms(of: document, in: corpus),
+          fields: Set(document.tags + document.texts("field")))
+      })
   }
 
   /// The names that one file states. Names in the other language count while that language has no file of its own.

@@ -32,13 +32,14 @@ struct HomeContext {
     record["fields"] = .records(
       tags.tags.sorted { (model.relations.tagged[$1]?.count ?? 0, $0) < (model.relations.tagged[$0]?.count ?? 0, $1) }
         .prefix(12).map { tags.entry($0, entries.common) })
-    record["recent"] = .records(recent.map { document in
-      [
-        "title": .text(document.title), "url": entries.common.url(model.routes.document(document.id, language)),
-        "kindLabel": .text(model.string(document.id.section == .terms ? "term" : "question", language)),
-        "date": .optional(document.lastChange?.description),
-      ]
-    })
+    record["recent"] = .records(
+      recent.map { document in
+        [
+          "title": .text(document.title), "url": entries.common.url(model.routes.document(document.id, language)),
+          "kindLabel": .text(model.string(document.id.section == .terms ? "term" : "question", language)),
+          "date": .optional(document.lastChange?.description),
+        ]
+      })
     return record
   }
 

@@ -27,7 +27,8 @@ final class Script: Sendable {
     handle.withLock { handle in
       if handle == nil {
         var source = source
-        handle = Handle(pointer: source.withUTF8 { $0.withMemoryRebound(to: CChar.self) { ciyuan_script_create($0.baseAddress, $0.count) } })
+        handle = Handle(
+          pointer: source.withUTF8 { $0.withMemoryRebound(to: CChar.self) { ciyuan_script_create($0.baseAddress, $0.count) } })
       }
       guard let pointer = handle?.pointer else { return nil }
       var first = first, second = second

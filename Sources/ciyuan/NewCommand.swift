@@ -39,10 +39,11 @@ struct NewCommand: ParsableCommand {
     let title = title.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
     guard !title.isEmpty else { throw CommandFailure("title is empty", "give the term or the question in quotes") }
     let guess: LanguageTag = HanScript.share(of: title) > 0 ? .chinese : .english
-    let tag = try language.map { text in
-      guard let tag = LanguageTag(text) else { throw CommandFailure("\"\(text)\" is no language tag", "write zh or en") }
-      return tag
-    } ?? (configuration.languages.contains(guess) ? guess : configuration.languages[0])
+    let tag =
+      try language.map { text in
+        guard let tag = LanguageTag(text) else { throw CommandFailure("\"\(text)\" is no language tag", "write zh or en") }
+        return tag
+      } ?? (configuration.languages.contains(guess) ? guess : configuration.languages[0])
     guard configuration.languages.contains(tag) else {
       throw CommandFailure("the site has no language \(tag)", "add it to languages in ciyuan.yml")
     }

@@ -8,7 +8,8 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Folder of the site.", completion: .directory)
   var root = "."
 
-  @Option(name: .shortAndLong, help: "Configuration file (default: ciyuan.yml of the site).", completion: .file(extensions: ["yml", "yaml"]))
+  @Option(
+    name: .shortAndLong, help: "Configuration file (default: ciyuan.yml of the site).", completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
@@ -25,7 +26,9 @@ struct SiteOptions: ParsableArguments {
   /// Reads the configuration. A site without `ciyuan.yml` has every default; a named file must exist.
   /// `isNew` where the command makes the site's folder.
   func configuration(isNew: Bool = false) throws -> SiteConfiguration {
-    guard isNew || Folder.exists(root) else { throw CommandFailure("no folder \(root)", "name the site's folder with --root, or make one with ciyuan init") }
+    guard isNew || Folder.exists(root) else {
+      throw CommandFailure("no folder \(root)", "name the site's folder with --root, or make one with ciyuan init")
+    }
     let path = config ?? path("ciyuan.yml")
     guard config != nil || File.exists(path) else { return SiteConfiguration() }
     let file = SourceFile(path: path, bytes: try File.read(path))

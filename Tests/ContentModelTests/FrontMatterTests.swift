@@ -42,7 +42,8 @@ import Testing
     ]
     var answered = 0
     for _ in 0..<20_000 {
-      let text = "k0: " + (0..<Int.random(in: 0...8, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined() + "\n"
+      let text =
+        "k0: " + (0..<Int.random(in: 0...8, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined() + "\n"
       let file = SourceFile(path: "x", text: text)
       guard let fast = FastFrontMatter.parse(file.bytes, 0..<file.bytes.count) else { continue }
       answered += 1

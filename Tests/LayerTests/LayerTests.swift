@@ -5,7 +5,8 @@ import Testing
 @Suite struct LayerTests {
   /// Bottom-up: a target may import only what stands before it.
   static let layers = [
-    "CCMarkGFM", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD", "CFileExchange", "Diagnostics", "FileSystem", "HanText", "MarkdownTree",
+    "CCMarkGFM", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD", "CFileExchange", "Diagnostics", "FileSystem", "HanText",
+    "MarkdownTree",
     "ContentModel", "Terminology", "Importing", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding", "SiteDelivery", "ciyuan",
   ]
 
@@ -34,7 +35,10 @@ import Testing
   }
 
   @Test func hasOneImporterOfEachCLibrary() throws {
-    let owners = ["CCMarkGFM": "MarkdownTree", "CHTMLParser": "Importing", "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery", "CFileExchange": "SiteDelivery"]
+    let owners = [
+      "CCMarkGFM": "MarkdownTree", "CHTMLParser": "Importing", "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery",
+      "CFileExchange": "SiteDelivery",
+    ]
     for target in Self.layers {
       for (file, module) in try Self.imports(of: target) {
         if let owner = owners[module] { #expect(owner == target, "\(target)/\(file) imports \(module)") }

@@ -9,7 +9,8 @@ import Typesetting
 @Suite struct PageTests {
   static let site = TestSite([
     "terms/lora.zh.md": "---\ntitle: 低秩适配\nadmitted: [低秩适应]\nabbreviation: LoRA\ntags: [peft]\n---\n低秩适配只训练低秩增量。\n\n说明。\n",
-    "terms/lora.en.md": "---\ntitle: low-rank adaptation\nabbreviation: LoRA\ntags: [peft]\n---\nLow-rank adaptation trains a low-rank update.\n",
+    "terms/lora.en.md":
+      "---\ntitle: low-rank adaptation\nabbreviation: LoRA\ntags: [peft]\n---\nLow-rank adaptation trains a low-rank update.\n",
     "terms/rank.zh.md": "---\ntitle: 秩\ntranslation: [rank]\nrelated: [lora]\n---\n秩是线性无关的行数。\n",
     "questions/why-lora.zh.md":
       "---\ntitle: 为什么用 LoRA？\naliases: [LoRA 好在哪里？]\ntags: [peft]\nsources: [a, b]\nrelated: [terms/lora]\ndate: 2026-01-02\n---\n因为便宜。\n\n## 显存\n\n见[秩](../terms/rank.zh.md)。\n",
@@ -45,7 +46,9 @@ import Typesetting
     #expect(page.contains("hreflang=\"en\" href=\"https://example.org/base/en/terms/lora/\""))
   }
 
-  @Test(arguments: [("en/questions/why-lora/index.html", "zh", "为什么用 LoRA？"), ("zh/questions/only-en/index.html", "en", "Only in English?")])
+  @Test(arguments: [
+    ("en/questions/why-lora/index.html", "zh", "为什么用 LoRA？"), ("zh/questions/only-en/index.html", "en", "Only in English?"),
+  ])
   func showsAPageInItsOwnLanguageWhereATranslationIsMissing(path: String, language: String, title: String) async throws {
     let output = await Self.site.build()
     let page = try #require(output.text(path))
@@ -85,7 +88,8 @@ import Typesetting
   @Test func escapesWhatContentSaysEverywhere() async throws {
     let hostile = "<script>alert(1)</script>"
     var site = TestSite([
-      "terms/x.zh.md": "---\ntitle: '\(hostile)'\ntags: ['\(hostile)']\nadmitted: ['\(hostile)']\n---\n\(hostile)\n\n[x](javascript:alert(1)) ![y](javascript:alert(2))\n",
+      "terms/x.zh.md":
+        "---\ntitle: '\(hostile)'\ntags: ['\(hostile)']\nadmitted: ['\(hostile)']\n---\n\(hostile)\n\n[x](javascript:alert(1)) ![y](javascript:alert(2))\n",
       "questions/x.zh.md": "---\ntitle: '\(hostile)'\naliases: ['\(hostile)']\nrelated: [terms/x]\ndate: 2026-01-01\n---\n\(hostile)\n",
     ])
     site.configuration = "title: '\(hostile)'\n"

@@ -51,7 +51,8 @@ enum FormulaText {
   /// Commands that only say how something looks.
   private static let silent: Set<String> = [
     "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg", "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal",
-    "mathbb", "boldsymbol", "bm", "text", "textbf", "textit", "textrm", "operatorname", "displaystyle", "textstyle", "limits", "nolimits",
+    "mathbb", "boldsymbol",
+    "bm", "text", "textbf", "textit", "textrm", "operatorname", "displaystyle", "textstyle", "limits", "nolimits",
     "quad", "qquad", "begin", "end", "hat", "tilde", "bar", "vec", "overline", "underbrace", "overbrace",
   ]
 
