@@ -1,22 +1,4 @@
-/* Search over the files in search/ (their format: Sources/SiteSearch/FORMAT.md). Plain script, no dependency.
-
-   What a page provides:
-     <script src="{root}assets/search.js" defer></script>   the site's root is found from this address
-     <form role="search" action="{root}zh/search/"><input type="search" name="q" data-search data-lang="zh"></form>
-       any number of fields; data-lang is the reader's language (or that of <html>)
-     <div data-search-results></div>   on the search page: results go there, and ?q= is read and kept;
-       elsewhere a panel is made after the field's form
-     data-search-messages='{"none":"…"}' on a field replaces messages (see MESSAGES)
-   Pages are read for excerpts: text of <main> with heading ids; what has data-search-ignore is left out.
-
-   What this script makes, to be styled:
-     .search-panel [hidden]        the panel; on the search page the same parts stand in [data-search-results]'s parent
-       .search-status              role=status: count, "nothing found", errors with button.search-retry
-       .search-filters             button[aria-pressed] for each kind: .search-filter > .search-count
-       .search-list[data-search-results]  role=listbox
-         a.search-hit[data-lang][data-kind][role=option][aria-selected]
-           .search-title, .search-kind, .search-lang (other language), .search-section, .search-excerpt; <mark>
-         button.search-more, button.search-suggestion, button.search-recent */
+/* Search in the browser. The files it reads, and what it asks of a page: Sources/SiteSearch/FORMAT.md. */
 (function () {
   "use strict";
 
@@ -365,6 +347,7 @@
   }
 
   const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|u?ang|eng|ing|i?an|iao|uai|u?an|ue|ve|ai|ei|ui|ao|ou|iu|ie|er|en|in|un|ia|ua|uo|[aeiouv])/;
+  const isSyllable = (text) => (SYLLABLE.exec(text) || [])[0] === text;
 
   /** Ways to read letters as syllables and first letters of syllables, those of fewest parts first. */
   function readings(word) {
@@ -374,24 +357,25 @@
       if (!rest) { result.push(parts); return; }
       const [found = ""] = SYLLABLE.exec(rest) || [];
       for (let length = found.length; length > 1; length--) {
-        const part = rest.slice(0, length);
-        if ((SYLLABLE.exec(part) || [])[0] === part) walk(rest.slice(length), [...parts, part]);
+        if (isSyllable(rest.slice(0, length))) walk(rest.slice(length), [...parts, rest.slice(0, length)]);
       }
       if (found.length < 2 && /^[zcs]h/.test(rest)) walk(rest.slice(2), [...parts, rest.slice(0, 2)]);
       walk(rest.slice(1), [...parts, rest[0]]);
-    })(word, []);
+    })(word.replace(/([jqxy])v/g, "$1u"), []);
     return result.sort((a, b) => a.length - b.length);
   }
 
   /** A syllable without what people mix up: z and zh, n and ng, n and l. */
   const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
 
-  /** What the letters may spell in pinyin: [key, Han text, cost], cheapest first. */
-  async function pinyin(index, word) {
+  /** What letters may spell in pinyin: [key, Han text, cost], cheapest first. `strict`: whole syllables only. */
+  async function pinyin(index, word, strict) {
     const found = new Map(), ways = new Map();
     for (const parts of readings(word)) {
       const initials = "'" + parts.map((part) => part[0]).join("");
-      if (parts.length > 1) ways.set(initials, [...(ways.get(initials) || []), parts]);
+      if (parts.length > 1 && !(strict && parts.some((part) => part.length < 2))) {
+        ways.set(initials, [...(ways.get(initials) || []), parts]);
+      }
     }
     for (const [initials, readings] of [...ways].slice(0, 6)) {
       await index.need(initials, initials + "\uffff", 2);
@@ -402,12 +386,10 @@
           parts.forEach((part, i) => {
             const syllable = syllables[i];
             if (part === syllable) return;
-            const last = i === parts.length - 1;
-            if (part.length === 1 || (last && syllable.startsWith(part))) cost += 0.1;
-            else if (blurred(part) === blurred(syllable)) cost += 0.6;
-            else cost = 99;
+            if (part.length === 1 || (i === parts.length - 1 && syllable.startsWith(part))) cost += 0.1;
+            else cost += blurred(part) === blurred(syllable) ? 0.6 : 99;
           });
-          if (cost < 9 && !(found.has(key) && found.get(key)[2] <= cost)) found.set(key, [key, han, cost]);
+          if (cost < (strict ? 0.1 : 9) && !(found.has(key) && found.get(key)[2] <= cost)) found.set(key, [key, han, cost]);
         }
       }
     }
@@ -433,58 +415,55 @@
 
   /** Words that a mistyped one may mean, closest first: [word, distance]. */
   async function closeWords(index, word) {
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = [];
-    if (!most) return found;
-    const ends = [...word].reverse().join(""), size = Math.max(2, (word.length >> 1) - 1);
-    const heads = new Set([word.slice(0, size), word[1] + word[0] + word.slice(2, size), word[0] + word.slice(2, size + 1)]);
-    for (const start of [...heads, "-" + ends.slice(0, size), "-" + ends[1] + ends[0] + ends.slice(2, size)]) {
+    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = new Map();
+    if (!most) return [];
+    // A slip leaves the beginning of a word or its end as it was, or nearly.
+    const size = Math.max(2, (word.length >> 1) - 1), back = reversed(word);
+    const near = (text) => [text.slice(0, size), text[1] + text[0] + text.slice(2, size), text[0] + text.slice(2, size + 1)];
+    for (const start of new Set([...near(word), ...near(back).map((text) => "-" + text)])) {
       await index.need(start, start + "\uffff", 3);
       for (const key of index.keys(start)) {
-        const back = start[0] === "-", other = back ? [...key.slice(1, -1)].reverse().join("") : key;
-        const far = /[^\p{L}\d]/u.test(other) ? 99 : distance(word, other, most);
-        const common = back ? +key.slice(-1) * 3 : Math.log2((index.entry(key).postings || { pages: [] }).pages.length);
-        if (far <= most && common >= 0) found.push([other, far, common]);
+        const isBack = key[0] === "-", other = isBack ? reversed(key.slice(1, -1)) : key;
+        const far = /[^\p{L}\d]/u.test(other) ? 99 : distance(word, other, most), list = index.entry(key).postings;
+        if (far <= most && (isBack || list)) found.set(other, far - (isBack ? key.slice(-1) / 9 : Math.min(0.2, list.pages.length / 100)));
       }
     }
-    const unique = new Map(found.map((item) => [item[0], item]));
-    return [...unique.values()].sort((a, b) => a[1] - b[1] || b[2] - a[2]).slice(0, 3);
+    return [...found].sort((a, b) => a[1] - b[1]).slice(0, 3);
   }
+  const reversed = (text) => [...text].reverse().join("");
 
   /** Pages for one part of the query, by whatever reading of it finds some. Notes in `part.terms` what to mark. */
-  async function matchPart(index, part, suggestions) {
+  async function matchPart(index, part, state) {
     part.terms = [part.text];
     if (part.han) {
       const scores = await matchHan(index, part.text);
-      if (!scores.empty || !await unknownHan(index, part.text)) return scores;
-      part.text = part.terms[0] = canonical(tokenize(part.text).tokens);
-      return matchHan(index, part.text);
+      if (scores.empty && !simplified) {
+        // A character that stands nowhere may be a traditional one.
+        await index.needAll([...part.text]);
+        state.again = state.again || ([...part.text].some((char) => index.entry(char) === NOTHING) && await index.loadTraditional());
+      }
+      return scores;
     }
     const scores = await matchWord(index, part.text);
-    if (scores.known || !/^[a-z]+$/.test(part.text)) {
-      if (scores.known || !scores.empty) return scores;
-    } else {
-      for (const [key, han, cost] of await pinyin(index, part.text)) {
-        if (han) part.terms.push(han);
+    if (/^[a-z]+$/.test(part.text)) {
+      for (const [key, han, cost] of await pinyin(index, part.text, scores.known)) {
         for (const page of index.entry(key).exact || []) scores.set(page, 12 - cost);
-        if (han) scores.all(await matchHan(index, han), 1 - cost / 12);
+        if (!han) continue;
+        part.terms.push(han);
+        scores.all(await matchHan(index, han), 1 - cost / 12);
       }
-      if (!scores.empty) return scores;
     }
+    if (!scores.empty) return scores;
     for (const [word, far] of await closeWords(index, part.text)) {
       part.terms.push(word);
-      suggestions.add(word);
+      state.suggestions.add(word);
       scores.all(await matchWord(index, word), 1 - far / 4);
+      for (const page of index.entry(word).exact || []) scores.set(page, 12 - far);
     }
     return scores;
   }
 
-  /** Whether a character stands nowhere in the index, and the table of traditional ones, now loaded, may tell why. */
-  async function unknownHan(index, text) {
-    await index.needAll([...text]);
-    return [...text].some((char) => index.entry(char) === NOTHING) && index.loadTraditional();
-  }
-
-  /** Runs of Han characters and words, as typed. */
+  /** Runs of Han characters and words, as typed; pinyin may have spaces. */
   function partsOf(tokens) {
     const parts = [];
     for (const { text, han, apart } of tokens) {
@@ -495,13 +474,13 @@
     return parts;
   }
 
-  // Words that ask and join, of which a page need not have any.
-  const ASKING = /为什么|是什么|什么是|什么|怎么样|怎么|怎样|如何|哪些|哪个|多少|是否|有何|请问|为何|吗|呢/;
-  const JOINING = /为什么|是什么|什么是|有什么|什么|怎么样|怎么|怎样|如何|有哪些|哪些|哪个|多少|是否|有何|请问|为何|吗|呢|的|了|与|和|及/;
-  const SMALL = new Set("a an the of to in on for and or is are do does did be how what why when which who can i it its with between vs by from as at that this we you my".split(" "));
+  // Words that ask or join, of which a page need not have any.
+  const ASKING = "为什么 是什么 什么是 有什么 什么 怎么样 怎么 怎样 如何 有哪些 哪些 哪个 多少 是否 有何 请问 为何 吗 呢".split(" ");
+  const JOINING = new RegExp([...ASKING, "的", "了", "与", "和", "及"].join("|"));
+  const SMALL = new Set("a an the of to in on for and or is are do does did be how what why when which who can i it its with between vs by from as at that this we you my not difference differences different differ explain mean means".split(" "));
 
   /** The parts of a question that carry its meaning. */
-  function pieces(parts) {
+  function piecesOf(parts) {
     const result = parts.flatMap((part) => part.han
       ? part.text.split(JOINING).filter(Boolean).map((text) => ({ text, han: true }))
       : SMALL.has(part.text) ? [] : [part]);
@@ -509,22 +488,27 @@
   }
 
   /**
-   * Promises { hits: [{page, score, check, partial}], terms, suggestions }, best first.
-   * `check` lists texts that the page must contain to be a hit; `partial` hits do not have all of the query.
+   * Promises { pages, whole, check, terms, suggestions }: pages best first, of which the first `whole` have all of the
+   * query, the others most of it. `check(page)` lists texts that the page must contain to be a hit at all.
    */
   async function search(index, query, language) {
-    const { tokens } = tokenize(query.slice(0, 2000), MAX_TOKENS), suggestions = new Set();
-    if (!tokens.length) return { hits: [], terms: [], suggestions: [] };
+    const { tokens } = tokenize(query.slice(0, 2000), MAX_TOKENS), state = { suggestions: new Set() };
+    if (!tokens.length) return { pages: [], whole: 0, terms: [], suggestions: [] };
     await index.open();
-    const parts = partsOf(tokens), whole = canonical(tokens);
-    await index.need(whole);
-    const named = index.entry(whole), n = index.size;
-    const required = parts.some((part) => part.han || !SMALL.has(part.text))
-      ? parts.filter((part) => part.han || !SMALL.has(part.text)) : parts;
-    const lists = await Promise.all(required.map((part) => matchPart(index, part, suggestions)));
+    const n = index.size, text = canonical(tokens);
+    await index.need(text);
+    const named = index.entry(text);
+    let parts = partsOf(tokens), lists;
+    if (parts.length > 1 && named === NOTHING && parts.every((part) => isSyllable(part.text))) {
+      const joined = { text: parts.map((part) => part.text).join(""), terms: [] };
+      if ((await pinyin(index, joined.text, true)).length) parts = [joined];
+    }
+    const required = parts.filter((part) => !SMALL.has(part.text));
+    lists = await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, state)));
+    if (state.again) return search(index, query, language);
 
     // All parts of the query.
-    const total = new Float32Array(n), checks = lists.map((list) => list.check).filter(Boolean);
+    const total = new Float32Array(n), sure = new Uint8Array(n);
     for (let page = 0; page < n; page++) {
       let sum = 0;
       for (const list of lists) {
@@ -533,25 +517,23 @@
       }
       total[page] = sum;
     }
-    const sure = new Uint8Array(n);
-    if (parts.length > 1 || named.exact) {
-      const phrase = new Scores(index).list(named.postings, 2).list(named.related, 1);
-      for (let page = 0; page < n; page++) {
-        if (phrase.of[page]) { total[page] += phrase.of[page]; sure[page] = 1; }
-      }
-      for (const page of named.exact || []) { total[page] += 100; sure[page] = 1; }
+    const add = (page, score) => { total[page] += score; sure[page] = 1; };
+    if (parts.length > 1) {
+      new Scores(index).list(named.postings, 2).list(named.related, 1).of.forEach((score, page) => score && add(page, score));
     }
-    let hits = ranked(index, total, language).map((hit) => ({ ...hit, check: checks.length && !sure[hit.page] ? checks : null }));
-    const found = parts.flatMap((part) => part.terms || []);
-    const asks = parts.some((part) => (part.han ? part.text.length > 4 && ASKING.test(part.text) : SMALL.has(part.text)));
-    if (hits.length < 10 && (!hits.length || asks || parts.length > 1)) {
-      const rest = await nearest(index, pieces(parts), suggestions, found);
-      hits.forEach((hit) => rest[hit.page] = 0);
-      const best = Math.max(...rest);
-      hits = [...hits, ...ranked(index, rest.map((score) => (score < best / 4 ? 0 : score)), language).slice(0, 50)
-        .map((hit) => ({ ...hit, check: null, partial: true }))];
+    for (const page of named.exact || []) add(page, 100);
+    const pages = ranked(index, total, language), whole = pages.length;
+    const terms = parts.flatMap((part) => part.terms || []);
+    const asks = parts.some((part) => part.han ? part.text.length > 4 && ASKING.some((word) => part.text.includes(word)) : SMALL.has(part.text));
+    if (whole < 10 && (!whole || asks || parts.length > 1)) {
+      const rest = await nearest(index, piecesOf(parts), state, terms);
+      for (const page of pages) rest[page] = 0;
+      const least = rest.reduce((best, score) => Math.max(best, score), 0) / 4;
+      pages.push(...ranked(index, rest.map((score) => (score < least ? 0 : score)), language).slice(0, 50));
     }
-    return { hits, terms: [...new Set(found)], suggestions: [...suggestions], checked: checks.length > 0 };
+    const checks = lists.map((list) => list.check).filter(Boolean);
+    return { pages, whole, check: (page) => (total[page] && !sure[page] ? checks : []), terms: [...new Set(terms)],
+      suggestions: [...state.suggestions], checked: checks.length > 0 };
   }
 
   /** The pages with a score: those in the reader's language first, best first. */
@@ -561,44 +543,42 @@
     for (let page = 0; page < scores.length; page++) {
       if (!scores[page]) continue;
       const own = index.group(page)[0] === language ? 2 ** 20 : 0;
-      keys.push((own + Math.min(2 ** 20 - 1, Math.round(scores[page] * 1000))) * 2 ** 24 + 2 ** 24 - 1 - page);
+      keys.push((own + Math.min(2 ** 20 - 1, Math.ceil(scores[page] * 1000))) * 2 ** 24 + 2 ** 24 - 1 - page);
     }
-    return [...Float64Array.from(keys).sort().reverse()].map((key) => {
-      const page = 2 ** 24 - 1 - (key % 2 ** 24), score = Math.floor(key / 2 ** 24);
-      return { page, score: (score % 2 ** 20) / 1000 };
-    });
+    return Array.from(Float64Array.from(keys).sort().reverse(), (key) => 2 ** 24 - 1 - (key % 2 ** 24));
   }
 
   /** Scores by how much of the query's meaning a page has: words, names of terms, pairs of characters. */
-  async function nearest(index, pieces, suggestions, terms) {
-    const n = index.size, total = new Float32Array(n), covered = new Float32Array(n);
+  async function nearest(index, pieces, state, terms) {
+    const total = new Float32Array(index.size), covered = new Float32Array(index.size);
     let all = 0;
     const add = (scores, worth) => {
       all += worth;
-      for (let page = 0; page < n; page++) {
-        if (scores.of[page]) { total[page] += scores.of[page]; covered[page] += worth; }
-      }
+      scores.of.forEach((score, page) => {
+        total[page] += score;
+        if (score) covered[page] += worth;
+      });
     };
     for (const piece of pieces) {
-      const list = !piece.han || piece.text.length < 3 ? await matchPart(index, piece, suggestions) : null;
-      if (list) {
+      if (!piece.han || piece.text.length < 3) {
+        const scores = await matchPart(index, piece, state);
         terms.push(...piece.terms);
-        add(list, list.rarity(list.of.reduce((count, score) => count + (score > 0), 0)));
+        add(scores, scores.rarity(scores.of.reduce((count, score) => count + (score > 0), 0)));
         continue;
       }
       const pairs = pairsOf(piece.text);
       await index.needAll(pairs);
       for (const pair of pairs) {
-        const { postings } = index.entry(pair);
-        add(new Scores(index).list(postings), new Scores(index).rarity(postings ? postings.pages.length : 0));
+        const { postings } = index.entry(pair), scores = new Scores(index).list(postings);
+        add(scores, scores.rarity(postings ? postings.pages.length : 0));
       }
       terms.push(piece.text, ...pairs);
+      // Names of terms count once more, and lead to the other language.
       for (let from = 0; from < piece.text.length; from++) {
         for (let to = Math.min(piece.text.length, from + 12); to > from + 1; to--) {
-          const name = piece.text.slice(from, to), entry = index.entry(name);
-          if (!entry.related && !entry.exact && name.length < 3) continue;
-          if (entry === NOTHING) continue;
-          add(new Scores(index).list(entry.related).list(entry.postings), 1);
+          const { related, exact, postings } = index.entry(piece.text.slice(from, to));
+          if (!related && !exact) continue;
+          add(new Scores(index).list(related).list(postings), 1);
           break;
         }
       }
@@ -607,9 +587,8 @@
   }
 
   /** Whether one of `texts` has the run of Han characters `run`. */
-  function contains(texts, run) {
-    return texts.some((text) => tokenize(text).tokens.map((token) => (token.han ? token.text : " ")).join("").includes(run));
-  }
+  const contains = (texts, run) => texts.some((text) =>
+    tokenize(text).tokens.map((token) => (token.han ? token.text : " ")).join("").includes(run));
 
   // ---------------------------------------------------------------- Excerpts
 
@@ -652,404 +631,368 @@
         .filter(([a, b]) => a >= 0 && b <= text.length + 1) };
   }
 
-  const api = { tokenize, canonical, Index, search, contains, excerpt, distance, readings };
-  if (typeof module !== "undefined" && module.exports) { module.exports = api; return; }
+    // The tests run what is above.
+  if (typeof module !== "undefined") {
+    module.exports = { tokenize, canonical, Index, search, contains, excerpt, distance, readings };
+    return;
+  }
+
   // ---------------------------------------------------------------- The page
 
   const MESSAGES = {
-    zh: { found: "{n} 个结果", some: "没有页面含有全部内容，这些较接近", none: "没有找到“{q}”", searching: "正在搜索…", failed: "搜索文件没有载入。",
-      retry: "重试", more: "更多结果", all: "全部", maybe: "你要找的是不是：", recent: "最近的搜索", term: "术语", question: "问题", page: "页面",
-      source: "来源", tag: "标签", label: "搜索结果" },
-    en: { found: "{n} results", some: "No page has all of it; these come close", none: "Nothing found for “{q}”", searching: "Searching…",
-      failed: "The search files did not load.", retry: "Try again", more: "More results", all: "All", maybe: "Did you mean:", recent: "Recent searches",
-      term: "Terms", question: "Questions", page: "Pages", source: "Sources", tag: "Tags", label: "Search results" },
+    zh: { found: "{n} 个结果", near: "没有页面含有全部内容，以下较为接近", rest: "以下较为接近", none: "没有找到“{q}”", wait: "正在搜索…",
+      failed: "搜索文件没有载入。", retry: "重试", more: "更多结果", all: "全部", maybe: "您要找的是不是：", recent: "最近的搜索", label: "搜索结果",
+      term: "术语", question: "问题", page: "页面", source: "来源", tag: "标签" },
+    en: { found: "{n} results", near: "No page has all of it; these come close", rest: "These come close", none: "Nothing found for “{q}”",
+      wait: "Searching…", failed: "The search files did not load.", retry: "Try again", more: "More results", all: "All",
+      maybe: "Did you mean:", recent: "Recent searches", label: "Search results",
+      term: "Terms", question: "Questions", page: "Pages", source: "Sources", tag: "Tags" },
   };
-  const PAGE_SIZE = 10, RECENT = "ciyuan-recent";
-  const script = document.currentScript, fromDisk = location.protocol === "file:";
-  const root = new URL("..", script.src).href;
-
-  /** Files of the index hand over their content by calling this. */
-  const received = new Map();
-  let attempt = 0;
-  window.ciyuanSearch = (name, content) => received.set(name, content);
-  // A truncated file is a syntax error: it is reported as a failed load, not as a fault of the page.
-  addEventListener("error", (event) => {
-    if (event.filename && event.filename.startsWith(root + "search/")) event.preventDefault();
-  });
-
-  function load(name) {
-    return new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      const settle = () => {
-        element.remove();
-        if (received.has(name)) resolve(received.get(name)); else reject(new Error(name));
-        received.delete(name);
-      };
-      element.onload = element.onerror = settle;
-      element.src = root + "search/" + name + ".js" + (attempt ? "?" + attempt : "");
-      document.head.append(element);
-    });
-  }
+  const BATCH = 10, RECENT = "ciyuan-recent";
+  const fromDisk = location.protocol === "file:", root = new URL("..", document.currentScript.src).href;
+  const address = (path) => root + path + (fromDisk && /(^|\/)$/.test(path) ? "index.html" : "");
 
   /** The text of a page by headings: [{anchor, heading, text}]. */
-  function sectionsOf(main) {
-    const sections = [{ anchor: null, heading: "", text: "" }];
-    const blocks = /^(P|LI|DIV|TR|TD|TH|PRE|BLOCKQUOTE|DT|DD|FIGURE|TABLE|UL|OL|SECTION|BR)$/;
+  function sectionsOf(page) {
+    const main = page.querySelector("main .text") || page.querySelector("main");
+    const sections = [{ anchor: "", heading: "", text: "" }];
     (function walk(node) {
       for (const child of node.childNodes) {
-        const section = sections[sections.length - 1];
+        const section = sections[sections.length - 1], name = child.nodeName.toUpperCase();
         if (child.nodeType === 3) section.text += child.data;
-        else if (child.nodeType === 1) {
-          if (/^(SCRIPT|STYLE|TEMPLATE|NAV|BUTTON)$/i.test(child.nodeName) || child.hasAttribute("data-search-ignore")) continue;
-          if (/^H[2-6]$/.test(child.nodeName)) {
-            sections.push({ anchor: child.id || null, heading: child.textContent.trim(), text: "" });
-            continue;
-          }
-          if (child.nodeName === "H1") continue;
+        if (child.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE|NAV|BUTTON|H1)$/.test(name)) continue;
+        if (child.closest("[data-search-ignore]")) continue;
+        if (/^H[2-6]$/.test(name)) sections.push({ anchor: child.id, heading: child.textContent.trim(), text: "" });
+        else {
           walk(child);
-          if (blocks.test(child.nodeName)) sections[sections.length - 1].text += " ";
+          if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) sections[sections.length - 1].text += " ";
         }
       }
-    })(main);
+    })(main || page.createElement("p"));
     for (const section of sections) section.text = section.text.replace(/\s+/g, " ").trim();
     return sections;
   }
 
-  const address = (path) => new URL(path + (fromDisk && /(^|\/)$/.test(path) ? "index.html" : ""), root).href;
-  const texts = new Map();
-
-  /** Promises the sections of a page, or null if it cannot be read. From the disk only a frame may read it. */
-  function readPage(path) {
-    if (!texts.has(path)) texts.set(path, (fromDisk ? readFrame(path) : readResponse(path)).catch(() => null));
-    return texts.get(path);
-  }
-  async function readResponse(path) {
-    const response = await fetch(address(path));
-    if (!response.ok) return null;
-    const main = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main");
-    return main && sectionsOf(main);
-  }
-  function readFrame(path) {
-    return new Promise((resolve) => {
-      const frame = document.createElement("iframe");
-      const done = (sections) => { removeEventListener("message", listen); clearTimeout(timer); frame.remove(); resolve(sections); };
-      const listen = (event) => {
-        if (event.source === frame.contentWindow && event.data && Array.isArray(event.data.ciyuanText)) done(event.data.ciyuanText);
-      };
-      const timer = setTimeout(done, 4000, null);
-      addEventListener("message", listen);
-      frame.hidden = true;
-      frame.src = address(path) + "#ciyuan-text";
-      document.body.append(frame);
-    });
-  }
-  if (location.hash === "#ciyuan-text" && fromDisk && parent !== window) {
-    const main = document.querySelector("main");
-    parent.postMessage({ ciyuanText: main ? sectionsOf(main) : [] }, "*");
+  // From the disk a page may read another only in a frame, where this script, run once more, sends the text back.
+  if (fromDisk && parent !== window && location.hash === "#ciyuan-text") {
+    parent.postMessage({ ciyuanText: sectionsOf(document) }, "*");
     return;
   }
 
-  const index = new Index(load);
+  let frames = Promise.resolve();
+  const readFrame = (url) => frames = frames.then(() => new Promise((resolve) => {
+    const frame = element("iframe");
+    const done = (sections) => {
+      removeEventListener("message", listen);
+      clearTimeout(timer);
+      frame.remove();
+      resolve(sections);
+    };
+    const listen = ({ source, data }) => {
+      if (source === frame.contentWindow && data && Array.isArray(data.ciyuanText)) done(data.ciyuanText);
+    };
+    const timer = setTimeout(done, 4000, null);
+    addEventListener("message", listen);
+    frame.hidden = true;
+    frame.src = url + "#ciyuan-text";
+    document.body.append(frame);
+  }));
+  async function readResponse(url) {
+    const response = await fetch(url);
+    return response.ok ? sectionsOf(new DOMParser().parseFromString(await response.text(), "text/html")) : null;
+  }
+  const texts = new Map();
+  /** Promises the sections of a page, or null where it cannot be read. */
+  function read(path) {
+    if (!texts.has(path)) texts.set(path, (fromDisk ? readFrame : readResponse)(address(path)).catch(() => null));
+    return texts.get(path);
+  }
 
-  function element(name, className, text) {
+  // Files of the index hand over their content by calling this. A truncated one is a syntax error: a failed load, no more.
+  const received = new Map();
+  let attempt = 0;
+  window.ciyuanSearch = (name, content) => received.set(name, content);
+  addEventListener("error", (event) => {
+    if (String(event.filename).startsWith(root + "search/")) event.preventDefault();
+  });
+  const index = new Index((name) => new Promise((resolve, reject) => {
+    const script = element("script");
+    script.onload = script.onerror = () => {
+      script.remove();
+      if (received.has(name)) resolve(received.get(name)); else reject(new Error(name));
+      received.delete(name);
+    };
+    script.src = root + "search/" + name + ".js" + (attempt ? "?" + attempt : "");
+    document.head.append(script);
+  }));
+
+  function element(name, className = "", text = "") {
     const made = document.createElement(name);
     if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
+    made.append(text);
     return made;
   }
-  /** `text` with <mark> around `ranges`. */
-  function marked(target, text, ranges) {
+  function button(className, text, press) {
+    const made = element("button", className, text);
+    made.type = "button";
+    made.addEventListener("click", press);
+    return made;
+  }
+  /** A <span> with <mark> around `ranges` of the text. */
+  function marked(className, text, ranges) {
+    const made = element("span", className);
     let at = 0;
     for (const [from, to] of ranges) {
-      target.append(text.slice(at, from), element("mark", "", text.slice(from, to)));
+      made.append(text.slice(at, from), element("mark", "", text.slice(from, to)));
       at = to;
     }
-    target.append(text.slice(at));
+    made.append(text.slice(at));
+    return made;
   }
 
+  /** The queries that led somewhere, newest first, on this device only; `query` is added. */
   function recent(query) {
     try {
-      let list = JSON.parse(localStorage.getItem(RECENT) || "[]").filter((item) => typeof item === "string");
-      if (query) {
-        list = [query, ...list.filter((item) => item !== query)].slice(0, 8);
-        localStorage.setItem(RECENT, JSON.stringify(list));
-      }
+      const list = JSON.parse(localStorage.getItem(RECENT) || "[]").filter((item) => typeof item === "string" && item !== query);
+      if (query) localStorage.setItem(RECENT, JSON.stringify([query, ...list].slice(0, 8)));
       return list;
     } catch { return []; }
   }
 
-  /** A search field with its results. */
-  class SearchField {
+  /** A search field and its results. */
+  class Field {
     constructor(input, number) {
       this.input = input;
-      this.language = input.dataset.lang || document.documentElement.lang || "en";
+      this.language = input.dataset.lang || document.documentElement.lang;
       this.messages = { ...(MESSAGES[this.language.slice(0, 2)] || MESSAGES.en) };
-      try { Object.assign(this.messages, JSON.parse(input.dataset.searchMessages || "{}")); } catch { /* keep ours */ }
-      this.list = document.querySelector("[data-search-results]:not(.search-panel *)");
-      this.onPage = !!this.list;
+      this.turn = 0;
       this.status = element("p", "search-status");
-      this.status.setAttribute("role", "status");
       this.filters = element("div", "search-filters");
-      if (this.onPage) {
-        const others = this.list.parentNode.querySelectorAll(":scope > .search-status, :scope > .search-filters");
-        others.forEach((other) => other.remove());
+      this.more = element("div", "search-rest");
+      this.list = document.querySelector("main [data-search-results]");
+      if (this.list) {
+        this.onPage = true;
         this.list.before(this.status, this.filters);
+        this.list.after(this.more);
       } else {
-        this.panel = element("div", "search-panel");
-        this.panel.hidden = true;
         this.list = element("div");
         this.list.dataset.searchResults = "";
-        this.panel.append(this.status, this.filters, this.list);
+        this.panel = element("div", "search-panel");
+        this.panel.hidden = true;
+        this.panel.append(this.status, this.filters, this.list, this.more);
         (input.form || input).after(this.panel);
+        document.addEventListener("pointerdown", ({ target }) => {
+          if (target !== input && !this.panel.contains(target)) this.close();
+        });
       }
       this.list.classList.add("search-list");
       this.list.id = this.list.id || "search-list-" + number;
-      this.list.setAttribute("role", "listbox");
-      this.list.setAttribute("aria-label", this.messages.label);
-      const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
-        autocomplete: "off", spellcheck: "false", maxlength: null };
-      for (const name in attributes) if (attributes[name] !== null) input.setAttribute(name, attributes[name]);
-      this.turn = 0;
-      this.kind = null;
-      input.addEventListener("input", (event) => { if (!event.isComposing) this.later(); });
-      input.addEventListener("compositionend", () => this.later());
+      const set = (node, attributes) => { for (const name in attributes) node.setAttribute(name, attributes[name]); };
+      set(this.status, { role: "status" });
+      set(this.list, { role: "listbox", "aria-label": this.messages.label });
+      set(input, { role: "combobox", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": this.list.id,
+        autocomplete: "off", spellcheck: false });
+      input.addEventListener("input", (event) => event.isComposing || this.later(60));
+      input.addEventListener("compositionend", () => this.later(0));
+      input.addEventListener("focus", () => this.later(0));
       input.addEventListener("keydown", (event) => this.key(event));
-      input.addEventListener("focus", () => { index.open().catch(() => {}); this.later(0); });
+      this.list.addEventListener("click", ({ target }) => target.closest("a") && this.remember());
       if (input.form) input.form.addEventListener("submit", (event) => {
-        if (this.onPage) { event.preventDefault(); this.remember(); this.run(); }
+        this.remember();
+        if (this.onPage) { event.preventDefault(); this.run(); }
       });
-      if (!this.onPage) document.addEventListener("pointerdown", (event) => {
-        if (!this.panel.contains(event.target) && event.target !== input) this.close();
-      });
-      this.list.addEventListener("click", (event) => { if (event.target.closest(".search-hit")) this.remember(); });
     }
 
-    later(wait = 60) {
+    later(wait) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.run(), wait);
     }
 
-    remember() { if (this.input.value.trim().length > 1) recent(this.input.value.trim().slice(0, 100)); }
+    remember() { if (this.shown && this.shown.trim()) recent(this.shown.trim().slice(0, 100)); }
 
     async run() {
       const query = this.input.value, turn = ++this.turn;
-      if (query === this.shown && !this.failed) { if (query.trim()) this.open(); return; }
-      this.kind = null;
-      if (!query.trim()) { this.shown = query; this.clear(); this.showRecent(); return; }
-      this.failed = false;
-      if (!this.shown) this.status.textContent = this.messages.searching;
+      if (query === this.shown) { if (query.trim()) this.open(); else this.start(); return; }
+      if (!query.trim()) { this.shown = query; this.start(); return; }
+      if (!this.list.childElementCount) this.status.textContent = this.messages.wait;
       this.open();
       try {
         const found = await search(index, query, this.language);
         if (turn !== this.turn) return;
-        this.shown = query;
         this.found = found;
-        if (this.onPage) this.keepAddress(query);
-        await this.show(turn);
+        this.shown = query;
+        this.kind = null;
+        if (this.onPage) this.keep(query);
+        await this.show();
       } catch (error) {
         if (turn === this.turn) this.fail();
       }
     }
 
-    fail() {
+    /** Before anything is typed. */
+    start() {
       this.clear();
-      this.failed = true;
+      const queries = this.onPage || document.activeElement !== this.input ? [] : recent();
+      if (!queries.length) { this.close(); return; }
+      index.open().catch(() => {});
+      this.status.textContent = this.messages.recent;
+      this.offer(queries, "search-recent");
       this.open();
-      const retry = element("button", "search-retry", this.messages.retry);
-      retry.type = "button";
-      retry.addEventListener("click", () => { attempt++; index.reset(); this.run(); this.input.focus(); });
-      this.status.textContent = this.messages.failed + " ";
-      this.status.append(retry);
     }
 
-    keepAddress(query) {
-      try {
-        const url = new URL(location.href);
-        url.searchParams.set("q", query.slice(0, 200));
-        history.replaceState(null, "", url);
-      } catch { /* not everywhere allowed from the disk */ }
+    fail() {
+      this.clear();
+      this.shown = null;
+      this.status.append(this.messages.failed, " ", button("search-retry", this.messages.retry, () => {
+        attempt++;
+        index.reset();
+        this.input.focus();
+        this.run();
+      }));
+      this.open();
+    }
+
+    /** The address shows the query. */
+    keep(query) {
+      const url = new URL(location);
+      url.searchParams.set("q", query.slice(0, 200));
+      try { history.replaceState(null, "", url); } catch { /* not everywhere allowed from the disk */ }
     }
 
     clear() {
-      this.list.replaceChildren();
-      this.filters.replaceChildren();
-      this.status.textContent = "";
+      for (const part of [this.list, this.filters, this.more, this.status]) part.replaceChildren();
       this.select(null);
     }
 
-    showRecent() {
-      const queries = recent();
-      if (this.onPage || !queries.length || document.activeElement !== this.input) { this.close(); return; }
-      this.open();
-      this.status.textContent = this.messages.recent;
-      this.list.append(...queries.map((query) => this.fill(query, "search-recent")));
+    /** Queries to choose from. */
+    offer(queries, className) {
+      for (const query of queries) {
+        const option = button(className, query, () => {
+          this.input.value = query;
+          this.input.focus();
+          this.run();
+        });
+        option.setAttribute("role", "option");
+        option.tabIndex = -1;
+        this.list.append(option);
+      }
     }
 
-    /** A button that puts a query into the field. */
-    fill(query, className) {
-      const button = element("button", className, query);
-      button.type = "button";
-      button.setAttribute("role", "option");
-      button.tabIndex = -1;
-      button.addEventListener("click", () => { this.input.value = query; this.input.focus(); this.run(); });
-      return button;
-    }
-
-    async show(turn) {
-      const { hits, suggestions } = this.found, m = this.messages;
-      this.chosen = hits.filter((hit) => !this.kind || index.group(hit.page)[1] === this.kind);
-      this.at = 0;
-      const query = this.shown.trim().slice(0, 60);
+    async show() {
+      const { pages, whole, checked } = this.found, m = this.messages, counts = new Map();
+      const kindOf = (page) => index.group(page)[1], wanted = (page) => !this.kind || kindOf(page) === this.kind;
       this.clear();
       this.open();
-      if (!hits.length) {
-        this.status.textContent = m.none.replace("{q}", () => query) + (suggestions.length ? " " + m.maybe : "");
-        this.list.append(...suggestions.map((word) => this.fill(word, "search-suggestion")));
-        return;
+      for (const page of pages) counts.set(kindOf(page), (counts.get(kindOf(page)) || 0) + 1);
+      if (counts.size > 1) for (const [kind, count] of [[null, pages.length], ...counts]) {
+        const filter = button("search-filter", m[kind || "all"] || kind, () => {
+          this.kind = kind;
+          this.turn++;
+          this.show().catch(() => this.fail());
+        });
+        filter.setAttribute("aria-pressed", kind === this.kind);
+        filter.append(" ", element("span", "search-count", String(count)));
+        this.filters.append(filter);
       }
-      this.showFilters();
-      const whole = this.chosen.filter((hit) => !hit.partial).length;
-      this.status.textContent = whole ? m.found.replace("{n}", (this.found.checked ? "≤ " : "") + whole) : m.some;
-      await this.showMore(turn);
+      this.rest = pages.filter(wanted);
+      this.whole = pages.slice(0, whole).filter(wanted).length;
+      this.status.textContent = this.whole ? m.found.replace("{n}", (checked ? "≤ " : "") + this.whole) : m.near;
+      await this.add();
     }
 
-    showFilters() {
-      const counts = new Map();
-      for (const hit of this.found.hits) {
-        const kind = index.group(hit.page)[1];
-        counts.set(kind, (counts.get(kind) || 0) + 1);
-      }
-      if (counts.size < 2) return;
-      for (const [kind, count] of [[null, this.found.hits.length], ...counts]) {
-        const button = element("button", "search-filter", this.messages[kind || "all"] || kind);
-        button.type = "button";
-        button.setAttribute("aria-pressed", String(kind === this.kind));
-        button.append(" ", element("span", "search-count", count));
-        button.addEventListener("click", () => { this.kind = kind; this.show(++this.turn).catch(() => this.fail()); this.input.focus(); });
-        this.filters.append(button);
-      }
-    }
-
-    /** Adds the next results: the first as soon as it can be shown, the others when they come. */
-    async showMore(turn) {
-      let added = 0;
-      const more = this.list.querySelector(".search-more");
-      if (more) more.remove();
-      while (added < PAGE_SIZE && this.at < this.chosen.length) {
-        const batch = this.chosen.slice(this.at, this.at + (added || this.list.childElementCount ? PAGE_SIZE - added : 1));
-        this.at += batch.length;
-        const checked = await Promise.all(batch.map((hit) => this.check(hit)));
+    /** Shows the next results: the first as soon as it can be, the others when they come. */
+    async add() {
+      const { turn, messages: m, list } = this, end = list.childElementCount + BATCH;
+      this.more.replaceChildren();
+      while (this.rest.length && list.childElementCount < end) {
+        const batch = this.rest.splice(0, list.childElementCount ? end - list.childElementCount : 1);
+        const hits = await Promise.all(batch.map((page) => this.hit(page)));
         if (turn !== this.turn) return;
-        for (const item of checked) if (item) { this.list.append(this.hit(item)); added++; }
+        list.append(...hits.filter(Boolean));
       }
-      if (this.at < this.chosen.length) {
-        const button = element("button", "search-more", this.messages.more);
-        button.type = "button";
-        button.addEventListener("click", () => this.showMore(this.turn).catch(() => this.fail()));
-        this.list.append(button);
-      } else if (!this.list.childElementCount) {
-        this.status.textContent = this.messages.none.replace("{q}", () => this.shown.trim().slice(0, 60));
+      if (this.rest.length) {
+        this.more.append(button("search-more", m.more, () => this.add().catch(() => this.fail())));
+      } else if (!list.childElementCount) {
+        this.status.textContent = m.none.replace("{q}", () => this.shown.trim().slice(0, 60));
+        if (this.found.suggestions.length) this.status.append(" " + m.maybe);
+        this.offer(this.found.suggestions, "search-suggestion");
       }
     }
 
-    /** The hit with its page, or null if the page's text shows that it is none. */
-    async check(hit) {
-      const page = await index.page(hit.page);
-      if (hit.check) {
-        const sections = await readPage(page[0]);
-        if (sections) {
-          const texts = [...page.slice(1), ...sections.flatMap((section) => [section.heading, section.text])];
-          if (!hit.check.every((run) => contains(texts, run))) return null;
-        }
+    /** Promises the link to a page, or null if its text shows that it is no hit. */
+    async hit(page) {
+      const { found: { check, terms, whole, pages }, messages: m, turn } = this;
+      const [path, title, ...names] = await index.page(page), runs = check(page), [language, kind] = index.group(page);
+      if (runs.length) {
+        const sections = await read(path);
+        const texts = sections && [title, ...names, ...sections.flatMap(({ heading, text }) => [heading, text])];
+        if (texts && !runs.every((run) => contains(texts, run))) return null;
       }
-      return { hit, page };
-    }
-
-    hit({ hit, page: [path, title] }) {
-      const link = element("a", "search-hit"), [language, kind] = index.group(hit.page), terms = this.found.terms;
+      const link = element("a", "search-hit");
       link.href = address(path);
-      link.id = this.list.id + "-" + hit.page;
-      link.dataset.lang = link.lang = language;
+      link.id = this.list.id + "-" + page;
+      link.lang = link.dataset.lang = language;
       link.dataset.kind = kind;
+      if (pages.indexOf(page) >= whole) link.dataset.partial = "";
       link.setAttribute("role", "option");
-      link.setAttribute("aria-selected", "false");
-      const name = element("span", "search-title");
-      marked(name, title, findTerms(title, terms));
-      link.append(name, " ", element("span", "search-kind", this.messages[kind] || kind));
-      if (language !== this.language) link.append(" ", element("span", "search-lang", language));
-      readPage(path).then((sections) => {
-        const piece = sections && link.isConnected && excerpt(sections, terms);
+      link.append(marked("search-title", title, findTerms(title, terms)), " ", element("span", "search-kind", m[kind] || kind), " ");
+      if (language !== this.language) link.append(element("span", "search-lang", language), " ");
+      // Excerpts may wait until the typing stops.
+      setTimeout(async () => {
+        const piece = turn === this.turn && excerpt(await read(path) || [], terms);
         if (!piece) return;
         if (piece.section.anchor) {
-          link.href = address(path) + "#" + encodeURIComponent(piece.section.anchor);
-          link.append(" ", element("span", "search-section", piece.section.heading));
+          link.hash = piece.section.anchor;
+          link.append(element("span", "search-section", piece.section.heading), " ");
         }
-        const text = element("span", "search-excerpt");
-        marked(text, piece.text, piece.ranges);
-        link.append(" ", text);
-      });
+        link.append(marked("search-excerpt", piece.text, piece.ranges));
+      }, 150);
       return link;
     }
 
     open() {
-      if (this.panel && document.activeElement === this.input) this.panel.hidden = false;
-      this.input.setAttribute("aria-expanded", String(!this.panel || !this.panel.hidden));
+      if (this.panel) this.panel.hidden = document.activeElement !== this.input && this.panel.hidden;
+      this.input.setAttribute("aria-expanded", !this.panel || !this.panel.hidden);
     }
 
     close() {
       if (this.panel) this.panel.hidden = true;
-      this.input.setAttribute("aria-expanded", "false");
+      this.input.setAttribute("aria-expanded", false);
       this.select(null);
     }
 
     select(option) {
-      const old = this.list.querySelector("[aria-selected=true]");
-      if (old) old.setAttribute("aria-selected", "false");
-      if (!option) { this.input.removeAttribute("aria-activedescendant"); return; }
-      option.id = option.id || this.list.id + "-o" + [...this.list.children].indexOf(option);
-      option.setAttribute("aria-selected", "true");
+      for (const other of this.list.querySelectorAll("[aria-selected]")) other.removeAttribute("aria-selected");
+      this.input.removeAttribute("aria-activedescendant");
+      if (!option) return;
+      option.id = option.id || this.list.id + "-option-" + [...this.list.children].indexOf(option);
+      option.setAttribute("aria-selected", true);
       this.input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     }
 
     key(event) {
+      // While an input method is composing, the keys are its own.
       if (event.isComposing || event.keyCode === 229) return;
-      const options = [...this.list.querySelectorAll("[role=option], .search-more")];
-      const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        if (!options.length) return;
-        event.preventDefault();
+      const options = [...this.list.children], at = options.findIndex((option) => option.hasAttribute("aria-selected"));
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step && options.length) {
         this.open();
-        const next = event.key === "ArrowDown" ? at + 1 : at < 0 ? options.length - 1 : at - 1;
-        this.select(options[next] || null);
+        this.select(options[at < 0 && step < 0 ? options.length - 1 : at + step]);
       } else if (event.key === "Enter" && at >= 0) {
-        event.preventDefault();
         options[at].click();
+      } else if (event.key === "Escape" && this.panel && !this.panel.hidden) {
+        this.close();
       } else if (event.key === "Escape") {
-        if (this.panel && !this.panel.hidden) { event.preventDefault(); this.close(); }
-        else if (this.input.value) { this.input.value = ""; this.run(); }
-        else this.input.blur();
-      }
+        this.input.value = "";
+        this.run();
+      } else return;
+      event.preventDefault();
     }
   }
 
-  function start() {
-    const inputs = [...document.querySelectorAll("input[type=search]")];
-    const fields = inputs.map((input, number) => new SearchField(input, number));
-    if (!fields.length) return;
-    const main = fields.find((field) => field.input.closest("main")) || fields[0];
-    const query = new URLSearchParams(location.search).get("q");
-    if (query && main.onPage) { main.input.value = query; main.run(); }
-    document.addEventListener("keydown", (event) => {
-      const target = event.target;
-      const editing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.nodeName);
-      const slash = event.key === "/" && !editing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) {
-        event.preventDefault();
-        main.input.focus();
-        main.input.select();
-      }
-    });
-  }
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
+  const fields = Array.from(document.querySelectorAll("input[type=search]"), (input, number) => new Field(input, number));
+  const asked = new URLSearchParams(location.search).get("q"), [first] = fields;
+  if (asked && first && first.onPage && !first.input.value) first.input.value = asked;
+  if (first && first.input.value) first.run();
 })();

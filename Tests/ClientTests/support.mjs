@@ -53,12 +53,11 @@ export const fieldsOf = (page) => [page.title, ...(page.aliases || []), ...(page
 /** The paths of all hits, those that need a look at the page's text after such a look. */
 export async function pathsOf(index, corpus, query, language = 'zh') {
   const byPath = new Map(corpus.pages.map((page) => [page.path, page]));
-  const { hits } = await client.search(index, query, language);
+  const { pages, whole, check } = await client.search(index, query, language);
   const paths = [];
-  for (const hit of hits) {
-    if (hit.partial) continue;
-    const [path] = await index.page(hit.page);
-    if (!hit.check || hit.check.every((run) => client.contains(fieldsOf(byPath.get(path)), run))) paths.push(path);
+  for (const page of pages.slice(0, whole)) {
+    const [path] = await index.page(page);
+    if (check(page).every((run) => client.contains(fieldsOf(byPath.get(path)), run))) paths.push(path);
   }
   return paths;
 }

@@ -14,8 +14,8 @@ const documentOf = (path) => path.split('/').slice(1, 3).join('/');
 const kinds = new Map();
 const missed = [];
 for (const [kind, language, query, wanted] of rows) {
-  const { hits } = await client.search(index, query, language);
-  const found = await Promise.all(hits.slice(0, 10).map(async (hit) => documentOf((await index.page(hit.page))[0])));
+  const { pages } = await client.search(index, query, language);
+  const found = await Promise.all(pages.slice(0, 10).map(async (page) => documentOf((await index.page(page))[0])));
   const rank = found.findIndex((document) => wanted.split(' ').includes(document)) + 1;
   const sums = kinds.get(kind) || { count: 0, reciprocal: 0, first: 0 };
   sums.count++;
