@@ -16,7 +16,9 @@ struct AssetNames: Sendable {
       files.append(OutputFile(path: path, bytes: bytes))
       return path
     }
-    for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { paths[name] = add(name, bytes) }
+    for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
+      paths[name] = add(name, name.hasSuffix(".js") ? CompactScript.compact(bytes) : bytes)
+    }
     var definitions: [LanguageTag: String] = [:]
     for (language, script) in terms { definitions[language] = add("terms.\(language).js", Array(script.utf8)) }
     (self.paths, self.files, self.terms) = (paths, files, definitions)

@@ -4,7 +4,9 @@ import SiteSearch
 
 /// What the search index is built from: every page once, in the language of its text.
 enum SearchPages {
-  static func make(_ model: SiteModel) -> [SearchPage] {
+  static func make(_ model: SiteModel) -> [SearchPage] { documents(model) + tags(model) }
+
+  private static func documents(_ model: SiteModel) -> [SearchPage] {
     model.corpus.documents.compactMap { document in
       guard document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
       return SearchPage(
@@ -13,6 +15,16 @@ enum SearchPages {
         aliases: document.texts("aliases"), termNames: document.id.section == .terms ? names(of: document.id, model) : [],
         tags: document.tags.map { model.input.tags.label($0, document.language) },
         sections: body.sections.map { .init(anchor: $0.headingID, heading: $0.heading, text: $0.text) })
+    }
+  }
+
+  private static func tags(_ model: SiteModel) -> [SearchPage] {
+    model.routes.languages.flatMap { language in
+      model.relations.tagged.keys.map { tag in
+        SearchPage(
+          path: model.routes.tag(model.input.tags.slug(tag), language).path, language: language, kind: .tag,
+          title: model.input.tags.label(tag, language), sections: [])
+      }
     }
   }
 

@@ -9,7 +9,7 @@ enum FieldWeight {
     switch self {
     case .title: 16
     case .termName: 16
-    case .alias: 12
+    case .alias: 8
     case .tag: 4
     case .heading: 4
     case .body: 1
@@ -29,7 +29,7 @@ enum FieldWeight {
 
   /// What one occurrence in a field of `length` tokens adds.
   func contribution(length: Int) -> Float {
-    weight / (0.5 + 0.5 * max(0.4, min(4, Float(length) / usualLength)))
+    weight / (0.3 + 0.7 * max(0.3, min(4, Float(length) / usualLength)))
   }
 
   /// 0...15: steps of half an octave, 0 for a single occurrence in the body.

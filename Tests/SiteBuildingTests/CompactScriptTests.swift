@@ -1,0 +1,16 @@
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct CompactScriptTests {
+  @Test(arguments: [
+    ("// all\n  let a = 1;\n\n\t// of it\nlet b = 2; // stays", "let a = 1;\nlet b = 2; // stays\n"),
+    ("/* one */\n/** two\n * lines */\nlet a = 1;", "let a = 1;\n"),
+    ("/* kept */ let a = 1;\nlet b = 'http://x';", "/* kept */ let a = 1;\nlet b = 'http://x';\n"),
+    ("const a = `\n  // text\n`;", "const a = `\n  // text\n`;"),
+    ("a = b\n  /* c */", "a = b\n"),
+  ])
+  func dropsWhatOnlyAuthorsRead(script: String, expected: String) {
+    #expect(String(decoding: CompactScript.compact(Array(script.utf8)), as: UTF8.self) == expected)
+  }
+}
