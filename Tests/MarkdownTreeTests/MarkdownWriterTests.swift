@@ -5,7 +5,9 @@ import Testing
   /// What is read back: the text of the document, if it is nothing but text in one paragraph.
   func readBack(_ markdown: String) -> String? {
     let tree = MarkdownTree.parse(markdown).tree
-    guard tree.headings.isEmpty, tree.links.allSatisfy({ $0.kind == .autolink }), tree.repairs.allSatisfy({ $0.kind == .autolink }) else { return nil }
+    guard tree.headings.isEmpty, tree.links.allSatisfy({ $0.kind == .autolink }), tree.repairs.allSatisfy({ $0.kind == .autolink }) else {
+      return nil
+    }
     let html = String(decoding: tree.html(), as: UTF8.self)
     for tag in ["<em", "<strong", "<del", "<code", "<ul", "<ol", "<hr", "<table", "<blockquote", "<pre", "<div", "<br"] {
       if html.contains(tag) { return nil }

@@ -39,6 +39,6 @@ import Testing
         == "<p><a href=\"x%22onclick=y\" title=\"t&quot;u\">a</a></p>\n")
     #expect(html("```\"><script>\nx\n```") == "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x\n</code></pre>\n")
     #expect(html("![\"><b>](x)") == "<p><img src=\"x\" alt=\"&quot;&gt;&lt;b&gt;\" loading=\"lazy\" decoding=\"async\" /></p>\n")
-    #expect(html("# \"<b>") .hasPrefix("<h2 id=\"b\">"))
+    #expect(html("# \"<b>").hasPrefix("<h2 id=\"b\">"))
   }
 }

@@ -59,7 +59,8 @@ struct TreeReader {
     }
     readDetails(of: source, into: &node)
     if dialect.isOurs, kind == .link || kind == .image, !URLSafety.isSafe(buffer[node.text.indices]) {
-      report(.warning, "unsafe-link", "address \"\(string(node.text))\" is not written into the page", line: node.line,
+      report(
+        .warning, "unsafe-link", "address \"\(string(node.text))\" is not written into the page", line: node.line,
         suggestion: "link to a web, mail or phone address, or to a page")
       open.append(nil)
       return true
