@@ -38,6 +38,10 @@ test-browser: build-packages test-packages $(BROWSER_PYTHON)
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift Plugins
 
+# Speed of parsing, term matching, linking and rendering.
+bench: build-packages
+	swift run -c release ciyuan-bench
+
 # Figures against hand-made labels and queries, where those are present.
 evaluate: program
 	./Tests/Evaluation/run $(CIYUAN)

@@ -86,6 +86,10 @@ let package = Package(
       name: "search-fixture", dependencies: ["SiteSearch", "ContentModel"], path: "Tests/SearchFixture",
       swiftSettings: settings),
 
+    // Measures; see `make bench`.
+    .executableTarget(
+      name: "ciyuan-bench", dependencies: ["Diagnostics", "MarkdownTree", "ContentModel", "Terminology"], swiftSettings: settings),
+
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),
     tests("HanTextTests", ["HanText"]),

@@ -57,7 +57,9 @@ import Testing
     #expect(links.map(\.line) == [4, 5, 10, 18])
     let locations = links.map { tree.location(of: $0) }
     #expect(locations.map(\.line) == [4, 5, 10, 18])
-    #expect(locations.map { String(decoding: Array($0.lineText.utf8)[($0.column - 1)...].prefix($0.length), as: UTF8.self) } == links.map(\.destination))
+    #expect(
+      locations.map { String(decoding: Array($0.lineText.utf8)[($0.column - 1)...].prefix($0.length), as: UTF8.self) }
+        == links.map(\.destination))
   }
 
   @Test func rewritesLinks() {

@@ -34,7 +34,7 @@ import Testing
       let without = after.replacing(/<a href="#" class="term" data-term="[a-z]+">([^<]*)<\/a>/) { $0.1 }
       #expect(without == before, "\(document)")
       links += mentions.count
-      #expect(after.split(separator: "data-term=").count - 1 == mentions.count, "\(document)")
+      #expect(after.ranges(of: "data-term=").count == mentions.count, "\(document)")
     }
     #expect(links > 500)
   }
@@ -44,7 +44,7 @@ import Testing
       var tree = MarkdownTree.parse(document).tree
       _ = Self.linker.link(&tree, language: .chinese) { _ in LinkTarget(url: "#") }
       let once = Self.html(tree)
-      #expect(!once.contains(/<a [^>]*>[^<]*<a /), "\(document)")
+      #expect(!once.contains(#/<a [^>]*>[^<]*<a[ ]/#), "\(document)")
     }
   }
 }

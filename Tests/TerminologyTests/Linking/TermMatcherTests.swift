@@ -34,8 +34,12 @@ import Testing
     Case("ignores case of words", ["attention"], "Attention ATTENTION attention", ["Attention", "ATTENTION", "attention"]),
     Case("is strict with short mixed words", ["LoRA"], "LoRA lora Lora LORA LoRAs", ["LoRA", "LoRAs"]),
     Case("is not strict with long mixed words", ["ChatGPT"], "chatgpt ChatGPT", ["chatgpt", "ChatGPT"]),
-    Case("knows plurals", ["policy", "bias", "batch", "key"], "policies biases batches keys policys", ["policies", "biases", "batches", "keys"]),
-    Case("takes hyphen and space for one", ["fine-tuning"], "fine-tuning fine tuning finetuning fine\ntuning fine‑tuning", ["fine-tuning", "fine tuning", "finetuning", "fine\ntuning", "fine‑tuning"]),
+    Case(
+      "knows plurals", ["policy", "bias", "batch", "key"], "policies biases batches keys policys",
+      ["policies", "biases", "batches", "keys"]),
+    Case(
+      "takes hyphen and space for one", ["fine-tuning"], "fine-tuning fine tuning finetuning fine\ntuning fine‑tuning",
+      ["fine-tuning", "fine tuning", "finetuning", "fine\ntuning", "fine‑tuning"]),
     Case("takes space and hyphen for one", ["zero shot"], "zero-shot zeroshot", ["zero-shot"]),
     Case("does not find a part of a compound that it closes", ["attention"], "self-attention attention-based", ["attention"]),
     Case("does not find a version's name", ["GPT", "GPT-4"], "GPT-3 GPT-4 GPT-2. GPT.", ["GPT-4", "GPT"]),
@@ -43,12 +47,15 @@ import Testing
     Case("does not find a part of a word with accents", ["caf", "tre"], "café être", []),
     Case("folds width", ["LoRA", "k-means"], "ＬｏＲＡ ｋ－ｍｅａｎｓ k－means", ["ＬｏＲＡ", "ｋ－ｍｅａｎｓ", "k－means"]),
     Case("sees a full-width neighbour", ["RAG"], "RAGＳ RAG（", ["RAG"]),
-    Case("lets a space stand between Han and Latin", ["LoRA微调", "KV 缓存"], "LoRA 微调 LoRA微调 KV缓存 KV 缓存", ["LoRA 微调", "LoRA微调", "KV缓存", "KV 缓存"]),
+    Case(
+      "lets a space stand between Han and Latin", ["LoRA微调", "KV 缓存"], "LoRA 微调 LoRA微调 KV缓存 KV 缓存", ["LoRA 微调", "LoRA微调", "KV缓存", "KV 缓存"]),
   ]
 
   static let odd = [
     Case("does not look for one letter", ["R", "熵", "7", ""], "R 熵 7 R语言", []),
-    Case("finds characters that mean something elsewhere", ["C++", "<b>", "a.*b", "$x$", "F&B"], "C++ <b> a.*b aXXb $x$ F&B", ["C++", "<b>", "a.*b", "$x$", "F&B"]),
+    Case(
+      "finds characters that mean something elsewhere", ["C++", "<b>", "a.*b", "$x$", "F&B"], "C++ <b> a.*b aXXb $x$ F&B",
+      ["C++", "<b>", "a.*b", "$x$", "F&B"]),
     Case("does not cut an emoji sequence", ["👩"], "👩‍💻", []),
     Case("is not stopped by replacement characters and marks", ["模型"], "\u{FFFD}模型\u{FEFF}", ["模型"]),
     Case("finds names with accents", ["Épsilon"], "Épsilon", ["Épsilon"]),
@@ -87,9 +94,9 @@ import Testing
       termbase.matches(in: "ReAct React react").map { $0.claims.map(\.concept.slug) } == [["reasoning"], ["react"], ["react"]])
   }
 
-  @Test func readsFiftyThousandNames() {
-    let terms = (0..<50_000).map { Term("name \($0)", language: .english, status: .admitted) }
+  @Test func findsOneOfTenThousandNames() {
+    let terms = (0..<10_000).map { Term("name \($0)", language: .english, status: .admitted) }
     let termbase = Termbase([Concept(id: DocumentID(section: .terms, slug: "x"), terms: terms)])
-    #expect(termbase.matches(in: "name 49999, name 7 and name 50000").map(\.range) == [0..<10, 12..<18])
+    #expect(termbase.matches(in: "name 9999, name 7 and name 10000").map(\.range) == [0..<9, 11..<17])
   }
 }
