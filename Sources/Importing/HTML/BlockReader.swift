@@ -102,7 +102,7 @@ struct BlockReader {
       appendRaised(node, isSuperscript: tag == .sup)
       return tree.end(node)
     case .pre: return readCode(node)
-    case .div where names.isOne(of: vocabulary.codeBoxes): return readCode(node)
+    case _ where tag.isBlock && names.isOne(of: vocabulary.codeBoxes): return readCode(node)
     case .table where TableReader.isData(node, in: tree, vocabulary):
       flush()
       appendTable(node)

@@ -25,8 +25,8 @@ struct FormulaReader {
       return Formula(tex: formula.tex, isDisplay: isDisplay)
     default: break
     }
-    guard !names.names.isEmpty || tree.attribute("data-tex", of: node) != nil else { return nil }
     if let tex = attributeSource(node) { return make(tex, isDisplay: isDisplay(node, names)) }
+    guard !names.names.isEmpty else { return nil }
     if names.names.contains("katex") || names.names.contains("katex-mathml") {
       return katex(node).map { Formula(tex: $0.tex, isDisplay: isDisplay(node, names)) }
     }

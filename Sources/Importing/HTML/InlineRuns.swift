@@ -50,7 +50,11 @@ struct InlineRuns {
     guard runs.contains(where: { $0.style.isDisjoint(with: [.code, .formula, .markup]) && $0.bytes.firstRange(of: mark) != nil })
     else { return }
     var result: [Run] = []
-    for run in runs {
+    for var run in runs {
+      // Bold text that was empty.
+      while run.style.isDisjoint(with: [.code, .formula, .markup]), let empty = run.bytes.firstRange(of: mark + mark) {
+        run.bytes.removeSubrange(empty)
+      }
       let parts = run.style.isDisjoint(with: [.code, .formula, .markup]) ? run.bytes.split(separator: mark, omittingEmptySubsequences: false) : []
       // An even number of marks, and nothing empty or spaced between a pair: `2 ** 3 ** 4` is none.
       let inner = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)

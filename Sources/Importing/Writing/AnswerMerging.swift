@@ -2,13 +2,18 @@
 enum AnswerMerging {
   struct Answer {
     let blocks: [String]
-    /// The source, as Markdown: a link to its page and the lines.
-    let attribution: String
+    let attribution: Attribution
+  }
+
+  struct Attribution {
+    let title: String
+    /// The source as Markdown: a link to its page, and the lines.
+    let markdown: String
   }
 
   struct Merged {
     var blocks: [String]
-    var attributions: [String]
+    var attributions: [Attribution]
   }
 
   /// Answers in the order given; of later ones what earlier ones do not say. Blocks are the same when their letters
@@ -30,7 +35,9 @@ enum AnswerMerging {
       }
       // Headings and lead-ins alone are no answer of their own.
       if kept.allSatisfy({ $0.block.hasPrefix("#") || $0.text.isEmpty }), let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
-        merged[best.key].attributions.append(answer.attribution)
+        let known = merged[best.key].attributions.contains { $0.title == answer.attribution.title }
+        // A repost under the same title adds nothing that the list of origins does not say.
+        if !known { merged[best.key].attributions.append(answer.attribution) }
         continue
       }
       seen += kept.map { ($0.text, merged.count) }

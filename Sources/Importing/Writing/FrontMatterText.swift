@@ -32,7 +32,9 @@ struct FrontMatterText {
 
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last, last != 0x3A, last != 0x20 else { return false }
-    if "-?:,[]{}#&*!|>'\"%@`~=<.+".utf8.contains(first) || (0x30...0x39).contains(first) && !isDate(text) { return false }
+    if "-?:,[]{}#&*!|>'\"%@`~=<.+".utf8.contains(first) || (0x30...0x39).contains(first) && !isDate(text) && !hasLetters(text) {
+      return false
+    }
     if ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) { return false }
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -41,6 +43,11 @@ struct FrontMatterText {
       previous = byte
     }
     return true
+  }
+
+  /// Letters beyond those that numbers and times are written with.
+  private static func hasLetters(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic && !"eExXoObBaAcCdDfFtTzZ".unicodeScalars.contains($0) }
   }
 
   private static func isDate(_ text: String) -> Bool {

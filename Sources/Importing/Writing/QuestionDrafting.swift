@@ -87,19 +87,20 @@ struct QuestionDrafting {
     for (index, answer) in answers.enumerated() {
       if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
       blocks += index > 0 ? answer.blocks.map(Self.lowered) : answer.blocks
-      if isShared { blocks.append("*—— \(answer.attributions.joined(separator: isChinese ? "；" : "; "))*") }
+      if isShared { blocks.append("*—— \(answer.attributions.map(\.markdown).joined(separator: isChinese ? "；" : "; "))*") }
     }
     return blocks.joined(separator: "\n\n")
   }
 
   private func length(_ member: Member) -> Int { member.item.blocks.reduce(0) { $0 + $1.utf8.count } }
 
-  private func attribution(of member: Member, isChinese: Bool) -> String {
+  private func attribution(of member: Member, isChinese: Bool) -> AnswerMerging.Attribution {
     let (first, last) = (member.item.first, member.item.last)
     let lines = first == last ? "\(first)" : "\(first)–\(last)"
     let label = MarkdownEscaping.escape(member.source.title).replacing("[", with: "\\[").replacing("]", with: "\\]")
-    return "[\(label)](../sources/\(member.source.slug).\(member.source.language).md)"
-      + (isChinese ? "，第 \(lines) 行" : ", lines \(lines)")
+    let link = "[\(label)](../sources/\(member.source.slug).\(member.source.language).md)"
+    return AnswerMerging.Attribution(
+      title: member.source.title, markdown: link + (isChinese ? "，第 \(lines) 行" : ", lines \(lines)"))
   }
 
   /// Headings below the heading of a further answer.

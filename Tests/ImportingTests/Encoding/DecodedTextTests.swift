@@ -1,0 +1,109 @@
+import Diagnostics
+import Glibc
+import Testing
+
+@testable import Importing
+
+@Suite struct DecodedTextTests {
+  static let prose = "注意力机制的作用是什么？它让模型在生成每个词的时候，可以看到前面所有的词，这就是我们要说的。\n第二行"
+  static let traditional = "注意力機制的作用是什麼？它讓模型在生成每個詞的時候，可以看到前面所有的詞，這就是我們要說的。\n第二行"
+
+  static func encoded(_ text: String, _ name: String) -> [UInt8] {
+    let descriptor = iconv_open(name, "UTF-8")
+    defer { iconv_close(descriptor) }
+    var input = Array(text.utf8).map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: input.count * 4 + 16)
+    var left = input.count, room = output.count
+    let capacity = room
+    input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        var from = source.baseAddress, to = target.baseAddress
+        _ = iconv(descriptor, &from, &left, &to, &room)
+      }
+    }
+    return output[..<(capacity - room)].map { UInt8(bitPattern: $0) }
+  }
+
+  @Test(arguments: ["UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "GBK"])
+  func findsTheEncodingFromTheContent(name: String) throws {
+    let text = try DecodedText.decode(Self.encoded(Self.prose, name), path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == Self.prose)
+    #expect(text.diagnostics.isEmpty)
+  }
+
+  @Test func tellsBig5FromGB18030() throws {
+    let text = try DecodedText.decode(Self.encoded(Self.traditional, "BIG5-HKSCS"), path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == Self.traditional)
+  }
+
+  @Test(arguments: [("UTF-8", [0xEF, 0xBB, 0xBF]), ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF])] as [(String, [UInt8])])
+  func dropsAByteOrderMark(name: String, mark: [UInt8]) throws {
+    let text = try DecodedText.decode(mark + Self.encoded(Self.prose, name), path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == Self.prose)
+  }
+
+  @Test(arguments: [
+    "<html><head><meta charset=\"gb2312\"></head>短文", "<meta http-equiv=Content-Type content='text/html; charset=GBK'>短文",
+    "<?xml version='1.0' encoding='gb18030'?><html>短文", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n\r\n短文",
+  ])
+  func believesADeclarationWhereTheTextIsShort(page: String) throws {
+    let text = try DecodedText.decode(Self.encoded(page, "GB18030"), path: "a.html")
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasSuffix("短文"))
+    #expect(text.encoding == .gb18030)
+  }
+
+  @Test func readsAPageThatWasSavedAsUTF8UnderItsOldDeclaration() throws {
+    let page = "<meta charset=gbk>" + Self.prose
+    let text = try DecodedText.decode(Array(page.utf8), path: "a.html")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == page)
+  }
+
+  @Test func readsAPageThatDeclaresAnotherEncodingThanItHas() throws {
+    let page = "<meta charset=big5>" + String(repeating: Self.prose, count: 4)
+    let text = try DecodedText.decode(Self.encoded(page, "GB18030"), path: "a.html")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == page)
+    #expect(text.diagnostics.map(\.rule) == ["wrong-encoding"])
+  }
+
+  @Test func reportsAnUnknownEncodingAndGoesOn() throws {
+    let page = "<meta charset=klingon>" + Self.prose
+    let text = try DecodedText.decode(Self.encoded(page, "GBK"), path: "a.html")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == page)
+    #expect(text.diagnostics.map(\.rule) == ["unknown-encoding"])
+  }
+
+  @Test func replacesInvalidBytesAndSaysWhere() throws {
+    var bytes = Array("第一行\n第二".utf8)
+    bytes += [0xFF, 0xFE, 0x80]
+    bytes += Array("行\n".utf8) + Array(Self.prose.utf8)
+    let text = try DecodedText.decode(bytes, path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("第一行\n第二\u{FFFD}"))
+    let diagnostic = try #require(text.diagnostics.first)
+    #expect(diagnostic.rule == "invalid-encoding")
+    #expect(diagnostic.location?.line == 2)
+    #expect(diagnostic.location?.column == 7)
+  }
+
+  @Test func dropsNULBytesAndSaysSo() throws {
+    let text = try DecodedText.decode(Array(("一\0二" + String(repeating: "三", count: 400)).utf8), path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("一二三"))
+    #expect(text.diagnostics.map(\.rule) == ["nul-byte"])
+  }
+
+  @Test(arguments: [
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 1, 2],
+    [UInt8](repeating: 0, count: 100), (0..<200).map { UInt8($0 % 9) },
+  ] as [[UInt8]])
+  func refusesBinaryFiles(bytes: [UInt8]) {
+    #expect(throws: UnreadableDocument.self) { try DecodedText.decode(bytes, path: "a.txt") }
+  }
+
+  @Test func refusesWhatIsTooLargeToBeAPage() {
+    let bytes = [UInt8](repeating: 0x61, count: DecodedText.maximumSize + 1)
+    #expect(throws: UnreadableDocument.self) { try DecodedText.decode(bytes, path: "a.txt") }
+  }
+
+  @Test func readsAnEmptyFile() throws {
+    #expect(try DecodedText.decode([], path: "a.txt").bytes.isEmpty)
+  }
+}
