@@ -11,11 +11,12 @@ struct AnswerOverlap: Sendable {
   private static let featuresPerAnswer = 160
 
   init(answers: [String?]) {
+    // Features are counted twice instead of being held: of ten thousand pages they would fill the memory.
     var frequency: [UInt32: Int] = [:]
-    let counts = answers.map { answer in answer.map(Self.features) ?? [:] }
-    for bag in counts { for feature in bag.keys { frequency[feature, default: 0] += 1 } }
+    for case let answer? in answers { for feature in Self.features(answer).keys { frequency[feature, default: 0] += 1 } }
     let total = Double(answers.count)
-    vectors = counts.map { bag in
+    vectors = answers.map { answer in
+      let bag = answer.map(Self.features) ?? [:]
       var vector = bag.map { feature, count in
         (feature: feature, weight: Float((1 + log(Double(count))) * log(1 + total / Double(frequency[feature] ?? 1))))
       }

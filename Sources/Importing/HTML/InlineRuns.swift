@@ -27,7 +27,7 @@ struct InlineRuns {
     let alternative: String
   }
 
-  private(set) var runs: [Run] = []
+  var runs: [Run] = []
   private(set) var images: [Image] = []
   /// First and last source line of what was read.
   private(set) var lines: ClosedRange<Int>?
@@ -41,35 +41,6 @@ struct InlineRuns {
     let text = plainText
     guard let last = text.unicodeScalars.last, !"。！？；：….!?;:，,、”」』）)】》~".unicodeScalars.contains(last) else { return false }
     return text.unicodeScalars.contains { $0 == "，" || $0 == "," || $0 == "、" } && text.firstRange(of: "://") == nil
-  }
-
-  /// Bold text that the page shows with its asterisks, since its own Markdown reader did not take `**关键词：**后文` for
-  /// bold, becomes bold.
-  mutating func resolveLiteralEmphasis() {
-    let mark: [UInt8] = [0x2A, 0x2A]
-    guard runs.contains(where: { $0.style.isDisjoint(with: [.code, .formula, .markup]) && $0.bytes.firstRange(of: mark) != nil })
-    else { return }
-    var result: [Run] = []
-    for var run in runs {
-      // Bold text that was empty.
-      while run.style.isDisjoint(with: [.code, .formula, .markup]), let empty = run.bytes.firstRange(of: mark + mark) {
-        run.bytes.removeSubrange(empty)
-      }
-      let parts = run.style.isDisjoint(with: [.code, .formula, .markup]) ? run.bytes.split(separator: mark, omittingEmptySubsequences: false) : []
-      // An even number of marks, and nothing empty or spaced between a pair: `2 ** 3 ** 4` is none.
-      let inner = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-      guard parts.count >= 3, parts.count % 2 == 1, inner.allSatisfy({ $0.first ?? 0x20 != 0x20 && $0.last ?? 0x20 != 0x20 }) else {
-        result.append(run)
-        continue
-      }
-      for (offset, part) in parts.enumerated() where !part.isEmpty {
-        var piece = run
-        piece.bytes = Array(part)
-        if offset % 2 == 1 { piece.style.insert(.strong) }
-        result.append(piece)
-      }
-    }
-    runs = result
   }
 
   /// Targets of the links, in order, each once in a row.

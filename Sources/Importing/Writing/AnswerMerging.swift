@@ -21,20 +21,21 @@ enum AnswerMerging {
   /// one that says it best. O(blocks²) within one question.
   static func merge(_ answers: [Answer]) -> [Merged] {
     var merged: [Merged] = []
-    var seen: [(text: String, answer: Int)] = []
+    if answers.count == 1 { return [Merged(blocks: answers[0].blocks, attributions: [answers[0].attribution])] }
+    var seen: [(text: Text, answer: Int)] = []
     for answer in answers where !answer.blocks.isEmpty {
-      var kept: [(block: String, text: String)] = []
+      var kept: [(block: String, text: Text)] = []
       var matches: [Int: Int] = [:]
       for block in answer.blocks {
-        let text = ComparableText.squash(block)
-        if let same = seen.first(where: { isSame($0.text, text) }) {
+        let text = Text(block)
+        if let same = seen.first(where: { $0.text.isSame(as: text) }) {
           matches[same.answer, default: 0] += 1
         } else {
           kept.append((block, text))
         }
       }
       // Headings and lead-ins alone are no answer of their own.
-      if kept.allSatisfy({ $0.block.hasPrefix("#") || $0.text.isEmpty }), let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
+      if kept.allSatisfy({ $0.block.hasPrefix("#") || $0.text.squashed.isEmpty }), let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
         let known = merged[best.key].attributions.contains { $0.title == answer.attribution.title }
         // A repost under the same title adds nothing that the list of origins does not say.
         if !known { merged[best.key].attributions.append(answer.attribution) }
@@ -46,10 +47,21 @@ enum AnswerMerging {
     return merged
   }
 
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    if a == b { return !a.isEmpty }
-    let (short, long) = (min(a.utf8.count, b.utf8.count), max(a.utf8.count, b.utf8.count))
-    guard short >= 36, short * 10 >= long * 8 else { return false }
-    return ComparableText.similarity(a, b) >= 0.85
+  /// A block as it is compared.
+  private struct Text {
+    let squashed: String
+    let pairs: [UInt64]
+
+    init(_ block: String) {
+      squashed = ComparableText.squash(block)
+      pairs = squashed.utf8.count >= 36 ? ComparableText.pairs(squashed) : []
+    }
+
+    func isSame(as other: Text) -> Bool {
+      if squashed == other.squashed { return !squashed.isEmpty }
+      let (short, long) = (min(pairs.count, other.pairs.count), max(pairs.count, other.pairs.count))
+      guard short > 0, short * 10 >= long * 8 else { return false }
+      return ComparableText.similarity(pairs, other.pairs) >= 0.85
+    }
   }
 }

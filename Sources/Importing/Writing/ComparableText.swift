@@ -20,21 +20,40 @@ enum ComparableText {
     return String(result)
   }
 
-  /// Share of the character pairs that two squashed texts have in common (Jaccard), 0 to 1.
-  static func similarity(_ a: String, _ b: String) -> Double {
-    let x = pairs(a), y = pairs(b)
-    if x.isEmpty || y.isEmpty { return a == b ? 1 : 0 }
-    let shared = x.intersection(y).count
-    return Double(shared) / Double(x.count + y.count - shared)
-  }
-
-  private static func pairs(_ text: String) -> Set<UInt64> {
-    var result: Set<UInt64> = []
+  /// The pairs of characters of a squashed text, sorted, each once.
+  static func pairs(_ text: String) -> [UInt64] {
+    var result: [UInt64] = []
+    result.reserveCapacity(text.utf8.count / 2)
     var previous: UInt32?
     for scalar in text.unicodeScalars {
-      if let previous { result.insert(UInt64(previous) << 32 | UInt64(scalar.value)) }
+      if let previous { result.append(UInt64(previous) << 32 | UInt64(scalar.value)) }
       previous = scalar.value
     }
+    result.sort()
+    var count = 0
+    for pair in result where count == 0 || result[count - 1] != pair {
+      result[count] = pair
+      count += 1
+    }
+    result.removeLast(result.count - count)
     return result
+  }
+
+  /// Share of the pairs that two texts have in common (Jaccard), 0 to 1. O(pairs).
+  static func similarity(_ a: [UInt64], _ b: [UInt64]) -> Double {
+    var (i, j, shared) = (0, 0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        shared += 1
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    let all = a.count + b.count - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
   }
 }

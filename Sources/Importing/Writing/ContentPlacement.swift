@@ -9,15 +9,15 @@ struct ContentPlacement {
   private var destinations: [[Int: String]]
   private let indexByDocument: [String: Int]
 
+  /// Makes a draft when it is asked for: drafts are many, and each is needed once.
+  typealias Drafting = @Sendable () -> ContentDraft
+
   init(store: ContentStore, sources: [ImportedSource]) {
     self.store = store
     self.sources = sources
     // Names of deleted files stay reserved: the files may come back.
     let former = store.records.values.compactMap { record in
-      record.section.map { section in
-        let name = record.path.split(separator: "/").last ?? ""
-        return DocumentID(section: section, slug: String(name.prefix { $0 != "." }))
-      }
+      record.section.map { DocumentID(section: $0, slug: record.slug) }
     }
     slugs = SlugAllocation(
       taken: store.allFiles.compactMap(\.document) + former + sources.map { DocumentID(section: .sources, slug: $0.slug) })
@@ -25,51 +25,51 @@ struct ContentPlacement {
     indexByDocument = Dictionary(sources.enumerated().map { ($1.document, $0) }) { first, _ in first }
   }
 
-  /// Drafts of question groups, made when they are asked for.
-  mutating func drafts(of groups: [[QuestionGroups.Place]]) -> [() -> ContentDraft] {
-    let keys = groups.map { group in
+  /// Drafts of question groups, in their order.
+  mutating func drafts(of groups: [[QuestionGroups.Place]]) async -> [Drafting] {
+    let sources = sources
+    let keys = await ParallelMap.run(groups) { group in
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
     }
     let ids = ContentIdentity.assign(keys, former: former(.questions), prefix: "q-")
-    return zip(groups, ids).map { group, id in
-      let sources = sources
-      let make = {
-        QuestionDrafting(group.map { QuestionDrafting.Member(source: sources[$0.source], item: sources[$0.source].items[$0.item]) })
-      }
-      let drafting = make()
-      let slug = slug(of: id, wanted: drafting.slug, in: .questions)
-      let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(drafting.language).md"
+    let named = await ParallelMap.run(groups) { group in
+      let drafting = Self.drafting(group, sources)
+      return (slug: drafting.slug, language: drafting.language)
+    }
+    return groups.indices.map { index in
+      let (group, id) = (groups[index], ids[index])
+      let slug = slug(of: id, wanted: named[index].slug, in: .questions)
+      let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(named[index].language).md"
       for place in group { destinations[place.source][place.item] = path }
-      return { make().draft(id: id, slug: slug) }
+      return { Self.drafting(group, sources).draft(id: id, slug: slug) }
     }
   }
 
-  mutating func drafts(of groups: [TermGroups.Group]) -> [() -> ContentDraft] {
+  private static func drafting(_ group: [QuestionGroups.Place], _ sources: [ImportedSource]) -> QuestionDrafting {
+    QuestionDrafting(group.map { QuestionDrafting.Member(source: sources[$0.source], item: sources[$0.source].items[$0.item]) })
+  }
+
+  mutating func drafts(of groups: [TermGroups.Group]) -> [Drafting] {
     let ids = ContentIdentity.assign(
       groups.map { ContentIdentity.Group(keys: $0.names) }, former: former(.terms), prefix: "t-")
     return zip(groups, ids).map { group, id in
       let drafting = TermDrafting(mentions: group.mentions)
       let slug = slug(of: id, wanted: drafting.slug, in: .terms)
-      let draft = drafting.draft(id: id, slug: slug)
-      return {
-        ContentDraft(
-          id: draft.id, section: draft.section, language: draft.language, slug: draft.slug, text: draft.text,
-          members: group.names)
+      for mention in group.mentions {
+        guard let item = mention.item, let source = indexByDocument[mention.source.document] else { continue }
+        destinations[source][item] = store.files[id]?.path ?? store.records[id]?.path ?? "terms/\(slug).\(drafting.language).md"
       }
+      return { drafting.draft(id: id, slug: slug, names: group.names) }
     }
-  }
-
-  private mutating func slug(of id: String, wanted: String, in section: DocumentID.Section) -> String {
-    if let file = store.files[id] { return file.slug }
-    if let record = store.records[id] {
-      return String((record.path.split(separator: "/").last ?? "").prefix { $0 != "." })
-    }
-    return slugs.take(wanted, fallback: id, in: section)
   }
 
   /// Where the items of a document went, by their index.
   func destinations(ofDocument name: String) -> [Int: String] {
     indexByDocument[name].map { destinations[$0] } ?? [:]
+  }
+
+  private mutating func slug(of id: String, wanted: String, in section: DocumentID.Section) -> String {
+    store.files[id]?.slug ?? store.records[id]?.slug ?? slugs.take(wanted, fallback: id, in: section)
   }
 
   /// The ids that members had after the last import.

@@ -12,6 +12,9 @@ struct ContentRecord: Sendable, Hashable, Codable {
   let offset: Int
   let length: Int
 
+  /// The file's name up to the language.
+  var slug: String { String((path.split(separator: "/").last ?? "").prefix { $0 != "." }) }
+
   var section: DocumentID.Section? {
     path.split(separator: "/").first.flatMap { DocumentID.Section(rawValue: String($0)) }
   }

@@ -44,9 +44,9 @@ package struct ImportRun: Sendable {
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder)
     var placement = ContentPlacement(store: store, sources: sources)
     do {
-      for source in sources { try reconciler.take(SourceDrafting(source: source).draft()) }
-      for draft in placement.drafts(of: questions.groups) { try reconciler.take(draft()) }
-      for draft in placement.drafts(of: terms.groups) { try reconciler.take(draft()) }
+      try await take(sources.map { source in { SourceDrafting(source: source).draft() } }, &reconciler)
+      try await take(placement.drafts(of: questions.groups), &reconciler)
+      try await take(placement.drafts(of: terms.groups), &reconciler)
       try reconciler.finish(sources: sources)
       try writeLedger(analysis.documents, placement, store, to: reconciler.stage(ContentStore.ledgerPath))
       if isDryRun { try reconciler.abandon() } else { try reconciler.commit(isCancelled: isCancelled) }
@@ -61,6 +61,17 @@ package struct ImportRun: Sendable {
     }
     summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
     return summary
+  }
+
+  /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order.
+  private func take(_ drafts: [ContentPlacement.Drafting], _ reconciler: inout ContentReconciler) async throws {
+    var start = 0
+    while start < drafts.count {
+      if isCancelled() { throw CancellationError() }
+      let end = min(drafts.count, start + 512)
+      for draft in await ParallelMap.run(Array(drafts[start..<end]), { $0() }) { try reconciler.take(draft) }
+      start = end
+    }
   }
 
   private func readDecisions() throws(FileError) -> (ImportDecisions, [Diagnostic]) {

@@ -29,7 +29,7 @@ struct QuestionGroups {
         byKey["\(source.slug)#L\(item.first)", default: []].append(id)
         candidates.append(
           QuestionCandidate(
-            id: id, title: item.title, answerText: item.isAnswered ? item.blocks.joined(separator: "\n") : nil,
+            id: id, title: item.title, answerText: item.isAnswered ? Self.beginning(of: item.blocks) : nil,
             language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? "")))
       }
     }
@@ -72,6 +72,16 @@ struct QuestionGroups {
     for candidate in candidates where !grouped.contains(candidate.id) { groups.append([places[candidate.id]!]) }
     self.groups = groups.filter { !$0.isEmpty }.sorted { Self.precedes($0[0], $1[0]) }
     self.diagnostics = diagnostics
+  }
+
+  /// Enough of an answer to know it again by: copies of whole answers would double what an import holds.
+  private static func beginning(of blocks: [String]) -> String {
+    var text = ""
+    for block in blocks {
+      text += block + "\n"
+      if text.utf8.count > 2400 { break }
+    }
+    return text
   }
 
   private static func precedes(_ a: Place, _ b: Place) -> Bool { (a.source, a.item) < (b.source, b.item) }

@@ -2,10 +2,12 @@ internal import ContentModel
 internal import HanText
 
 /// Writes the file of one term from all that sources say of it.
-struct TermDrafting {
-  struct Mention {
+struct TermDrafting: Sendable {
+  struct Mention: Sendable {
     let source: ImportedSource
     let term: ImportedSource.Term
+    /// Index of the item that defines it.
+    var item: Int?
     /// Blocks of a definition that the source gives it as an item of its own.
     var blocks: [String] = []
     var last: Int?
@@ -23,7 +25,7 @@ struct TermDrafting {
   private var english: String? { commonest(mentions.compactMap(\.term.english)) }
   private var abbreviation: String? { commonest(mentions.compactMap(\.term.abbreviation)) }
 
-  func draft(id: String, slug: String) -> ContentDraft {
+  func draft(id: String, slug: String, names: [String]) -> ContentDraft {
     let title = title
     let others = mentions.flatMap { [$0.term.chinese, $0.term.english].compactMap { $0 } + $0.term.aliases }
     var seen: Set<String> = Set([title, english, abbreviation].compactMap { $0.map(ComparableText.squash) })
@@ -43,7 +45,7 @@ struct TermDrafting {
       "\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")
     }))
     return ContentDraft(
-      id: id, section: .terms, language: language, slug: slug, text: matter.file(body: body), members: [])
+      id: id, section: .terms, language: language, slug: slug, text: matter.file(body: body), members: names)
   }
 
   /// The fullest definition; further ones are in the sources.

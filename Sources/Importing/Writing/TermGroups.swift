@@ -15,12 +15,14 @@ struct TermGroups {
     var mentions: [TermDrafting.Mention] = []
     for source in sources {
       mentions += source.terms.map { TermDrafting.Mention(source: source, term: $0) }
-      mentions += source.items.filter { $0.kind == Item.Kind.definition.rawValue }.map { item in
+      for (index, item) in source.items.enumerated() where item.kind == Item.Kind.definition.rawValue {
         let isChinese = HanScript.share(of: item.title) > 0
         let term = ImportedSource.Term(
           chinese: isChinese ? item.title : nil, english: isChinese ? nil : item.title, abbreviation: nil, aliases: [],
           definition: nil, line: item.first)
-        return TermDrafting.Mention(source: source, term: term, blocks: item.blocks, last: item.last > item.first ? item.last : nil)
+        mentions.append(
+          TermDrafting.Mention(
+            source: source, term: term, item: index, blocks: item.blocks, last: item.last > item.first ? item.last : nil))
       }
     }
     // Full names are what makes two mentions one concept; abbreviations alone stand for many things.
