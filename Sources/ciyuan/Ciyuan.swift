@@ -23,6 +23,7 @@ struct Ciyuan: AsyncParsableCommand {
       InitCommand.self,
       NewCommand.self,
       ImportCommand.self,
+      AuditCommand.self,
       NormalizeCommand.self,
       DuplicatesCommand.self,
       BuildCommand.self,

@@ -21,6 +21,7 @@ extension BlockReader {
     }
     guard !runs.isEmpty else { return }
     let line = runs.lines?.lowerBound ?? 1
+    runs.resolveEntities()
     runs.resolveLiteralEmphasis()
     let text = runs.plainText
     if text.isEmpty {

@@ -37,4 +37,13 @@ extension InlineRuns {
       return false
     }
   }
+
+  /// Decodes entities that were escaped twice, except in code.
+  mutating func resolveEntities() {
+    for index in runs.indices where Self.isProse(runs[index]) && runs[index].bytes.contains(0x26) {
+      let text = String(decoding: runs[index].bytes, as: UTF8.self)
+      let decoded = Entities.decode(Array(text.unicodeScalars))
+      runs[index].bytes = Array(String(String.UnicodeScalarView(decoded)).utf8)
+    }
+  }
 }

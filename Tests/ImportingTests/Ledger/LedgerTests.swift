@@ -1,0 +1,72 @@
+import FileSystem
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Importing
+
+@Suite struct LedgerTests {
+  struct Row: Decodable {
+    let document: String
+    let lines: [Int]
+    let verdict: String
+    let rule: String
+    let to: String?
+  }
+
+  static func rows(_ folder: ImportFolder) throws -> [Row] {
+    try folder.read("Content/.ciyuan/ledger.jsonl").split(separator: "\n")
+      .map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+  }
+
+  @Test func accountsForEachLineOnce() async throws {
+    let text = ReimportTests.first + "\n\n扫码关注公众号，回复“资料”免费领取全套面试题\n"
+    let folder = try ImportFolder(["a.txt": text, "b.txt": ReimportTests.second])
+    try await folder.importAll()
+    let rows = try Self.rows(folder).filter { $0.document == "scrapes/a.txt" }
+    #expect(rows.flatMap { Array($0.lines[0]...$0.lines[1]) } == Array(1...8))
+    #expect(rows.first { $0.lines.contains(8) }?.verdict == "strip")
+    for row in rows where row.to != nil {
+      #expect(File.exists(folder.content + "/" + row.to!))
+    }
+    #expect(rows.contains { $0.to?.hasPrefix("questions/") == true })
+  }
+
+  @Test func keepsLinesOfDocumentsThatAreNotImportedThisTime() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first, "b.txt": ReimportTests.second])
+    try await folder.importAll()
+    let before = try folder.read("Content/.ciyuan/ledger.jsonl")
+    try await folder.importAll(["scrapes/a.txt"])
+    #expect(try folder.read("Content/.ciyuan/ledger.jsonl") == before)
+  }
+
+  @Test func writesAnAuditWithEverythingEscaped() async throws {
+    let folder = try ImportFolder(["<x>&\".txt": "1. 什么是 <script>alert(1)</script>？\n答案在 <b> 标签里面，这里写一句完整的话。"])
+    try await folder.importAll(report: folder.path + "/audit")
+    let page = try folder.read("audit/pages/00001.html")
+    #expect(!page.contains("<script"))
+    #expect(page.contains("&lt;script&gt;alert(1)"))
+    #expect(page.contains("scrapes/&lt;x&gt;&amp;&quot;.txt:1#"))
+    #expect(try folder.read("audit/index.html").contains("pages/00001.html"))
+  }
+
+  @Test func reportsWhatCannotBeReadAndGoesOn() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first])
+    try File.write([0x89, 0x50, 0x4E, 0x47, 0, 0], to: folder.path + "/scrapes/bad.txt")
+    try File.write(Array(String(repeating: "<div>", count: 5000).utf8), to: folder.path + "/scrapes/deep.html")
+    try File.write([], to: folder.path + "/scrapes/empty.txt")
+    let summary = try await folder.importAll()
+    #expect(Set(summary.diagnostics.map(\.rule)) == ["binary-file", "too-deep", "empty-document"])
+    #expect(summary.questions == 2)
+  }
+
+  @Test(arguments: [
+    ("keep:\n  - a.txt:3\nstrip:\n  - \"x: y.txt:4-6#0a1b2c3d\"\n", 2, 0), ("kepe: []\n", 0, 1), ("keep: [a.txt]\n", 0, 1),
+    ("same: [[a]]\n", 0, 1), ("[", 0, 1), ("", 0, 0), ("same: [[a, b], [c, d]]\n", 0, 0),
+  ])
+  func readsDecisionsAndReportsFaults(yaml: String, overrules: Int, faults: Int) {
+    let (decisions, diagnostics) = ImportDecisions.parse(.init(path: "Content/import.yml", text: yaml))
+    #expect(decisions.overrules.count == overrules)
+    #expect(diagnostics.count == faults)
+  }
+}

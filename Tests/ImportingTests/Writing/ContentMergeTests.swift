@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Importing
+
+@Suite struct ContentMergeTests {
+  static let base = """
+    ---
+    title: 什么是词表
+    id: q-1
+    aliases:
+      - 词表是什么
+    status: proposed
+    ---
+
+    词表是模型认识的词。
+
+    第二段。
+
+    """
+
+  static func edited(_ changes: (String, String)...) -> String {
+    changes.reduce(base) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  @Test func keepsEditsBesideNewText() {
+    let ours = Self.edited(("status: proposed\n", "status: published\ntags: [vocabulary]\n"), ("第二段。", "改过的第二段。"))
+    let theirs = Self.edited(("  - 词表是什么", "  - 词表是什么\n  - vocabulary 是什么"), ("词表是模型认识的词。", "词表是模型认识的全部词元。"))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs)
+    #expect(merge.conflicts.isEmpty)
+    #expect(merge.text.contains("status: published\ntags: [vocabulary]"))
+    #expect(merge.text.contains("  - 词表是什么\n  - vocabulary 是什么"))
+    #expect(merge.text.contains("词表是模型认识的全部词元。\n\n改过的第二段。"))
+  }
+
+  @Test func mergesListsItemByItem() {
+    let ours = Self.edited(("  - 词表是什么", "  - 词表指什么"))
+    let theirs = Self.edited(("  - 词表是什么", "  - 词表是什么\n  - 何为词表"))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs)
+    #expect(merge.conflicts.isEmpty)
+    #expect(merge.text.contains("aliases:\n  - 词表指什么\n  - 何为词表\nstatus"))
+  }
+
+  @Test func keepsThePersonsValueAndReportsIt() {
+    let merge = ContentMerge(
+      base: Self.base, ours: Self.edited(("title: 什么是词表", "title: 词表")), theirs: Self.edited(("title: 什么是词表", "title: 词表是什么？")))
+    #expect(merge.conflicts == ["\"title\""])
+    #expect(merge.text.contains("title: 词表\n"))
+  }
+
+  @Test func leavesAwayWhatAPersonRemoved() {
+    let ours = Self.edited(("aliases:\n  - 词表是什么\n", ""))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: Self.edited(("第二段", "新的第二段")))
+    #expect(!merge.text.contains("aliases"))
+    #expect(merge.text.contains("新的第二段"))
+  }
+
+  @Test func marksTextThatBothChanged() {
+    let merge = ContentMerge(
+      base: Self.base, ours: Self.edited(("第二段。", "我的。")), theirs: Self.edited(("第二段。", "它的。")))
+    #expect(merge.conflicts == ["one place of the text"])
+    #expect(merge.text.contains("\(ThreeWayMerge.oursMarker)\n我的。\n=======\n它的。\n\(ThreeWayMerge.theirsMarker)"))
+  }
+
+  @Test func changesNothingWhereNothingChanged() {
+    #expect(ContentMerge(base: Self.base, ours: Self.base, theirs: Self.base).text == Self.base)
+  }
+}

@@ -1,0 +1,65 @@
+import FileSystem
+import Foundation
+import Testing
+
+@testable import Importing
+
+@Suite struct ContentTransactionTests {
+  static func folder() throws -> ImportFolder {
+    let folder = try ImportFolder()
+    try folder.write("old", to: "Content/questions/a.zh.md")
+    try folder.write("gone", to: "Content/questions/b.zh.md")
+    return folder
+  }
+
+  @Test func movesAllIntoPlace() throws {
+    let folder = try Self.folder()
+    var transaction = try ContentTransaction(folder: folder.content)
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md")
+    transaction.remove("questions/b.zh.md")
+    try transaction.commit(isCancelled: { false })
+    #expect(try folder.snapshot() == ["questions/a.zh.md": Array("new".utf8), "terms/c.zh.md": Array("also".utf8)])
+  }
+
+  /// Stops after each number of moves in turn.
+  @Test(arguments: 0..<3) func putsBackWhatWasMoved(moves: Int) throws {
+    let folder = try Self.folder()
+    let before = try folder.snapshot()
+    var transaction = try ContentTransaction(folder: folder.content)
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md")
+    transaction.remove("questions/b.zh.md")
+    var asked = 0
+    #expect(throws: CancellationError.self) {
+      try transaction.commit {
+        asked += 1
+        return asked > moves
+      }
+    }
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func undoesAnImportThatDiedHalfway() throws {
+    let folder = try Self.folder()
+    let before = try folder.snapshot()
+    // As a killed import leaves it: a journal, one file moved in over an old one, one new file moved in, one still staged.
+    let staging = "Content/.ciyuan/staging/"
+    try folder.write("+questions/a.zh.md\n+terms/c.zh.md\n+terms/d.zh.md\n-questions/b.zh.md", to: staging + "journal")
+    try folder.write("old", to: staging + "old/0")
+    try folder.write("new", to: "Content/questions/a.zh.md")
+    try folder.write("also", to: "Content/terms/c.zh.md")
+    try folder.write("later", to: staging + "new/2")
+    try ContentTransaction.recover(folder: folder.content)
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func forgetsWhatWasOnlyStaged() throws {
+    let folder = try Self.folder()
+    let before = try folder.snapshot()
+    var transaction = try ContentTransaction(folder: folder.content)
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
+    try ContentTransaction.recover(folder: folder.content)
+    #expect(try folder.snapshot() == before)
+  }
+}

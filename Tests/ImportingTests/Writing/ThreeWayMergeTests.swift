@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Importing
+
+@Suite struct ThreeWayMergeTests {
+  static func merge(_ base: String, _ ours: String, _ theirs: String) -> ThreeWayMerge {
+    func lines(_ text: String) -> [Substring] { text.split(separator: " ", omittingEmptySubsequences: false) }
+    return ThreeWayMerge(base: lines(base), ours: lines(ours), theirs: lines(theirs))
+  }
+
+  @Test(arguments: [
+    ("a b c", "a b c", "a x c", "a x c"), ("a b c", "a y c", "a b c", "a y c"), ("a b c d", "A b c d", "a b c D", "A b c D"),
+    ("a b c", "a c", "a b c", "a c"), ("a b c", "a b c e", "0 a b c", "0 a b c e"), ("a b", "a x b", "a x b", "a x b"),
+    ("", "x", "", "x"), ("a b c d", "a d", "a b c d", "a d"),
+  ])
+  func mergesChangesOfDifferentPlaces(base: String, ours: String, theirs: String, expected: String) {
+    let merge = Self.merge(base, ours, theirs)
+    #expect(merge.lines.joined(separator: " ") == expected)
+    #expect(merge.conflicts == 0)
+  }
+
+  @Test func marksPlacesThatBothChanged() {
+    let merge = Self.merge("a b c", "a x c", "a y c")
+    #expect(merge.conflicts == 1)
+    #expect(
+      merge.lines == ["a", Substring(ThreeWayMerge.oursMarker), "x", Substring(ThreeWayMerge.divider), "y", Substring(ThreeWayMerge.theirsMarker), "c"])
+  }
+
+  @Test func isTheOtherSideWhereOneSideDidNothing() {
+    for (base, other) in [("a b c d e", "e d c b a"), ("a", ""), ("a a a", "a b a b a")] {
+      #expect(Self.merge(base, base, other).lines.joined(separator: " ") == other)
+      #expect(Self.merge(base, other, base).lines.joined(separator: " ") == other)
+    }
+  }
+}
