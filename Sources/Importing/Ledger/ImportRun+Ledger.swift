@@ -6,25 +6,36 @@ extension ImportRun {
     _ documents: [AnalyzedDocument], _ placement: ContentPlacement, _ store: ContentStore, to path: String
   ) throws(FileError) {
     var file = try AppendingFile(creating: path)
-    let names = Set(documents.map(\.source.document))
-    let former = Path.join(folder, ContentStore.ledgerPath)
-    if File.exists(former) {
-      let known = Set(store.sources.map(\.document))
-      for line in try File.read(former).split(separator: 0x0A) {
-        guard let name = Self.document(ofLedgerLine: line), !names.contains(name), known.contains(name) else { continue }
-        try file.append(line)
-        try file.append([0x0A])
+    let current = Dictionary(documents.map { ($0.source.document, $0) }) { first, _ in first }
+    let former = try formerRows(of: Set(store.sources.map(\.document)).subtracting(current.keys))
+    for name in (Array(current.keys) + former.keys).sorted() {
+      if let rows = former[name] {
+        for row in rows {
+          try file.append(row)
+          try file.append([0x0A])
+        }
       }
-    }
-    for document in documents.sorted(by: { $0.source.document < $1.source.document }) {
-      let destinations = placement.destinations(ofDocument: document.source.document)
+      guard let document = current[name] else { continue }
+      let destinations = placement.destinations(ofDocument: name)
       var json = JSONText()
       for fate in document.fates {
-        fate.write(to: &json, document: document.source.document, destination: fate.item.flatMap { destinations[$0] })
+        fate.write(to: &json, document: name, destination: fate.item.flatMap { destinations[$0] })
       }
       try file.append(json.bytes)
     }
     try file.flush()
+  }
+
+  /// Rows of the last ledger by document.
+  private func formerRows(of documents: Set<String>) throws(FileError) -> [String: [ArraySlice<UInt8>]] {
+    let path = Path.join(folder, ContentStore.ledgerPath)
+    guard !documents.isEmpty, File.exists(path) else { return [:] }
+    var rows: [String: [ArraySlice<UInt8>]] = [:]
+    for row in try File.read(path).split(separator: 0x0A) {
+      guard let name = Self.document(ofLedgerLine: row), documents.contains(name) else { continue }
+      rows[name, default: []].append(row)
+    }
+    return rows
   }
 
   /// The document is the first value of each line.
