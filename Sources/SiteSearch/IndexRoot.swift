@@ -11,7 +11,8 @@ enum IndexRoot {
         "\"version\":\(SearchIndexBuilder.formatVersion)", "\"pageCount\":\(pages.count)",
         "\"groups\":" + groups(of: pages), "\"starts\":" + JSONText.string(starts),
         "\"shards\":" + JSONText.string(shards.map { String($0.name.dropFirst()) }.joined()),
-        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock)", "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
+        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock)",
+        "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
         "\"traditional\":" + JSONText.string(traditionalForms),
       ].joined(separator: ",") + "}"
   }

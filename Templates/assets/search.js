@@ -533,7 +533,7 @@
     }
     const checks = lists.map((list) => list.check).filter(Boolean);
     return { pages, whole, check: (page) => (total[page] && !sure[page] ? checks : []), terms: [...new Set(terms)],
-      suggestions: [...state.suggestions], checked: checks.length > 0 };
+      suggestions: [...state.suggestions], checked: checks.length > 0, exact: new Set(named.exact) };
   }
 
   /** The pages with a score: those in the reader's language first, best first. */
@@ -921,7 +921,7 @@
 
     /** Promises the link to a page, or null if its text shows that it is no hit. */
     async hit(page) {
-      const { found: { check, terms, whole, pages }, messages: m, turn } = this;
+      const { found: { check, terms, whole, pages, exact }, messages: m, turn } = this;
       const [path, title, ...names] = await index.page(page), runs = check(page), [language, kind] = index.group(page);
       if (runs.length) {
         const sections = await read(path);
@@ -939,7 +939,9 @@
       if (language !== this.language) link.append(element("span", "search-lang", language), " ");
       // Excerpts may wait until the typing stops.
       setTimeout(async () => {
-        const piece = turn === this.turn && excerpt(await read(path) || [], terms);
+        if (turn !== this.turn) return;
+        // Who asked for the page by its name is led to its beginning.
+        const sections = await read(path) || [], piece = excerpt(exact.has(page) ? sections.slice(0, 1) : sections, terms);
         if (!piece) return;
         if (piece.section.anchor) {
           link.hash = piece.section.anchor;

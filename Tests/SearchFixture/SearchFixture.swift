@@ -41,7 +41,8 @@ struct SearchFixture {
     var files: [OutputFile] = []
     let start = clock()
     let time = watch.measure { files = SearchIndexBuilder.build(pages, concepts: corpus.concepts ?? []) }
-    print("\(pages.count) pages, \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes, \(time), CPU \((clock() - start) / 1000) ms")
+    let size = files.reduce(0) { $0 + $1.bytes.count }
+    print("\(pages.count) pages, \(files.count) files, \(size) bytes, \(time), CPU \((clock() - start) / 1000) ms")
     let folder = URL(filePath: arguments[2])
     for file in files {
       let url = folder.appending(path: file.path)

@@ -1,0 +1,102 @@
+"""The search field in a real browser: keys, input methods, files that fail, hostile queries."""
+
+import re
+
+FIELD = "input[type=search]"
+HITS = ".search-panel a[data-lang]"
+
+
+def type_query(page, query):
+    page.locator(FIELD).first.fill(query)
+    page.wait_for_selector(HITS, timeout=10_000)
+
+
+def test_leads_by_keys_from_the_field_to_a_result(page, address):
+    page.goto(f"{address}zh/terms/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.type") == "search"
+    type_query(page, "注意力")
+    field = page.locator(FIELD).first
+    assert field.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    option = field.get_attribute("aria-activedescendant")
+    assert page.locator(f"#{option}").get_attribute("aria-selected") == "true"
+    target = page.locator(f"#{option}").get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(re.escape(target.split("#")[0])))
+
+
+def test_closes_with_escape(page, address):
+    page.goto(f"{address}zh/terms/")
+    type_query(page, "注意力")
+    page.keyboard.press("Escape")
+    assert page.locator(".search-panel").is_hidden()
+
+
+def test_waits_while_an_input_method_composes(page, address):
+    page.goto(f"{address}zh/terms/")
+    type_query(page, "注意力")
+    before = page.locator(".search-panel").inner_html()
+    page.evaluate(
+        """() => {
+          const field = document.querySelector('input[type=search]');
+          field.value = 'wei';
+          field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+        }"""
+    )
+    page.wait_for_timeout(400)
+    assert page.locator(".search-panel mark").first.inner_text() == "注意力" and before
+    page.evaluate(
+        """() => {
+          const field = document.querySelector('input[type=search]');
+          field.value = '微调';
+          field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+        }"""
+    )
+    page.wait_for_selector(".search-panel mark:text('微调')")
+
+
+def test_offers_to_try_again_when_files_fail(page, address):
+    faults = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    broken = {"mode": "missing"}
+
+    def answer(route):
+        if broken["mode"] == "missing":
+            route.abort()
+        elif broken["mode"] == "truncated":
+            body = route.fetch().text()
+            route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
+        else:
+            route.continue_()
+
+    page.route("**/search/k*.js*", answer)
+    page.goto(f"{address}zh/terms/")
+    for mode in ("missing", "truncated"):
+        broken["mode"] = mode
+        page.locator(FIELD).first.fill("")
+        page.wait_for_selector(".search-retry", state="detached")
+        page.locator(FIELD).first.fill("注意力" if mode == "missing" else "位置编码")
+        page.wait_for_selector(".search-retry")
+    broken["mode"] = "whole"
+    page.locator(".search-retry").click()
+    page.wait_for_selector(HITS)
+    assert faults == []
+
+
+def test_shows_an_excerpt_with_the_words_marked(page, address):
+    page.goto(f"{address}zh/search/?q=位置编码")
+    page.wait_for_selector("[data-search-results] .search-excerpt mark")
+
+
+def test_survives_hostile_queries(page, address):
+    faults = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(f"{address}zh/search/")
+    field = page.locator(FIELD).first
+    for query in ("", " ", "大" * 10_000, "שלום", "😀", "<script>alert(1)</script>", "__proto__", "\"'`\\"):
+        field.fill(query)
+        page.wait_for_timeout(250)
+    page.evaluate("() => { const f = document.querySelector('input[type=search]'); f.value = '\\ud800a'; f.dispatchEvent(new Event('input')); }")
+    page.wait_for_timeout(250)
+    assert faults == [] and page.locator("[data-search-results] script").count() == 0
