@@ -68,3 +68,39 @@ struct TermDrafting: Sendable {
     return values.filter { seen.insert($0).inserted }
   }
 }
+
+extension TermDrafting.Mention {
+  /// What a source says of terms: in passing, and as items that define one.
+  static func all(in source: ImportedSource) -> [TermDrafting.Mention] {
+    source.terms.map { TermDrafting.Mention(source: source, term: $0) }
+      + source.items.enumerated().filter { $0.element.kind == Item.Kind.definition.rawValue }.map { index, item in
+        TermDrafting.Mention(
+          source: source, term: ImportedSource.Term(definedBy: item), item: index, blocks: item.blocks,
+          last: item.last > item.first ? item.last : nil)
+      }
+  }
+}
+
+extension ImportedSource.Term {
+  /// The names in a title such as `基于人工反馈的强化学习（RLHF）`.
+  fileprivate init(definedBy item: ImportedSource.Item) {
+    var title = item.title
+    var inBrackets: String?
+    if let last = title.last, last == "）" || last == ")", let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      open > title.startIndex
+    {
+      inBrackets = title[title.index(after: open)...].dropLast().trimmingSpace()
+      title = title[..<open].trimmingSpace()
+    }
+    self.init(chinese: nil, english: nil, abbreviation: nil, aliases: [], definition: nil, line: item.first)
+    for name in [title, inBrackets].compactMap({ $0 }) where !name.isEmpty {
+      if HanScript.share(of: name) > 0 {
+        if chinese == nil { chinese = name } else { aliases.append(name) }
+      } else if name.utf8.count <= 6, name.contains(where: \.isUppercase), !name.contains(" ") {
+        abbreviation = abbreviation ?? name
+      } else {
+        english = english ?? name
+      }
+    }
+  }
+}
