@@ -36,6 +36,7 @@ struct CandidateIndex {
 
   private func keys(of question: ParsedQuestion, rarity: [UInt64: Int]) -> Set<UInt64> {
     var keys: Set<UInt64> = []
+    if question.qualifiers.count > 1 { keys.insert(stableHash(question.qualifiers.joined(separator: " ").utf8, seed: 5)) }
     if !question.concepts.isEmpty {
       let concepts = Set(question.concepts.map { vocabulary.nearest[$0] }).sorted()
       keys.insert(Self.key(1, concepts))
@@ -48,7 +49,7 @@ struct CandidateIndex {
     }
     // Without a concept: the rarest of what is left over, as many as two equal titles surely share.
     let features = Self.features(of: question).sorted { (rarity[$0] ?? 0, $0) < (rarity[$1] ?? 0, $1) }
-    return Set(features.prefix(3))
+    return keys.union(features.prefix(3))
   }
 
   private static func rarity(of questions: [ParsedQuestion]) -> [UInt64: Int] {

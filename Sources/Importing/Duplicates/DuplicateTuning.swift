@@ -12,6 +12,10 @@ struct DuplicateTuning: Sendable {
   // Concepts.
   /// Concepts equal only when those that questions take for one another count as one.
   var nearConcepts = 0.78
+  /// The same where all other words agree, or several facets do.
+  var nearConceptsAgreeing = 0.85
+  /// No concept in one title, mere context in the other, and the same two or more numbers in both.
+  var sameNumbers = 0.9
   /// A question of difference names all concepts of the other one and more.
   var moreConceptsCompared = 0.62
   /// One question names a concept more: not the same question, unless the answers are.

@@ -10,6 +10,9 @@ struct FacetTable: Sendable {
   /// Cues of a form of words rather than of a subject: never left over.
   let silentCues: Set<Int>
 
+  /// Cues that make a clause a question or a request.
+  let askingCues: Set<Int>
+
   static let standard = FacetTable(
     cues: EmbeddedFiles.all["Duplicates/cues.txt"] ?? "", facets: EmbeddedFiles.all["Duplicates/facets.txt"] ?? "")
 
@@ -53,6 +56,8 @@ struct FacetTable: Sendable {
       nearness[b][a] = value
     }
     self.nearness = nearness
+    askingCues = Set(
+      ["what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     silentCues = Set(facets.filter { $0.isWeak }.flatMap { $0.combinations.filter { $0.count == 1 }.flatMap { $0 } })
   }
 

@@ -23,11 +23,24 @@ struct QuestionComparison: Sendable {
     if first == second { return changesDirection(a, b) ? 0.5 : 1 }
     let near = { (set: [Int]) in Set(set.map { vocabulary.nearest[$0] }) }
     let (nearFirst, nearSecond) = (near(first), near(second))
-    if nearFirst == nearSecond, !nearFirst.isEmpty { return tuning.nearConcepts }
+    if nearFirst == nearSecond, !nearFirst.isEmpty {
+      return agreesOtherwise(a, b) ? tuning.nearConceptsAgreeing : tuning.nearConcepts
+    }
+    // Numbers say as much as concepts: `175B, 60B, 540B`.
+    if a.qualifiers.count > 1, a.qualifiers == b.qualifiers, first.isEmpty || second.isEmpty,
+      (first + second).allSatisfy(vocabulary.isContext) { return tuning.sameNumbers }
     let (small, large) = nearFirst.count <= nearSecond.count ? (nearFirst, nearSecond) : (nearSecond, nearFirst)
     guard !small.isEmpty, small.isSubset(of: large) else { return 0 }
     if small.count >= 2, compares(a), compares(b) { return tuning.moreConceptsCompared }
     return large.count - small.count == 1 ? tuning.oneConceptMore : 0
+  }
+
+  /// Whether two questions about near concepts use the same words for the rest, or ask the same several things.
+  private func agreesOtherwise(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    let sameWords = a.leftover == b.leftover && a.words == b.words && a.leftover.count + a.words.count > 0
+    let sameFacets = a.facets.count > 1 && a.facets.count == b.facets.count
+      && a.facets.allSatisfy { facet in b.facets.contains { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered } }
+    return sameWords || sameFacets
   }
 
   /// "What A has over B" is not "what B has over A".
@@ -40,37 +53,46 @@ struct QuestionComparison: Sendable {
     question.facets.contains { ["difference", "similarity", "relation"].contains(vocabulary.facets.facets[$0].id) }
   }
 
-  /// The nearest pair of facets, less for what the other question does not ask.
+  /// The nearest pair of facets, less for what else only one of the two asks.
   private func facetShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
     let all = (a.facets + a.coordinateFacets, b.facets + b.coordinateFacets)
-    var best = 0.0
+    var best = 0.0, pair = (-1, -1)
     for first in all.0 {
-      for second in all.1 { best = max(best, vocabulary.facets.nearness(first, second)) }
+      for second in all.1 where vocabulary.facets.nearness(first, second) > best {
+        best = vocabulary.facets.nearness(first, second)
+        pair = (first, second)
+      }
     }
     guard best > 0 else { return 0 }
     var share = best
-    for (question, other) in [(a, all.1), (b, all.0)] {
-      for facet in question.facets + question.coordinateFacets
-      where !other.contains(where: { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered }) {
-        let isPreamble =
-          ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
-        share *= isPreamble ? tuning.preambleMissing : tuning.facetMissing
-      }
-    }
+    share *= missing(in: a, besides: pair.0, from: all.1)
+    share *= missing(in: b, besides: pair.1, from: all.0)
     if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
     return share
+  }
+
+  private func missing(in question: ParsedQuestion, besides matched: Int, from other: [Int]) -> Double {
+    var factor = 1.0
+    for facet in question.facets + question.coordinateFacets where facet != matched {
+      if other.contains(where: { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered }) { continue }
+      let isPreamble =
+        ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
+      factor *= isPreamble ? tuning.preambleMissing : tuning.facetMissing
+    }
+    return factor
   }
 
   private func leftoverShare(_ a: ParsedQuestion, _ b: ParsedQuestion, hasConcepts: Bool) -> Double {
     guard a.qualifiers == b.qualifiers else { return 0.5 }
     let han = Self.common(a.leftover, b.leftover), words = Self.common(a.words, b.words)
-    let common = Double(han) + Double(words) * tuning.wordWeight
+    let common = Double(han) + Double(words + a.qualifiers.count) * tuning.wordWeight
     let onlyA = Double(a.leftover.count - han) + Double(a.words.count - words) * tuning.wordWeight
     let onlyB = Double(b.leftover.count - han) + Double(b.words.count - words) * tuning.wordWeight
     let lone = onlyA + onlyB
     guard hasConcepts else {
-      let dice = common == 0 ? (a.qualifiers.isEmpty ? 0 : 1) : 2 * common / (2 * common + lone)
-      let isLong = common >= tuning.minimumLexicalLength || !a.qualifiers.isEmpty
+      if a.qualifiers.count > 1, lone <= 2 { return 1 }
+      let dice = common == 0 ? 0 : 2 * common / (2 * common + lone)
+      let isLong = common >= tuning.minimumLexicalLength
       return dice >= tuning.lexicalMinimum && isLong && words == max(a.words.count, b.words.count) ? dice : min(dice, 0.5)
     }
     guard lone > 0 else { return 1 }

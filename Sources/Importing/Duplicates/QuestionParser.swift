@@ -14,10 +14,16 @@ struct QuestionParser: Sendable {
       text = title[..<end]
       if end < title.endIndex { rest = title[end...] }
     }
-    let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map { read(VerbPhrases.plain($0)) }
+    let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map(clause)
     var question = combine(merged(clauses))
     if let rest { question.words.append("…\(stableHash(rest.utf8))") }
     return question
+  }
+
+  private func clause(_ part: TitleClauses.Part) -> Clause {
+    var clause = read(VerbPhrases.plain(part.text))
+    clause.asks = part.isQuestion || !clause.cues.isDisjoint(with: vocabulary.facets.askingCues)
+    return clause
   }
 
   /// What stands in one clause.
@@ -28,6 +34,8 @@ struct QuestionParser: Sendable {
     var words: [String] = []
     var qualifiers: [String] = []
     var facets: [Int] = []
+    /// Whether it has a question mark, or a word that asks (what, how, introduce …).
+    var asks = false
 
     mutating func append(_ other: Clause) {
       for concept in other.concepts where !concepts.contains(concept) { concepts.append(concept) }
@@ -35,14 +43,18 @@ struct QuestionParser: Sendable {
       leftover += other.leftover
       words += other.words
       qualifiers += other.qualifiers
+      asks = asks || other.asks
     }
   }
 
-  /// Clauses that ask nothing by themselves belong to the next one, the last of them to the one before.
+  /// Clauses that ask nothing by themselves belong to the next one, the last of them to the one before. What a clause
+  /// before the question mentions (`when developing a model, how …`) is its occasion, not what is asked.
   private func merged(_ clauses: [Clause]) -> [Clause] {
     var result: [Clause] = []
     var pending: Clause?
-    for var clause in clauses {
+    for (place, original) in clauses.enumerated() {
+      var clause = original
+      if !clause.asks, clauses[(place + 1)...].contains(where: \.asks), result.isEmpty { clause.cues = [] }
       if let held = pending {
         var joined = held
         joined.append(clause)

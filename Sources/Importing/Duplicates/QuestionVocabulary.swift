@@ -19,6 +19,8 @@ struct QuestionVocabulary: Sendable {
   let isGeneral: [Bool]
   /// Folded nouns that only name the kind of the concept before them.
   let classNouns: Set<[UInt32]>
+  /// Concepts within which a hundred others stand.
+  private let contexts: Set<Int>
   private let table: PhraseTable
   /// Concept names that are also plain English words count only where written with a capital.
   private let needsCapital: Set<Int32>
@@ -29,6 +31,9 @@ struct QuestionVocabulary: Sendable {
     self.facets = facets
     let index = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1.id, $0) })
     within = concepts.map { Set($0.within.compactMap { index[$0] }) }
+    var inhabitants: [Int: Int] = [:]
+    for surroundings in within { for concept in surroundings { inhabitants[concept, default: 0] += 1 } }
+    contexts = Set(inhabitants.filter { $0.value >= 100 }.keys)
     isGeneral = concepts.map { $0.field == "general" }
     var nearest = Array(concepts.indices)
     for (own, concept) in concepts.enumerated() {
@@ -71,6 +76,9 @@ struct QuestionVocabulary: Sendable {
     }
     return concept
   }
+
+  /// Whether a concept is the field that questions are about rather than a subject within it.
+  func isContext(_ concept: Int) -> Bool { isGeneral[concept] || contexts.contains(concept) }
 
   /// The longest phrase that begins at `start`.
   func match(_ text: FoldedText, at start: Int) -> (end: Int, meaning: Meaning)? {

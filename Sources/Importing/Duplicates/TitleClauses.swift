@@ -1,12 +1,27 @@
 /// Clauses of a title, at punctuation.
 enum TitleClauses {
-  static func split(_ title: Substring) -> [Substring] {
-    title.split { character in
-      switch character {
-      case "?", "？", "!", "！", "。", ";", "；", ",", "，", ":", "：", "\n", "…": true
-      default: false
-      }
+  struct Part {
+    let text: Substring
+    /// Whether a question mark ends it.
+    let isQuestion: Bool
+  }
+
+  static func split(_ title: Substring) -> [Part] {
+    var parts: [Part] = []
+    var start = title.startIndex
+    func close(at end: Substring.Index, isQuestion: Bool) {
+      if start < end { parts.append(Part(text: title[start..<end], isQuestion: isQuestion)) }
     }
+    for index in title.indices {
+      switch title[index] {
+      case "?", "？": close(at: index, isQuestion: true)
+      case "!", "！", "。", ";", "；", ",", "，", ":", "：", "\n", "…": close(at: index, isQuestion: false)
+      default: continue
+      }
+      start = title.index(after: index)
+    }
+    close(at: title.endIndex, isQuestion: false)
+    return parts
   }
 }
 
