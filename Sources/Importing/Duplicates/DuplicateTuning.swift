@@ -21,6 +21,10 @@ struct DuplicateTuning: Sendable {
   /// One question names a concept more: not the same question, unless the answers are.
   var oneConceptMore = 0.4
 
+  // Facets beyond the table.
+  /// "What are the pre-training tasks of BERT" and "which are there": of two concepts, the one's parts of the other.
+  var partsOfSeveral = 0.85
+
   // Left-over characters (a Latin word counts as `wordWeight` characters).
   /// Characters of slack: the larger, the more a left-over word is forgiven.
   var leftoverSlack = 5.0

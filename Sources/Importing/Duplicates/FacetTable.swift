@@ -10,14 +10,17 @@ struct FacetTable: Sendable {
   /// Cues of a form of words rather than of a subject: never left over.
   let silentCues: Set<Int>
 
-  /// Cues that make a clause a question or a request.
+  /// Cues that make a clause a question or a request; the first of them stands for question words within phrases.
   let askingCues: Set<Int>
+
+  /// Cues that ask for a list or a choice among several.
+  let listingCues: Set<Int>
 
   static let standard = FacetTable(
     cues: EmbeddedFiles.all["Duplicates/cues.txt"] ?? "", facets: EmbeddedFiles.all["Duplicates/facets.txt"] ?? "")
 
   init(cues cueText: String, facets facetText: String) {
-    var cues: [String] = []
+    var cues = [Self.questionWord]
     var phrases: [(phrase: String, cues: Set<Int>)] = []
     var placeOf: [String: Int] = [:]
     for line in Self.lines(cueText) {
@@ -29,7 +32,7 @@ struct FacetTable: Sendable {
           phrases[place].cues.insert(cue)
         } else {
           placeOf[phrase] = phrases.count
-          phrases.append((phrase, [cue]))
+          phrases.append((phrase, Self.asks(phrase) ? [0, cue] : [cue]))
         }
       }
     }
@@ -57,8 +60,9 @@ struct FacetTable: Sendable {
     }
     self.nearness = nearness
     askingCues = Set(
-      ["what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
-    silentCues = Set(facets.filter { $0.isWeak }.flatMap { $0.combinations.filter { $0.count == 1 }.flatMap { $0 } })
+      [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
+    listingCues = Set(["which", "type", "choose", "amount"].compactMap { cues.firstIndex(of: $0) })
+    silentCues = Set(facets.filter { $0.isWeak }.flatMap { $0.combinations.filter { $0.count == 1 }.flatMap { $0 } } + [0])
   }
 
   /// How nearly two facets ask the same, 0 to 1.
@@ -92,6 +96,13 @@ struct FacetTable: Sendable {
     let combinations = parts[0].split { $0 == "," || $0 == " " }.map { Set($0.split(separator: "+").map(number)) }
     let absorbed = parts.count > 1 ? Set(parts[1].split(separator: " ").map(number)) : []
     return Facet(id: id, name: name, combinations: combinations, absorbed: absorbed, isWeak: isWeak)
+  }
+
+  private static let questionWord = "question-word"
+
+  /// Whether a phrase has a question word in it: `如何解决`, `how to use`.
+  private static func asks(_ phrase: String) -> Bool {
+    ["如何", "怎么", "怎样", "什么", "啥", "为何", "咋", "哪", "how ", "what ", "which ", "why "].contains { phrase.contains($0) }
   }
 
   private static func lines(_ text: String) -> [Substring] {

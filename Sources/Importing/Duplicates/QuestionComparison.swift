@@ -63,12 +63,20 @@ struct QuestionComparison: Sendable {
         pair = (first, second)
       }
     }
+    if best < tuning.partsOfSeveral, a.concepts.count > 1, asks(a, "list", or: "definition"), asks(b, "list", or: "definition") {
+      return tuning.partsOfSeveral
+    }
     guard best > 0 else { return 0 }
     var share = best
     share *= missing(in: a, besides: pair.0, from: all.1)
     share *= missing(in: b, besides: pair.1, from: all.0)
     if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
     return share
+  }
+
+  private func asks(_ question: ParsedQuestion, _ first: String, or second: String) -> Bool {
+    let names = question.facets.map { vocabulary.facets.facets[$0].id }
+    return names == [first] || names == [second]
   }
 
   private func missing(in question: ParsedQuestion, besides matched: Int, from other: [Int]) -> Double {

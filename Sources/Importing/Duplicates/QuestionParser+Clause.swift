@@ -86,9 +86,16 @@ extension QuestionParser {
 
   private func clause(of tokens: [Token], _ text: FoldedText) -> Clause {
     var clause = Clause()
+    let cues = tokens.reduce(into: Set<Int>()) { found, token in
+      if case .known(.cues(let own)) = token.kind { found.formUnion(own) }
+    }
+    // "Which frameworks are there for X" asks for the kind that the noun names.
+    let asksForKinds = vocabulary.facets.facets(of: cues).facets.contains {
+      ["list", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
+    }
     for (place, token) in tokens.enumerated() {
-      if place > 0, case .known(.concept) = tokens[place - 1].kind,
-        vocabulary.classNouns.contains(Array(text.scalars[token.range])) { continue }
+      if place > 0, !asksForKinds, case .known(.concept(let named)) = tokens[place - 1].kind,
+        onlyNamesKind(token, of: named, text) { continue }
       switch token.kind {
       case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)
@@ -106,6 +113,13 @@ extension QuestionParser {
       }
     }
     return clause
+  }
+
+  /// Whether a token is a noun like 优化器 in `Adam 优化器`. `LLM tokenizer` is about tokenizers.
+  private func onlyNamesKind(_ token: Token, of concept: Int, _ text: FoldedText) -> Bool {
+    guard vocabulary.classNouns.contains(Array(text.scalars[token.range])) else { return false }
+    if case .known(.concept(let kind)) = token.kind { return !vocabulary.within[kind].contains(concept) }
+    return true
   }
 
   /// Characters that turn a phrase into another one.
