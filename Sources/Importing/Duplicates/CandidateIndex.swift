@@ -20,10 +20,11 @@ struct CandidateIndex {
     }
   }
 
-  /// Calls `body` once for each pair, the smaller index first. Pairs come in no useful order.
+  /// Calls `body` once for each pair, the smaller index first, in the same order on every run.
   func forEachPair(_ body: (Int, Int) -> Void) {
     var seen: Set<UInt64> = []
-    for (_, posting) in postings where posting.count > 1 {
+    for key in postings.keys.sorted() {
+      guard let posting = postings[key], posting.count > 1 else { continue }
       let reach = posting.count > tuning.crowd ? tuning.neighbours : posting.count
       for (place, first) in posting.enumerated() {
         for second in posting[(place + 1)..<min(posting.count, place + 1 + reach)] {

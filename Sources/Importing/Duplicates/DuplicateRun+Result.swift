@@ -34,7 +34,7 @@ extension DuplicateRun {
 
   /// Pairs of the undecided band, and pairs over the threshold that complete linkage kept apart.
   private func undecided() -> [DuplicateGrouping.Pair] {
-    links.filter { $0.score >= tuning.review && !grouping.areTogether($0.first, $0.second) }
+    links.filter { !grouping.areTogether($0.first, $0.second) }
       .filter { !areDecidedDifferent($0.first, $0.second) }
       .map(pair)
   }
@@ -42,10 +42,9 @@ extension DuplicateRun {
   /// Questions about the same concepts that ask something else, the best few of each.
   private func related() -> [DuplicateGrouping.Pair] {
     var kept = [Int: Int]()
-    return links.filter { link in
-      guard link.score < tuning.review || areDecidedDifferent(link.first, link.second),
-        !nodes[link.first].question.concepts.isEmpty, !grouping.areTogether(link.first, link.second),
-        kept[link.first, default: 0] < tuning.relatedPerQuestion, kept[link.second, default: 0] < tuning.relatedPerQuestion
+    return (links.filter { areDecidedDifferent($0.first, $0.second) } + relations).filter { link in
+      guard !grouping.areTogether(link.first, link.second), kept[link.first, default: 0] < tuning.relatedPerQuestion,
+        kept[link.second, default: 0] < tuning.relatedPerQuestion
       else { return false }
       kept[link.first, default: 0] += 1
       kept[link.second, default: 0] += 1

@@ -13,7 +13,10 @@ struct DuplicateRun {
   let nodes: [Node]
   let answers: AnswerOverlap
   var grouping: CompleteLinkGrouping
+  /// Pairs that are one question or may be, best first.
   var links: [Link] = []
+  /// Pairs about the same concepts that ask something else, best first.
+  var relations: [Link] = []
   var contradictions: [String] = []
 
   struct Node {
@@ -26,6 +29,8 @@ struct DuplicateRun {
     let first: Int, second: Int
     let score: Double
     let answers: Double?
+
+    static func precedes(_ a: Link, _ b: Link) -> Bool { (b.score, a.first, a.second) < (a.score, b.first, b.second) }
   }
 
   init(_ recognizer: DuplicateRecognizer, _ candidates: [QuestionCandidate]) {
@@ -98,12 +103,21 @@ struct DuplicateRun {
   /// Scores every pair that shares a key.
   mutating func comparePairs() {
     let index = CandidateIndex(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning)
-    var found: [Link] = []
+    var found: [Link] = [], near: [Link] = []
+    var kept: [Int: Int] = [:]
     index.forEachPair { first, second in
-      let link = self.link(first, second)
-      if link.score > 0 { found.append(link) }
+      let result = comparison.compare(nodes[first].question, nodes[second].question)
+      if result.score >= tuning.review {
+        found.append(link(first, second))
+      } else if result.concepts >= tuning.oneConceptMore, !nodes[first].question.concepts.isEmpty,
+        kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered {
+        kept[first, default: 0] += 1
+        kept[second, default: 0] += 1
+        near.append(Link(first: first, second: second, score: (result.concepts + result.score) / 2, answers: nil))
+      }
     }
-    links = found.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
+    links = found.sorted(by: Link.precedes)
+    relations = near.sorted(by: Link.precedes)
   }
 
   /// A pair's score; answers that agree lift an undecided one over the threshold.

@@ -60,6 +60,8 @@ struct DuplicateTuning: Sendable {
   var neighbours = 24
   /// Related questions kept for one question.
   var relatedPerQuestion = 5
+  /// Related questions looked at for one question before the best are kept.
+  var relatedConsidered = 12
 
   static let standard = DuplicateTuning()
 }

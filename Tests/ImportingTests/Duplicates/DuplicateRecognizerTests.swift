@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+@testable import Importing
+
+@Suite struct DuplicateRecognizerTests {
+  static let recognizer = DuplicateRecognizer()
+
+  static func groups(_ titles: [String], decisions: DuplicateDecisions = .none) -> [[String]] {
+    let candidates = titles.map { QuestionCandidate(id: $0, title: $0) }
+    let recognizer = decisions == .none ? recognizer : DuplicateRecognizer(decisions: decisions)
+    return recognizer.groups(of: candidates).groups.map(\.members)
+  }
+
+  @Test(arguments: [
+    ("什么是梯度累积", "介绍一下 gradient accumulation"),
+    ("Ｗｈａｔ ｉｓ LoRA？", "什么是lora"),
+    ("什麼是強化學習？", "强化学习是什么"),
+    ("3.2、为什么要用 KV-cache", "大模型推理中 KV 缓存的作用"),
+    ("L1 和 L2 正则化的区别", "L2正则化与L1正则化有什么不同"),
+    ("梯度消失与爆炸的原因", "为什么会出现梯度消失和梯度爆炸"),
+    ("embedding 模型怎么选", "如何选择嵌入模型"),
+    ("如何对文本进行分块", "怎么对文本分块"),
+    ("How do you prevent overfitting?", "如何避免过拟合"),
+  ])
+  func groups(first: String, second: String) {
+    #expect(Self.groups([first, second]) == [[first, second]])
+  }
+
+  @Test(arguments: [
+    ("LoRA 的特点是什么", "QLoRA 的特点是什么"),
+    ("大模型具有什么优点", "大模型具有什么缺点"),
+    ("GPT-3 有多少参数", "GPT-4 有多少参数"),
+    ("A100 与 H100 的区别", "A100 与 V100 的区别"),
+    ("RNN 相比 Transformer 的优点", "Transformer 相比 RNN 的优点"),
+    ("Java 的多线程是什么", "Python 的多线程是什么"),
+    ("什么是 RAG", "为什么需要 RAG"),
+    ("BERT 的缺点", "BERT 的改进"),
+    ("正样本怎么构造", "负样本怎么构造"),
+    ("有监督微调需要多少数据", "无监督预训练需要多少数据"),
+    ("LLMs Tokenizer 介绍", "介绍一下大模型"),
+    ("Agent 框架有哪些", "Agent 有哪些"),
+  ])
+  func keepsApart(first: String, second: String) {
+    #expect(Self.groups([first, second]).isEmpty)
+  }
+
+  @Test func neverChains() {
+    // The second agrees with the first and with the third, these two do not agree with each other.
+    let titles = ["什么是位置编码", "请解释什么是位置编码，为什么需要位置编码", "为什么需要位置编码"]
+    #expect(Self.groups(titles).allSatisfy { $0.count == 2 })
+  }
+
+  @Test func doesNotDependOnTheOrderOfTheInput() throws {
+    let titles = try LabelledTitles.read().map(\.title)
+    let expected = Set(Self.groups(titles).map(Set.init))
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<3 {
+      #expect(Set(Self.groups(titles.shuffled(using: &random)).map(Set.init)) == expected)
+    }
+  }
+
+  @Test func survivesTitlesThatSayNothing() {
+    let titles = ["", " ", "？", "的", "A", "🎉🎉", "🎉🎉🎉", "为什么", "……", "123"]
+    #expect(Self.groups(titles).isEmpty)
+  }
+
+  @Test func readsVeryLongTitles() {
+    let long = String(repeating: "什么是注意力机制和位置编码的关系", count: 600)
+    let candidates = [("a", long), ("b", long), ("c", long + "啊"), ("d", "什么是注意力机制")]
+      .map { QuestionCandidate(id: $0.0, title: $0.1) }
+    #expect(Self.recognizer.groups(of: candidates).groups.map(\.members) == [["a", "b"]])
+  }
+
+  @Test func letsDecisionsWin() {
+    let titles = ["什么是 LoRA", "介绍一下 LoRA", "RAG 的评估"]
+    #expect(Self.groups(titles, decisions: DuplicateDecisions(different: [[titles[0], titles[1]]])).isEmpty)
+    #expect(Self.groups(titles, decisions: DuplicateDecisions(same: [[titles[0], titles[2]]])).contains { Set($0).isSuperset(of: [titles[0], titles[2]]) })
+  }
+
+  @Test func reportsDecisionsThatContradict() {
+    let decisions = DuplicateDecisions(same: [["a", "b"], ["b", "c"]], different: [["a", "c"]])
+    let candidates = ["a", "b", "c"].map { QuestionCandidate(id: $0, title: "什么是 LoRA") }
+    let result = DuplicateRecognizer(decisions: decisions).groups(of: candidates)
+    #expect(result.contradictions == ["a and c are decided to be the same and different: taken as different"])
+    #expect(result.groups.allSatisfy { !Set($0.members).isSuperset(of: ["a", "c"]) })
+  }
+
+  @Test func givesReasonsInWords() throws {
+    let candidates = [("a", "LoRA 的优点"), ("b", "LoRA 有哪些优势？")].map { QuestionCandidate(id: $0.0, title: $0.1) }
+    let group = try #require(Self.recognizer.groups(of: candidates).groups.first)
+    #expect(group.reason == "both ask for advantages of LoRA")
+  }
+
+  @Test func linksQuestionsThatShareConceptsOnly() {
+    let candidates = [("a", "LoRA 的优点"), ("b", "LoRA 的缺点")].map { QuestionCandidate(id: $0.0, title: $0.1) }
+    let related = Self.recognizer.groups(of: candidates).related
+    #expect(related.map { Set([$0.first, $0.second]) } == [["a", "b"]])
+  }
+
+  @Test func liftsUndecidedPairsByTheirAnswers() {
+    let answer = "多头注意力把输入投影到若干子空间，各自计算注意力再拼接，因此能同时捕捉不同位置和不同语义的依赖。"
+    let other = "它在若干子空间各自计算注意力再拼接，同时捕捉不同位置、不同语义的依赖，输入先投影。"
+    func candidates(_ first: String?, _ second: String?) -> [QuestionCandidate] {
+      [QuestionCandidate(id: "a", title: "多头注意力的作用是什么", answerText: first),
+       QuestionCandidate(id: "b", title: "什么是多头注意力", answerText: second)]
+    }
+    #expect(Self.recognizer.groups(of: candidates(nil, nil)).undecided.count == 1)
+    #expect(Self.recognizer.groups(of: candidates(answer, other)).groups.count == 1)
+  }
+}
+
+/// Measures the recognizer on titles of many fields.
+@Suite struct LabelledTitleTests {
+  @Test func groupsTheLabelledTitles() throws {
+    let rows = try LabelledTitles.read()
+    let candidates = rows.enumerated().map { QuestionCandidate(id: String($0), title: $1.title) }
+    var groupOf: [Int: Int] = [:]
+    for (number, group) in DuplicateRecognizerTests.recognizer.groups(of: candidates).groups.enumerated() {
+      for member in group.members { groupOf[Int(member)!] = number }
+    }
+    var right = 0, wrong: [String] = [], missed: [String] = []
+    for first in rows.indices {
+      for second in rows.indices.dropFirst(first + 1) {
+        let isSame = rows[first].group == rows[second].group
+        let isFound = groupOf[first] != nil && groupOf[first] == groupOf[second]
+        if isSame, isFound { right += 1 }
+        if isSame, !isFound { missed.append("\(rows[first].title) || \(rows[second].title)") }
+        if !isSame, isFound { wrong.append("\(rows[first].title) || \(rows[second].title)") }
+      }
+    }
+    #expect(wrong.isEmpty)
+    #expect(Double(right) / Double(right + missed.count) >= 0.9, "missed: \(missed)")
+  }
+}
+
+enum LabelledTitles {
+  static func read() throws -> [(group: String, title: String)] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "QuestionTitles.txt")
+    var group = ""
+    var rows: [(String, String)] = []
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("=== ") { group = String(line.dropFirst(4)) } else { rows.append((group, String(line))) }
+    }
+    return rows
+  }
+}
