@@ -11,7 +11,7 @@ enum IndexRoot {
         "\"version\":\(SearchIndexBuilder.formatVersion)", "\"pageCount\":\(pages.count)",
         "\"groups\":" + groups(of: pages), "\"starts\":" + JSONText.string(starts),
         "\"shards\":" + JSONText.string(shards.map { String($0.name.dropFirst()) }.joined()),
-        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock)",
+        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock(pageCount: pages.count))",
         "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
         "\"traditional\":" + JSONText.string(traditionalForms),
       ].joined(separator: ",") + "}"

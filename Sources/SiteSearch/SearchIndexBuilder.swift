@@ -5,8 +5,9 @@ internal import HanText
 /// Makes the files of the search index: FORMAT.md says what is in them.
 public enum SearchIndexBuilder {
   static let formatVersion = 2
-  /// Titles and addresses are loaded in blocks of so many pages.
-  static let pagesPerBlock = 64
+  /// Titles and addresses are loaded in blocks of so many pages: fewer files for a small site, fewer bytes for a large
+  /// one, whose results are spread over many blocks.
+  static func pagesPerBlock(pageCount: Int) -> Int { pageCount <= 1024 ? 128 : 64 }
 
   /// The files under `search/`, sorted by path. The same pages give the same bytes in whatever order they come.
   /// O(n log n) in the text; uses all cores.
@@ -26,6 +27,7 @@ public enum SearchIndexBuilder {
     let shardFiles = shards.map { shard in
       IndexFile(prefix: "k", content: "\"\(Base64Text.encode(shard.bytes))\"", taken: &taken)
     }
+    let pagesPerBlock = pagesPerBlock(pageCount: pages.count)
     let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
       IndexFile(
         prefix: "p", content: PageBlock.content(pages[start..<min(pages.count, start + pagesPerBlock)]), taken: &taken)

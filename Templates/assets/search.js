@@ -378,6 +378,7 @@
       }
     }
     for (const [initials, readings] of [...ways].slice(0, 6)) {
+      if ([...found.values()].some((item) => item[2] < 1)) break;
       await index.need(initials, initials + "\uffff", 2);
       for (const key of index.keys(initials)) {
         const [, , reading, han] = key.split("'"), syllables = reading.split(" ");
@@ -909,6 +910,9 @@
         const hits = await Promise.all(batch.map((page) => this.hit(page)));
         if (turn !== this.turn) return;
         list.append(...hits.filter(Boolean));
+        // The first result is seen before more is asked for.
+        if (list.childElementCount === 1) await new Promise((done) => setTimeout(done, 30));
+        if (turn !== this.turn) return;
       }
       if (this.rest.length) {
         this.more.append(button("search-more", m.more, () => this.add().catch(() => this.fail())));

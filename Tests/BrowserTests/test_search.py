@@ -56,7 +56,9 @@ def test_waits_while_an_input_method_composes(page, address):
     page.wait_for_selector(".search-panel mark:text('微调')")
 
 
-def test_offers_to_try_again_when_files_fail(page, address):
+def test_offers_to_try_again_when_files_fail(browser, address):
+    # A page of its own: the browser rightly reports each file that does not load.
+    page = browser.new_page()
     faults = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     broken = {"mode": "missing"}
@@ -81,6 +83,7 @@ def test_offers_to_try_again_when_files_fail(page, address):
     broken["mode"] = "whole"
     page.locator(".search-retry").click()
     page.wait_for_selector(HITS)
+    page.close()
     assert faults == []
 
 
