@@ -523,11 +523,17 @@
       new Scores(index).list(named.postings, 2).list(named.related, 1).of.forEach((score, page) => score && add(page, score));
     }
     for (const page of named.exact || []) add(page, 100);
+    const asks = parts.some((part) => part.han ? text.length > 4 && ASKING.some((word) => part.text.includes(word)) : SMALL.has(part.text));
+    const pieces = piecesOf(parts), core = canonical(pieces);
+    if (asks && core !== text) {
+      // “What is X?” asks for the page of X.
+      await index.need(core);
+      for (const page of index.entry(core).exact || []) add(page, 50);
+    }
     const pages = ranked(index, total, language), whole = pages.length;
     const terms = parts.flatMap((part) => part.terms || []);
-    const asks = parts.some((part) => part.han ? part.text.length > 4 && ASKING.some((word) => part.text.includes(word)) : SMALL.has(part.text));
     if (whole < 10 && (!whole || asks || parts.length > 1)) {
-      const rest = await nearest(index, piecesOf(parts), state, terms);
+      const rest = await nearest(index, pieces, state, terms);
       for (const page of pages) rest[page] = 0;
       const least = rest.reduce((best, score) => Math.max(best, score), 0) / 4;
       pages.push(...ranked(index, rest.map((score) => (score < least ? 0 : score)), language).slice(0, 50));

@@ -62,6 +62,11 @@ test('answers a question by its words where no page has it whole', options, asyn
   assert.equal((await index.page(pages[0]))[0], 'zh/questions/why/');
 });
 
+test('answers what something is by its own page', options, async () => {
+  const index = openIndex(folder), { pages } = await client.search(index, '什么是RLHF', 'zh');
+  assert.equal((await index.page(pages[0]))[0], 'zh/terms/rlhf/');
+});
+
 const bad = { nothing: '', spaces: ' \t\n', marks: '“…”！？', long: '大模型'.repeat(3334), 'long word': 'a'.repeat(10000), 'right to left': 'שלום عالم',
   emoji: '😀👨‍👩‍👧', 'lone surrogates': '\uD800注\uDC00意', markup: '<script>alert(1)</script>', 'a property': '__proto__ constructor', nul: '注\u0000意',
   quotes: "'\"`\\", 'an index key': "'zyl'zhu", star: 'a*', 'many words': 'a b c d e f g '.repeat(200) };
