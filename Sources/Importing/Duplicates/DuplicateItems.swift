@@ -11,16 +11,15 @@ package struct DuplicateItems: Sendable {
 
   let entries: [Entry]
 
-  /// Definitions are entries of the glossary, not questions.
   package init(_ page: NormalizedDocument) {
     let path = page.document.path
-    entries = page.items.enumerated().filter { $0.element.kind != .definition }.map { index, item in
+    entries = page.items.enumerated().map { index, item in
       let answer = item.body.markdown
       return Entry(
         path: path, line: item.lines.lowerBound,
         candidate: QuestionCandidate(
           id: "\(path)#\(index)", title: item.title, answerText: item.answered ? answer : nil,
-          language: ContentLanguage.of(title: item.title, text: answer)))
+          language: ContentLanguage.of(title: item.title, text: answer), document: path))
     }
   }
 

@@ -12,6 +12,8 @@ struct DuplicateRun {
   /// Sorted by content.
   let nodes: [Node]
   let answers: AnswerOverlap
+  /// The pages that each node's members stand on.
+  let pages: [Set<String>]
   var grouping: CompleteLinkGrouping
   /// Pairs that are one question or may be, best first.
   var links: [Link] = []
@@ -41,6 +43,7 @@ struct DuplicateRun {
     let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
     nodes = Self.nodes(candidates, parser: parser, decided: decided)
     answers = AnswerOverlap(answers: nodes.map { node in Self.longestAnswer(of: node, candidates) })
+    pages = nodes.map { Set($0.members.compactMap { candidates[$0].document }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
   }
 
@@ -120,9 +123,12 @@ struct DuplicateRun {
     relations = near.sorted(by: Link.precedes)
   }
 
-  /// A pair's score; answers that agree lift an undecided one over the threshold.
+  /// A pair's score; answers that agree lift an undecided one over the threshold, a page that holds both lowers it.
   func link(_ first: Int, _ second: Int) -> Link {
     let score = comparison.compare(nodes[first].question, nodes[second].question).score
+    if score < tuning.samePage, !pages[first].isDisjoint(with: pages[second]) {
+      return Link(first: first, second: second, score: min(score, tuning.review), answers: nil)
+    }
     guard score < tuning.merge, score >= tuning.review, let overlap = answers.share(first, second),
       overlap >= tuning.answersAgree
     else { return Link(first: first, second: second, score: score, answers: nil) }

@@ -7,10 +7,15 @@ package struct QuestionCandidate: Sendable, Hashable {
   package let title: String
   /// The answer as plain text or Markdown; `nil` or empty where there is none.
   package let answerText: String?
+  /// The page it stands on, where known: a page seldom asks the same thing twice.
+  package let document: String?
   /// Language of the answer where known: answers in two languages are not compared.
   package let language: LanguageTag?
 
-  package init(id: String, title: String, answerText: String? = nil, language: LanguageTag? = nil) {
+  package init(
+    id: String, title: String, answerText: String? = nil, language: LanguageTag? = nil, document: String? = nil
+  ) {
+    self.document = document
     self.id = id
     self.title = title
     self.answerText = answerText

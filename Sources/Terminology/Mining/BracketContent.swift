@@ -63,7 +63,7 @@ struct BracketContent {
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    let spaces: Set<Character> = [" ", "\t", ":", "\u{A0}"]
+    let spaces: Set<Character> = [" ", "\t", ":", "\u{A0}", "\u{200B}", "\u{FEFF}"]
     return Substring(text.drop { spaces.contains($0) }.reversed().drop { spaces.contains($0) }.reversed())
   }
 

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Terminology
+
+@Suite struct TermMinerTests {
+  static let miner = TermMiner()
+
+  /// The names of each term mined from one line.
+  static func mine(_ line: String) -> [Set<String>] {
+    miner.mine(lines: [(1, line)]).map { term in
+      Set([term.chinese, term.english, term.abbreviation].compactMap { $0 } + term.aliases)
+    }.filter { $0.count > 1 }
+  }
+
+  @Test(arguments: [
+    ("检索增强生成（Retrieval-Augmented Generation，RAG）先检索再回答", ["检索增强生成", "Retrieval-Augmented Generation", "RAG"]),
+    ("过拟合：(Overfitting)或称过度拟合、过配，是常见现象", ["过拟合", "Overfitting", "过度拟合", "过配"]),
+    ("DPO(Direct Preference Optimization)不需要奖励模型", ["DPO", "Direct Preference Optimization"]),
+    ("Prefix LM(前缀语言模型)是一种生成模型", ["Prefix LM", "前缀语言模型"]),
+    ("我们通常使用梯度累积(Gradient Accumulation)来模拟大批量", ["梯度累积", "Gradient Accumulation"]),
+    ("常见的有门控循环单元GRU等结构", ["门控循环单元", "GRU"]),
+    ("指令微调(Instruction Tuning,简称IT)的数据", ["指令微调", "Instruction Tuning", "IT"]),
+    ("MoE 的全称是 Mixture of Experts", ["MoE", "Mixture of Experts"]),
+    ("它用“掩码”(Masking)遮住后文", ["掩码", "Masking"]),
+    ("CLIP (Contrastive Language-lmage Pre-training) 对齐图文", ["CLIP", "Contrastive Language-Image Pre-training"]),
+  ])
+  func mines(line: String, names: [String]) {
+    #expect(Self.mine(line) == [Set(names)])
+  }
+
+  @Test(arguments: [
+    "LLaMA(Language Model for the Medical Domain)面向医学", "给LLM(低层次模型,如BERT)注入知识", "专用的AI芯片(如TPU)",
+    "这里引用苏神(RoPE作者)的回复", "优化算法包括梯度下降(SGD)和动量", "Llama-2 有三种规模(7B、13B、70B)",
+    "调用 model.eval(mode) 之后", "熟悉框架(如TensorFlow、PyTorch等)", "见附录(Appendix)", "指令微调(可选)",
+    "In Context Learning(“Few-Shot Prompt”)", "访问 https://example.org/a(b) 获取",
+  ])
+  func avoids(line: String) {
+    #expect(Self.mine(line).isEmpty)
+  }
+
+  @Test func joinsWhatAPageSaysInSeveralPlaces() {
+    let lines = [
+      (number: 3, text: "大语言模型(Large Language Model,LLM)是语言模型。"), (number: 9, text: "大型语言模型(LLMs)需要算力。"),
+    ]
+    let terms = Self.miner.mine(lines: lines).filter { $0.abbreviation != nil }
+    #expect(terms.count == 1)
+    #expect(terms.first?.line == 3)
+    #expect(terms.first?.aliases.contains("大型语言模型") == true)
+  }
+
+  @Test func keepsTheSentenceThatDefines() {
+    let terms = Self.miner.mine(lines: [(1, "过拟合是指模型在训练集上表现很好、在新数据上表现很差的现象。")])
+    #expect(terms.first?.definition == "过拟合是指模型在训练集上表现很好、在新数据上表现很差的现象。")
+  }
+
+  @Test func survivesOddLines() {
+    let lines = ["", "(", ")", "((((", "（）", String(repeating: "(", count: 5000), String(repeating: "模型(", count: 3000), "🎉(🎉)"]
+    _ = Self.miner.mine(lines: lines.enumerated().map { ($0 + 1, $1) })
+  }
+
+  @Test(arguments: [
+    ("LoRA", "Low-Rank Adaptation"), ("BERT", "Bidirectional Encoder Representations from Transformers"),
+    ("T5", "Text-to-Text Transfer Transformer"), ("Seq2Seq", "Sequence-to-Sequence"), ("LLMs", "Large Language Models"),
+    ("XGBoost", "eXtreme Gradient Boosting"), ("LLaMA", "Large Language Model Meta AI"),
+  ])
+  func alignsAbbreviations(short: String, long: String) {
+    #expect(AbbreviationAlignment.holds(short, for: long))
+  }
+
+  @Test(arguments: [
+    ("LLaMA", "Language Model for the Medical Domain"), ("RAG", "Generation by Retrieval"), ("GPU", "Central Processing Unit"),
+  ])
+  func refusesOtherWords(short: String, long: String) {
+    #expect(!AbbreviationAlignment.holds(short, for: long))
+  }
+}
+
+@Suite struct LexiconTests {
+  @Test func holdsManyConceptsWithUniqueNames() {
+    let concepts = Lexicon.standard.concepts
+    #expect(concepts.count >= 1500)
+    var owner: [[UInt32]: String] = [:]
+    for concept in concepts {
+      for name in concept.names {
+        let folded = FoldedText(name).scalars
+        #expect(owner[folded] == nil || owner[folded] == concept.id, "\(name): \(concept.id), \(owner[folded] ?? "")")
+        owner[folded] = concept.id
+      }
+    }
+  }
+
+  @Test func namesOnlyConceptsThatExist() {
+    let ids = Set(Lexicon.standard.concepts.map(\.id))
+    for concept in Lexicon.standard.concepts {
+      for other in concept.within + concept.near { #expect(ids.contains(other), "\(concept.id): \(other)") }
+    }
+  }
+
+  @Test func foldsWidthCaseHyphensPluralsAndTraditionalCharacters() {
+    let names = LexiconNames(.standard)
+    let expected = names.concepts(named: "language model")
+    for name in ["Language-Model", "ＬＡＮＧＵＡＧＥ　ＭＯＤＥＬ", "languagemodels", "語言模型"] {
+      #expect(names.concepts(named: name) == expected)
+    }
+  }
+}
