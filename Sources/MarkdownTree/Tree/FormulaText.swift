@@ -50,10 +50,10 @@ enum FormulaText {
 
   /// Commands that only say how something looks.
   private static let silent: Set<String> = [
-    "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg", "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal",
-    "mathbb", "boldsymbol",
-    "bm", "text", "textbf", "textit", "textrm", "operatorname", "displaystyle", "textstyle", "limits", "nolimits",
-    "quad", "qquad", "begin", "end", "hat", "tilde", "bar", "vec", "overline", "underbrace", "overbrace",
+    "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg", "mathrm", "mathbf",
+    "mathit", "mathsf", "mathtt", "mathcal", "mathbb", "boldsymbol", "bm", "text", "textbf", "textit",
+    "textrm", "operatorname", "displaystyle", "textstyle", "limits", "nolimits", "quad", "qquad", "begin",
+    "end", "hat", "tilde", "bar", "vec", "overline", "underbrace", "overbrace",
   ]
 
   private static let symbols: [String: String] = [
