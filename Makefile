@@ -1,7 +1,7 @@
 # The two commands that matter: `make site` writes the site, `make test` runs every test.
 # Both install the Debian packages that are missing, with sudo when you are not root, and say which.
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libjs-katex pkg-config
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libjs-katex libjs-highlight.js pkg-config
 TEST_PACKAGES  := nodejs chromium fonts-noto-cjk python3 python3-venv
 BROWSER_PYTHON := .build/browser-tests/bin/python
 CIYUAN         := .build/release/ciyuan

@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Puts text files inside the executable: `Data/` of a target, for `SiteBuilding` the package's `Templates/`, and for
-/// `Typesetting` the formula library that Debian packages.
+/// `Typesetting` the libraries for formulas and code that Debian packages.
 ///
 /// The generated `EmbeddedFiles.all` maps a path relative to that folder to the file's text.
 @main
@@ -24,11 +24,12 @@ struct EmbedFiles: BuildToolPlugin {
     switch target.name {
     case "SiteBuilding": return list(package.appending(path: "Templates"))
     case "Typesetting":
-      let folder = URL(filePath: "/usr/share/javascript/katex")
-      guard FileManager.default.fileExists(atPath: folder.appending(path: "katex.js").path) else {
-        throw MissingPackage(description: "KaTeX is missing: install the package libjs-katex")
+      let folder = URL(filePath: "/usr/share/javascript")
+      let files = ["highlight.js/highlight.min.js", "katex/katex.js"]
+      for file in files where !FileManager.default.fileExists(atPath: folder.appending(path: file).path) {
+        throw MissingPackage(description: "\(file) is missing: install libjs-katex and libjs-highlight.js, or run make")
       }
-      return (folder, ["katex.js"])
+      return (folder, files)
     default: return list(target.directoryURL.appending(path: "Data"))
     }
   }

@@ -4,6 +4,10 @@ import Diagnostics
 public struct FrontMatterSchema: Sendable {
   public enum Kind: String, Sendable {
     case text, list, date, status, address
+    /// Slugs of `sources/` or web addresses.
+    case sources
+    /// Former addresses within the site.
+    case redirects
   }
 
   public struct Key: Sendable {
@@ -23,10 +27,10 @@ public struct FrontMatterSchema: Sendable {
     Key(name: "status", kind: .status, meaning: "published, proposed, draft or stub"),
     Key(name: "date", kind: .date, meaning: "day of writing, YYYY-MM-DD"),
     Key(name: "updated", kind: .date, meaning: "day of the last change of substance, YYYY-MM-DD"),
-    Key(name: "sources", kind: .list, meaning: "slugs of sources/ or full addresses"),
+    Key(name: "sources", kind: .sources, meaning: "slugs of sources/ or full addresses"),
     Key(name: "origins", kind: .list, meaning: "places the text was imported from, as source-slug#L14-L23"),
     Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
-    Key(name: "redirects", kind: .list, meaning: "former addresses of the page, relative to the site"),
+    Key(name: "redirects", kind: .redirects, meaning: "former addresses of the page, relative to the site"),
     Key(name: "translated", kind: .text, meaning: "hash of the text that this file translates"),
   ]
 
@@ -73,16 +77,18 @@ public struct FrontMatterSchema: Sendable {
             suggestion: near.map { "write \"\($0)\"" } ?? "use one of: \(keys.map(\.name).joined(separator: ", "))")
         ]
       }
-      if case .list = entry.value, key.kind != .list {
+      if case .list = entry.value, !key.kind.isList {
         return [
           Diagnostic(
             .error, rule: "wrong-type", "\"\(key.name)\" is a list where one text belongs", at: place,
             suggestion: "write it without brackets")
         ]
       }
-      guard let text = frontMatter.text(key.name) else { return [] }
-      return validate(text, as: key).map { [Diagnostic(.error, rule: $0, $1, at: file.location(of: text.range), suggestion: $2)] }
-        ?? []
+      return frontMatter.list(key.name).compactMap { text in
+        validate(text, as: key).map {
+          Diagnostic(.error, rule: $0, $1, at: file.location(of: text.range), suggestion: $2)
+        }
+      }
     }
   }
 
@@ -101,8 +107,26 @@ public struct FrontMatterSchema: Sendable {
           ?? "use one of: \(names.joined(separator: ", "))"
       )
     case .address:
-      return text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+      return Self.isWebAddress(text.value)
         ? nil : ("not-an-address", "\"\(text.value)\" is not a web address", "begin it with https://")
+    case .sources:
+      return !text.value.contains(":") || Self.isWebAddress(text.value)
+        ? nil : ("not-an-address", "\"\(text.value)\" is neither a source nor a web address", "begin an address with https://")
+    case .redirects:
+      return FormerAddress(text.value) == nil
+        ? ("not-a-path", "\"\(text.value)\" is no address within the site", "write it as /zh/terms/old-name/") : nil
+    }
+  }
+
+  /// What an `href` may hold that content names: anything else could run script.
+  private static func isWebAddress(_ text: String) -> Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
+}
+
+extension FrontMatterSchema.Kind {
+  var isList: Bool {
+    switch self {
+    case .list, .sources, .redirects: true
+    case .text, .date, .status, .address: false
     }
   }
 }

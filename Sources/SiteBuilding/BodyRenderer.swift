@@ -10,6 +10,7 @@ struct BodyRenderer: Sendable {
   let links: LinkResolver
   let glossary: Glossary
   let formulas: FormulaTypesetter
+  let code: CodeHighlighter
 
   /// Longest summary, in characters: what search engines show.
   static let summaryLength = 160
@@ -53,7 +54,7 @@ struct BodyRenderer: Sendable {
           faults.append(Self.fault(error, in: tex, of: tree))
           return nil
         }
-      }, highlight: { _, _ in nil })
+      }, highlight: { text, language in code.html(text, language: language).map { Array($0.utf8) } })
     diagnostics += faults
     return bytes
   }

@@ -15,14 +15,17 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   // Per document: its tree, links resolved, terms linked, rendered.
   let glossary = Glossary(input.corpus)
   let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
-  let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter())
+  let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter(), code: CodeHighlighter())
   let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
 
   // Whole site: who links to whom.
   let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
   let pages = SitePage.all(of: model)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
-  let collisions = OutputCollisions.diagnostics(in: pages.map { ($0.maker, $0.path) })
+  let machineFiles = MachineFiles.make(model)
+  let assets = model.assets.files + input.assets.map { OutputFile(path: "files/\($0.key)", bytes: $0.value) }
+  let collisions = OutputCollisions.diagnostics(
+    in: pages.map { ($0.maker, $0.path) } + machineFiles.map { ("the site", $0.path) } + assets.map { ("assets", $0.path) })
   let contentFaults =
     input.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
@@ -32,8 +35,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   // Per page: record, template, bytes.
   let rendered = await ParallelMap.run(pages) { page in page.file(in: model, templates) }
   let index = SearchIndexBuilder.build(SearchPages.make(model), concepts: SearchPages.concepts(model))
-  let assets = model.assets.files + input.assets.map { OutputFile(path: "files/\($0.key)", bytes: $0.value) }
-  let files = rendered.map(\.file) + index + assets + MachineFiles.make(model)
+  let files = rendered.map(\.file) + index + assets + machineFiles
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
     diagnostics: (templateFaults + contentFaults + rendered.flatMap(\.diagnostics)).sorted(),

@@ -83,9 +83,8 @@ struct DocumentContext {
       if source.contains("://") {
         return ["title": .text(source), "url": .text(source), "isExternal": true, "detail": nil]
       }
-      let id = DocumentID(section: .sources, slug: source)
-      guard let target = model.document(id, for: language) else { return nil }
-      let lines = origins.filter { $0.hasPrefix(source + "#") }.map { String($0.dropFirst(source.utf8.count + 1)) }
+      guard let id = model.links.documentID(source, in: .sources), let target = model.document(id, for: language) else { return nil }
+      let lines = origins.filter { $0.hasPrefix(id.slug + "#") }.map { String($0.dropFirst(id.slug.utf8.count + 1)) }
       return [
         "title": .text(target.title), "url": common.url(model.routes.document(id, language)), "isExternal": false,
         "detail": .optional(lines.isEmpty ? nil : lines.joined(separator: ", ")),

@@ -13,7 +13,7 @@ struct LinkCheck {
       body.links.compactMap { link -> Diagnostic? in
         switch link.target {
         case .document(let id, let anchor?):
-          let known = anchors[id]?[body.document.language] ?? anchors[id]?.values.first ?? []
+          let known = anchors[id]?[body.document.language] ?? anchors[id].flatMap { $0.min { $0.key < $1.key }?.value } ?? []
           return Self.missing(anchor, in: known, of: "\(id)", at: link.location)
         case .ownAnchor(let anchor):
           let known = anchors[body.document.id]?[body.document.language] ?? []

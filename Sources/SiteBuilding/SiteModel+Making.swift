@@ -14,7 +14,7 @@ extension SiteModel {
     }
     let assets = AssetNames(theme: input.theme, terms: scripts)
     self.init(
-      input: input, routes: routes, bodies: byID,
+      input: input, routes: routes, links: links, bodies: byID,
       relations: SiteRelations(corpus: input.corpus, links: links, tags: input.tags, bodies: bodies), assets: assets,
       interface: Dictionary(
         uniqueKeysWithValues: routes.languages.map {

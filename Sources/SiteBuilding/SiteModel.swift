@@ -6,6 +6,7 @@ import TemplateEngine
 struct SiteModel: Sendable {
   let input: SiteInput
   let routes: RouteTable
+  let links: LinkResolver
   let bodies: [DocumentID: [LanguageTag: RenderedBody]]
   let relations: SiteRelations
   let assets: AssetNames

@@ -47,7 +47,7 @@ struct SitePage: Sendable {
     pages.append(SitePage(subject: .notFound, path: "404.html", maker: "the page for unknown addresses"))
     for document in model.corpus.documents {
       for address in document.texts("redirects") {
-        guard let former = Permalink(redirect: address) else { continue }
+        guard let former = FormerAddress(address).map({ Permalink($0.path) }) else { continue }
         add(.redirect(to: routes.document(document.id, document.language)), former, maker: document.file.path)
       }
     }
@@ -125,18 +125,5 @@ struct SitePage: Sendable {
     var record = common.record(page: head, breadcrumbs: [])
     record["target"] = common.url(target)
     return record
-  }
-}
-
-extension Permalink {
-  /// A former address as front matter names it: `/zh/old/` or `old.html`; `nil` where it leaves the site.
-  init?(redirect address: String) {
-    var parts = address.split(separator: "/").map(String.init)
-    if parts.last == "index.html" { parts.removeLast() }
-    let isPlain = parts.allSatisfy { part in
-      part != ".." && part != "." && part.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" && $0 != ":" }
-    }
-    guard !parts.isEmpty, isPlain else { return nil }
-    self.init(parts.joined(separator: "/") + "/")
   }
 }

@@ -61,7 +61,7 @@ enum TemplateShapes {
       "page": [
         "title": .text, "fullTitle": .text, "description": .text, "kind": .text, "bodyLang": .text, "canonical": .text,
         "noindex": .flag, "isTranslationMissing": .flag, "missingLanguageName": .text, "editURL": .text, "reportURL": .text,
-        "markdownURL": .text, "image": .text, "structuredData": .text, "updated": .text, "updatedISO": .text,
+        "updated": .text, "updatedISO": .text,
       ],
       "alternates": .list(["tag": .text, "url": .text]),
       "feed": ["url": .text, "title": .text],
@@ -96,7 +96,7 @@ enum TemplateShapes {
     ]),
     "definition": .text, "field": tagLink, "broader": .list(.record(entry)), "narrower": .list(.record(entry)),
     "see": .list(.record(entry)), "fullForm": .text, "year": .text, "authors": .text, "reference": .text,
-    "backlinks": .list(["title": .text, "url": .text, "lang": .text, "sentence": .text]), "hasBacklinks": .flag, "map": .text,
+    "backlinks": .list(["title": .text, "url": .text, "lang": .text, "sentence": .text]), "hasBacklinks": .flag,
   ]
 
   private static let source: [String: TemplateShape] = [

@@ -22,7 +22,7 @@ struct TermContext {
         "see": page.references(relations.see[document.id]),
         "fullForm": .optional(document.text("full-form")), "year": .optional(document.text("year")),
         "authors": .optional(document.text("authors")), "reference": .optional(document.text("reference")),
-        "backlinks": .records(backlinks), "hasBacklinks": .bool(!backlinks.isEmpty), "map": .null,
+        "backlinks": .records(backlinks), "hasBacklinks": .bool(!backlinks.isEmpty),
       ])
   }
 

@@ -18,7 +18,7 @@ public final class FormulaTypesetter: Sendable {
   private let known = Mutex<[Key: Result<String, Fault>]>([:])
 
   public init() {
-    script = Script((EmbeddedFiles.all["katex.js"] ?? "") + Self.glue)
+    script = Script((EmbeddedFiles.all["katex/katex.js"] ?? "") + Self.glue)
   }
 
   /// MathML of a formula. The same formula is typeset once. About 0.6 ms each, and 0.1 s once.

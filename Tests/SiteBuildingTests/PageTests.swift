@@ -75,7 +75,8 @@ import Typesetting
     let input = Self.site.input()
     let routes = RouteTable(languages: input.configuration.languages)
     let links = LinkResolver(corpus: input.corpus, assets: [], languages: routes.languages)
-    let renderer = BodyRenderer(routes: routes, links: links, glossary: Glossary(input.corpus), formulas: FormulaTypesetter())
+    let renderer = BodyRenderer(routes: routes, links: links, glossary: Glossary(input.corpus), formulas: FormulaTypesetter(),
+      code: CodeHighlighter())
     let model = SiteModel(input: input, routes: routes, links: links, bodies: input.corpus.documents.map(renderer.render))
     let shapes = TemplateShapes.pages(input.theme)
     for page in SitePage.all(of: model) {
