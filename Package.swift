@@ -96,7 +96,9 @@ let package = Package(
     tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics"], exclude: ["Cases"]),
     tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem"]),
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
-    tests("ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"]),
+    tests(
+      "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
+      exclude: ["Normalizing/Cases"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests(

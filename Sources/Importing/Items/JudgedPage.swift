@@ -5,6 +5,11 @@ struct JudgedPage {
   let verdicts: [LineVerdict]
   let rules: ImportRules
 
+  /// Keys of the lines of a repeated table of contents: headings, wherever they stand again.
+  var contentsKeys: Set<[Unicode.Scalar]> {
+    Set(lines.indices.filter { verdicts[$0].rule == "contents-list" }.map { lines[$0].contentKey })
+  }
+
   /// The items, in the order of their lines.
   func items() -> [Item] {
     let outline = OutlineReader.read(self)

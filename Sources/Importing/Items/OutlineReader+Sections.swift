@@ -37,7 +37,7 @@ extension OutlineReader {
       guard style.level > 0 || titles.count(where: { isFollowedByText($0.index) }) * 3 >= titles.count * 2 else { continue }
       groups.append((style, titles))
     }
-    guard let top = groups.min(by: { $0.style.rank < $1.style.rank }) else { return hasItems ? () : takeWhole() }
+    guard let top = groups.min(by: { $0.style.rank < $1.style.rank }) else { return hasItems ? () : takeListed() }
     // Numbers that run on through all sections count the items: 1 to 22 below 一 to 四.
     let counted = groups.first { group in
       let numbers = group.lines.compactMap(\.ordinal)
@@ -56,6 +56,13 @@ extension OutlineReader {
 
   private func isFollowedByText(_ index: Int) -> Bool {
     following(index).map { !page.lines[$0].isHeadingLike || page.lines[$0].isListItem } ?? false
+  }
+
+  /// Lines that the table of contents lists.
+  private mutating func takeListed() {
+    let listed = kept.filter { outline[$0] == .body && contents.contains(page.lines[$0].contentKey) }
+    guard listed.count >= 2 else { return takeWhole() }
+    for index in listed { outline.roles[index] = .title }
   }
 
   /// A page without any structure is one item under its title.
@@ -146,9 +153,10 @@ extension OutlineReader {
     for index in kept where outline[index] == .body {
       let line = page.lines[index]
       guard line.marked.markers.isEmpty, line.content.count <= 30, line.asking.isEmpty, !line.isListItem, !line.isObject, !line.isCode,
-        let last = line.lastScalar, !"。:;,.".unicodeScalars.contains(last),
-        let previous = preceding(index), case .section = outline[previous], let next = following(index), outline[next] == .title
+        let last = line.lastScalar, !"。:;,.".unicodeScalars.contains(last), let next = following(index), outline[next] == .title
       else { continue }
+      let isBelowSection = preceding(index).map { if case .section = outline[$0] { true } else { false } } ?? false
+      guard isBelowSection || contents.contains(line.contentKey) else { continue }
       outline.roles[index] = .section(level: 30)
     }
   }

@@ -13,7 +13,7 @@ extension OutlineReader {
         if candidate.asks >= 0.7 || style.family == .question {
           take(candidate)
           expected = ordinal + 1
-        } else if isTopic(candidate), isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position] {
+        } else if isTopic(candidate, amidQuestions: share >= 0.6), isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position] {
           take(candidate)
           expected = ordinal + 1
         }
@@ -25,11 +25,12 @@ extension OutlineReader {
   mutating func take(_ candidate: TitleCandidate) { outline.roles[candidate.index] = .title }
 
   /// Whether a line that asks nothing may name a topic: short and without punctuation inside.
-  func isTopic(_ candidate: TitleCandidate) -> Bool {
+  func isTopic(_ candidate: TitleCandidate, amidQuestions: Bool = false) -> Bool {
     let content = page.lines[candidate.index].content
     guard content.count <= 48 else { return false }
     if page.rules.wording.standsApart(page.lines[candidate.index].contentKey) { return false }
-    return !content.dropLast().contains { "。,;".unicodeScalars.contains($0) } || candidate.asks > 0.3
+    let broken = content.dropLast().filter { "。,;".unicodeScalars.contains($0) }
+    return broken.isEmpty || candidate.asks > 0.3 || amidQuestions && broken == [","] && content.count <= 32
   }
 
   /// For each line, whether the next one that does ask has no higher number: then the line's own was a list's.

@@ -9,6 +9,8 @@ struct OutlineReader {
   let kept: [Int]
   var candidates: [TitleCandidate] = []
   var outline = Outline()
+  /// What a repeated table of contents lists.
+  let contents: Set<[Unicode.Scalar]>
   /// Indices of lines whose number is followed by deeper ones that begin with it: `2.1` above `2.1.1`.
   var parents: Set<Int> = []
   /// Styles whose lines are titles of items.
@@ -16,6 +18,7 @@ struct OutlineReader {
 
   init(_ page: JudgedPage) {
     self.page = page
+    contents = page.contentsKeys
     kept = page.lines.indices.filter { page.verdicts[$0].action == .keep }
   }
 

@@ -16,6 +16,7 @@ extension NoiseRule {
     .phrases,  // Site signatures and advertisements.
     .origins,  // Reads what phrases left at both ends of the page.
     .counters,
+    .hashtags,
     .repeatedContents,  // Before weighing: a list of questions is no content when the questions follow.
     .markup,
     .recurringLines,

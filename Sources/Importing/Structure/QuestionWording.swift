@@ -24,6 +24,7 @@ struct QuestionWording: Sendable {
   private let apart: Set<String>
   private let references: Set<String>
   private let closings: PhraseIndex
+  private let titles: PhraseIndex
 
   init(_ lists: [String: [String]]) {
     func list(_ name: String) -> [String] { lists[name] ?? [] }
@@ -44,6 +45,7 @@ struct QuestionWording: Sendable {
     definitions = PhraseIndex([group("definitions", list("definitions"))])
     apart = Set(list("apart"))
     references = Set(list("references"))
+    titles = PhraseIndex([group("titles", list("titles"))])
     closings = PhraseIndex([group("closings", list("closings"))])
   }
 
@@ -72,6 +74,8 @@ struct QuestionWording: Sendable {
   }
 
   func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
+  /// How many words that titles of whole pages have stand in a line.
+  func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.count ?? 0 }
   /// Whether a line takes leave of the reader.
   func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
   func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }

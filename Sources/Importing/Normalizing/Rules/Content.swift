@@ -3,17 +3,18 @@ extension NoiseRule {
   static let content = NoiseRule(id: "content") { page in
     for index in page.inked {
       let line = page.lines[index]
+      let length = Double(line.folded.length)
       if line.isCode {
         page.weigh(index, -1, "content", "")
-      } else if line.marked.isAnswer {
-        page.weigh(index, -3, "content", "")
       } else if line.isAskedOrAnswered {
-        page.weigh(index, -2.5, "content", "")
+        page.weigh(index, -3, "content", "")
       } else if line.hint?.role == .formula || line.folded.text.contains("\\") {
         page.weigh(index, -1, "content", "")
       } else if page.weights[index] < 2, line.isProse, !line.asking.contains(.mark) {
         // Suspicions weigh against the sentence, they do not forbid it to be one.
-        page.weigh(index, -min(1.4, 0.5 + Double(line.folded.length) / 150), "content", "")
+        page.weigh(index, -min(2.2, 0.7 + length / 60), "content", "")
+      } else if page.weights[index] < 0.3, line.asking.contains(.mark), page.following(index).map({ page.lines[$0].isProse }) ?? false {
+        page.weigh(index, -0.8, "content", "")
       } else if page.weights[index] < 0.3, line.headingLevel == nil, !line.isListItem, line.folded.length >= 8 {
         page.weigh(index, -0.15, "content", "")
       }
@@ -24,9 +25,11 @@ extension NoiseRule {
 extension PageLine {
   /// Whether the line is made of sentences: long enough, and punctuated. Entries of a curriculum are not.
   var isProse: Bool {
-    guard folded.length >= 25 else { return false }
-    if folded.text.contains(where: { "。;".unicodeScalars.contains($0) }) || folded.length >= 80 { return true }
-    return !isListItem && folded.text.contains { ",:.".unicodeScalars.contains($0) }
-      || folded.text.contains(",") && folded.length >= 30
+    let length = folded.length
+    if length >= 80 { return true }
+    if length >= 10, let last = lastScalar, "。;".unicodeScalars.contains(last) { return true }
+    guard length >= 25 else { return false }
+    if folded.text.contains(where: { "。;".unicodeScalars.contains($0) }) { return true }
+    return folded.text.contains(",") && (!isListItem || length >= 30)
   }
 }

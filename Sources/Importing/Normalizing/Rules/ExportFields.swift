@@ -9,7 +9,7 @@ extension NoiseRule {
       if run.count >= 3 {
         for index in run {
           page.decide(index, .strip, "export-field", page.lines[index].folded.string)
-          page.weigh(index, 1, "export-field", "")
+          page.weigh(index, 0.3, "export-field", "")
         }
       }
       run = []

@@ -6,11 +6,16 @@ extension NoiseRule {
     }
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
+      if case .image = line.hint?.role, let previous = page.preceding(index), page.verdicts[previous]?.rule == "advertisement" {
+        page.decide(index, .strip, "neighbour", "below the call of line \(page.lines[previous].number)")
+        continue
+      }
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
       guard let previous = page.preceding(index), page.isNoise(previous) else { continue }
       let next = page.following(index)
       let isEnclosed = next.map { page.isNoise($0) } ?? true
       let isRemnant = line.folded.key.isEmpty && line.closesBracket(of: page.lines[previous])
+        || line.isExclamation && page.verdicts[previous]?.action == .strip
       guard isEnclosed && line.asking.isEmpty || isRemnant else { continue }
       page.decide(index, .strip, "neighbour", "between lines \(page.lines[previous].number) and \(next.map { page.lines[$0].number } ?? 0)")
     }
@@ -32,6 +37,11 @@ extension NoisePage {
 }
 
 extension PageLine {
+  /// A short cry in brackets: `【先到先得】`.
+  fileprivate var isExclamation: Bool {
+    folded.text.first == "【" && folded.text.last == "】" && folded.text.count <= 14
+  }
+
   /// Whether the line is the end of a bracket that the other opened.
   fileprivate func closesBracket(of other: PageLine) -> Bool {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("【", "】"), ("(", ")"), ("[", "]"), ("《", "》"), ("「", "」"), ("“", "”")]

@@ -3,6 +3,10 @@ extension NoiseRule {
   static let origins = NoiseRule(id: "origin") { page in
     let inked = page.inked
     let reach = 12
+    for index in inked.prefix(reach) + inked.suffix(reach) where page.verdicts[index] == nil && page.lines[index].isBareDate {
+      page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
+      page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
+    }
     for (order, index) in inked.enumerated() {
       guard let field = OriginField(page.lines[index], fields: page.rules.fields) else { continue }
       let isAtEnd = order < reach || order >= inked.count - reach
@@ -10,7 +14,17 @@ extension NoiseRule {
       let isBesideMeta = neighbours.contains { page.verdicts[inked[$0]]?.action == .meta }
       guard field.isTelling ? isAtEnd || isBesideMeta : isBesideMeta else { continue }
       page.decide(index, .meta, "origin", "\(field.origin.rawValue)=\(field.value)")
-      page.weigh(index, 2, "origin", field.value)
+      page.weigh(index, 0.8, "origin", field.value)
     }
+  }
+}
+
+extension PageLine {
+  /// Nothing but a day, and perhaps a time: `2024-05-06 10:00`.
+  fileprivate var isBareDate: Bool {
+    guard folded.text.count <= 24, folded.text.count >= 8, !isListItem, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true
+    else { return false }
+    let isPlain = folded.text.allSatisfy { $0.isASCIIDigit || "-/.:年月日时分秒 星期周一二三四五六日".unicodeScalars.contains($0) }
+    return isPlain && CalendarDay.find(in: folded.string) != nil
   }
 }

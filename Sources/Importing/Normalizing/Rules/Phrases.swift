@@ -30,7 +30,9 @@ extension NoisePage {
       return
     }
     let best = line.matches.max { groups[$0.group].weight < groups[$1.group].weight }!
-    weigh(index, total, groups[best.group].rule, best.phrase)
+    // What names an origin stands beside content as often as beside noise.
+    let isOrigin = groups[best.group].action == .meta || groups[best.group].rule == "infringement-notice"
+    weigh(index, min(total, isOrigin ? 1 : 3.5), groups[best.group].rule, best.phrase)
     guard let decisive else { return }
     let group = groups[decisive.group]
     if !decisive.isWhole {
@@ -59,7 +61,8 @@ extension PageLine {
   /// A numbered question or the beginning of an answer.
   var isAskedOrAnswered: Bool {
     if marked.isAnswer || marked.isQuestion { return true }
-    guard asking.isQuestion, marked.principal?.isNumbered == true else { return false }
+    guard asking.isQuestion, marked.principal?.isNumbered == true || marked.principal?.family == .pictograph && asking.contains(.mark)
+    else { return false }
     return asking.contains(.mark) || content.count < 60
   }
 }

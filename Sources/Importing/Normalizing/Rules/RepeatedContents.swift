@@ -39,8 +39,11 @@ extension NoiseRule {
         for entry in order..<end {
           page.decide(inked[entry], .strip, "contents-list", "again on line \(page.lines[inked[again(entry, after: end - 1)!]].number)")
         }
-        if order > 0, page.lines[inked[order - 1]].folded.key.elementsEqual("目录".unicodeScalars) {
-          page.decide(inked[order - 1], .strip, "contents-list", "目录")
+        // Its heading and its buttons.
+        for above in inked[max(0, order - 2)..<order].reversed() {
+          let key = String(page.lines[above].folded.key)
+          guard ["目录", "文章目录", "本文目录", "内容目录", "收起", "展开", "contents", "tableofcontents"].contains(key) else { break }
+          page.decide(above, .strip, "contents-list", key)
         }
         order = end
       } else {

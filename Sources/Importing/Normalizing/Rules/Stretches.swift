@@ -10,7 +10,10 @@ extension NoiseRule {
     let inked = page.inked.filter { page.lines[$0].hint.map { $0.boilerplate < 0.95 } ?? true }
     // Placeholders and lists of contents stand in content and in noise alike.
     let noise = NoiseStretches.find(inked.map { page.isStripped($0) && !page.isNoise($0) ? 0 : page.weights[$0] })
-    for stretch in noise {
+    for stretch in page.joined(noise.compactMap { page.withoutDoubtfulEnds($0, of: inked) }, of: inked) {
+      let isHead = stretch.lowerBound == 0 && stretch.upperBound < inked.count
+      let title = isHead ? page.title(in: stretch, of: inked) : nil
+      if let title { page.decide(title, .keep, "content", "title of the page") }
       let lines = stretch.map { inked[$0] }
       let weight = lines.reduce(0) { $0 + page.weights[$1] }
       let rule = stretch.upperBound == inked.count ? "tail-cut" : stretch.lowerBound == 0 ? "head-cut" : "island-window"
@@ -27,18 +30,73 @@ extension NoiseRule {
   }
 }
 
+extension NoisePage {
+  /// What a stretch needs at both its ends: evidence of its own, beyond a foreign topic.
+  private static let endWeight = 0.9
+
+  /// A stretch without the lines at its ends that are noise by company alone: they stand beside content.
+  fileprivate func withoutDoubtfulEnds(_ stretch: Range<Int>, of inked: [Int]) -> Range<Int>? {
+    func isDoubtful(_ position: Int) -> Bool {
+      let index = inked[position]
+      if isStripped(index) { return false }
+      return weights[index] < Self.endWeight || evidence[index].map { $0.rule == "topic-distance" } ?? true
+    }
+    var (lower, upper) = (stretch.lowerBound, stretch.upperBound)
+    while lower < upper, lower > 0, isDoubtful(lower) { lower += 1 }
+    while lower < upper, upper < inked.count, isDoubtful(upper - 1) { upper -= 1 }
+    return lower < upper ? lower..<upper : nil
+  }
+
+  /// A few sentences between two stretches of noise, of which the second reaches the page's end and the first is long,
+  /// are part of the advertisement; questions and answers never are.
+  fileprivate func joined(_ stretches: [Range<Int>], of inked: [Int]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for stretch in stretches.reversed() {
+      if let next = result.last, next.upperBound == inked.count, stretch.count >= 4, next.lowerBound - stretch.upperBound <= 4,
+        !inked[stretch.upperBound..<next.lowerBound].contains(where: { lines[$0].isAskedOrAnswered || lines[$0].isCode })
+      {
+        result[result.count - 1] = stretch.lowerBound..<next.upperBound
+      } else {
+        result.append(stretch)
+      }
+    }
+    return result.reversed()
+  }
+
+  /// The page's title amid the buttons of its head: the line of the stretch that shares most with what follows.
+  fileprivate func title(in stretch: Range<Int>, of inked: [Int]) -> Int? {
+    var vocabulary: Set<UInt64> = []
+    for index in inked[stretch.upperBound...].prefix(200) { vocabulary.formUnion(Bigrams.of(lines[index].folded.key)) }
+    var best: (index: Int, score: Double)?
+    for index in stretch.map({ inked[$0] }) where weights[index] <= 0.3 && !isStripped(index) {
+      let key = lines[index].folded.key
+      let bigrams = Bigrams.of(key)
+      guard key.count >= 5, lines[index].folded.length <= 80, !bigrams.isEmpty, !lines[index].isProse else { continue }
+      let shared = Double(bigrams.count { vocabulary.contains($0) }) / Double(bigrams.count)
+      let words = min(2, rules.wording.titleWords(key))
+      // Of equals the longer one says more.
+      let score = shared + 0.25 * Double(words) + Double(min(key.count, 30)) / 150
+      if score >= 0.4, score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+}
+
 /// Stretches of noise among weighed lines.
 enum NoiseStretches {
-  static let entering = 3.0
-  static let leaving = 2.0
-  /// A stretch needs one line that is all but certain.
+  static let entering = 2.6
+  /// What it costs to begin in noise: heads of pages are buttons more often than not.
+  static let beginning = 1.5
+  static let leaving = 1.4
+  /// A stretch needs one line that is all but certain, or several that are likely.
   static let certain = 2.4
+  static let likely = 0.9
 
   /// Ascending ranges of positions. O(lines).
   static func find(_ weights: [Double]) -> [Range<Int>] {
     guard !weights.isEmpty else { return [] }
     // The best sum of weights that ends in content or in noise at each line, and whether it came from noise.
-    var content = 0.0, noise = -entering
+    var content = 0.0, noise = -beginning
     var cameFromNoise: [(content: Bool, noise: Bool)] = []
     cameFromNoise.reserveCapacity(weights.count)
     for weight in weights {
@@ -55,7 +113,9 @@ enum NoiseStretches {
       isNoise[position] = state
       state = state ? cameFromNoise[position].noise : cameFromNoise[position].content
     }
-    return ranges(of: isNoise).filter { range in range.contains { weights[$0] >= certain } }
+    return ranges(of: isNoise).filter { range in
+      range.contains { weights[$0] >= certain } || range.count(where: { weights[$0] >= likely }) >= 4
+    }
   }
 
   private static func ranges(of flags: [Bool]) -> [Range<Int>] {
