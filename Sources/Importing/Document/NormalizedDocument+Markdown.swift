@@ -1,13 +1,12 @@
 extension NormalizedDocument {
-  /// The items as one Markdown document: a heading each, its sections' titles above it where they change.
+  /// The items as one Markdown document: a heading each, the titles of its sections above it where they change.
   package var markdown: String {
     var blocks: [String] = []
     var section: [String] = []
     for item in items {
       if item.section != section {
-        let common = zip(item.section, section).prefix { $0 == $1 }.count
-        for title in item.section[common...] { blocks.append("# " + title) }
         section = item.section
+        if !section.isEmpty { blocks.append("# " + section.map(MarkdownEscaping.escape).joined(separator: " · ")) }
       }
       blocks.append("## " + MarkdownEscaping.escape(item.title))
       // Headings of the answer stand below the item's own.

@@ -148,17 +148,25 @@ extension OutlineReader {
     }
   }
 
-  /// A short line without a mark between a section's heading and an item's title.
+  /// Short lines without a mark right above an item's title: below a section's heading, listed in the table of contents,
+  /// or two of them at least that no sentence runs into.
   private mutating func takeUnmarkedSections() {
+    var loose: [Int] = []
     for index in kept where outline[index] == .body {
       let line = page.lines[index]
       guard line.marked.markers.isEmpty, line.content.count <= 30, line.asking.isEmpty, !line.isListItem, !line.isObject, !line.isCode,
         let last = line.lastScalar, !"。:;,.".unicodeScalars.contains(last), let next = following(index), outline[next] == .title
       else { continue }
       let isBelowSection = preceding(index).map { if case .section = outline[$0] { true } else { false } } ?? false
-      guard isBelowSection || contents.contains(line.contentKey) else { continue }
-      outline.roles[index] = .section(level: 30)
+      if isBelowSection || contents.contains(line.contentKey) {
+        outline.roles[index] = .section(level: 30)
+      } else if line.content.count <= 8, line.content.allSatisfy(\.isHan),
+        preceding(index).map({ outline[$0] != .title && page.lines[$0].isProse }) ?? true
+      {
+        loose.append(index)
+      }
     }
+    if loose.count >= 2 { for index in loose { outline.roles[index] = .section(level: 30) } }
   }
 
   /// 参考文献, 总结 and the like as headings of an item's own rank end the item before them.

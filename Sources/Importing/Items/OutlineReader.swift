@@ -45,13 +45,15 @@ struct OutlineReader {
   /// The first line, where it can be nothing else, and a heading that repeats the title of the markup.
   private mutating func findPageTitle() {
     let title = page.document.title.map { FoldedLine($0, disguises: Disguises()).key } ?? []
+    // A title has no fellows: of several headings of a level none is the page's.
+    let levels = kept.reduce(into: [Int: Int]()) { if let level = page.lines[$1].headingLevel { $0[level, default: 0] += 1 } }
     for index in kept.prefix(8) {
       let line = page.lines[index]
-      if line.headingLevel == 1 || !title.isEmpty && line.folded.key == title {
-        outline.roles[index] = .pageTitle
-      }
+      let isSingle = line.headingLevel.map { levels[$0] == 1 } ?? true
+      if isSingle, line.headingLevel == 1 || !title.isEmpty && line.folded.key == title { outline.roles[index] = .pageTitle }
     }
     guard outline.roles.isEmpty, let first = kept.first else { return }
+    if let level = page.lines[first].headingLevel, levels[level] ?? 0 > 1 { return }
     let line = page.lines[first]
     guard line.hint == nil || line.headingLevel != nil, line.marked.markers.isEmpty || line.headingLevel != nil,
       line.folded.length <= 60, let last = line.lastScalar, !"。:;,".unicodeScalars.contains(last)

@@ -4,7 +4,10 @@ internal import HanText
 enum ProseText {
   /// Mends the text and gives Chinese sentences their full-width punctuation. Code spans, formulas, addresses and Latin
   /// text keep their bytes. Applying it twice changes nothing. O(text).
-  static func clean(_ text: String) -> String { String(widen(mended(text))) }
+  static func clean(_ text: String) -> String {
+    let wide = widen(mended(text))
+    return String(closeGaps(wide, ProtectedSpans.find(in: wide)))
+  }
 
   /// Decodes references that were escaped twice, drops invisible characters and spaces that part Han, and narrows
   /// full-width letters and digits.
@@ -112,7 +115,7 @@ enum ProseText {
 
   /// A mark behind Latin letters that goes on in Chinese: `使用 LoRA,可以…`.
   private static func goesOnInChinese(after index: Int, in text: [Unicode.Scalar], before previous: Unicode.Scalar?) -> Bool {
-    guard let previous, previous.isASCIIAlphanumeric || ")%】”’\"'`]）".unicodeScalars.contains(previous) else { return false }
+    guard let previous, previous.isASCIIAlphanumeric || ")%】”’\"'`]）$".unicodeScalars.contains(previous) else { return false }
     var next = index + 1
     while next < text.count, text[next] == " " || text[next] == "*" { next += 1 }
     return next < text.count && (text[next].isHan || "“《【（「".unicodeScalars.contains(text[next]))

@@ -142,7 +142,8 @@ struct MarkerParser {
     case " ":
       // `1.1 目前`, `0 术语`: Han or a capital follows, no unit or operator.
       guard let following, following.isHan || following.isASCIILetter || isOpening(following) else { return nil }
-      if depth == 1, following.isHan, isMeasureWord(following) { return nil }
+      // `1.2 层归一化` is a heading, `1.5 倍` is none.
+      if depth == 1 ? isMeasureWord(following) : "倍亿万千百元%".unicodeScalars.contains(following) { return nil }
       return (" ", end + 1)
     default:
       guard depth > 1, scalar.isHan || isOpening(scalar), !isMeasureWord(scalar) else { return nil }

@@ -17,6 +17,8 @@ extension NoisePage {
   fileprivate func isOverNoise(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.isHeadingLike, line.headingLevel != 1, !line.isAskedOrAnswered, weights[index] >= -0.5 else { return false }
+    // `7.` in a row of questions is one of them, though nothing but the page's tail follows.
+    if line.marked.principal?.family == .decimal, line.headingLevel == nil, weights[index] < 0.5 { return false }
     var cursor = following(index)
     var noise = 0, others = 0
     while let next = cursor {

@@ -12,7 +12,7 @@ extension NoiseRule {
       }
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
       guard let previous = page.preceding(index), page.isNoise(previous) else { continue }
-      let next = page.following(index)
+      let next = page.endOfRemnants(index)
       let isEnclosed = next.map { page.isNoise($0) } ?? true
       let isRemnant = line.folded.key.isEmpty && line.closesBracket(of: page.lines[previous])
         || line.isExclamation && page.verdicts[previous]?.action == .strip
@@ -23,6 +23,16 @@ extension NoiseRule {
 }
 
 extension NoisePage {
+  /// The line after up to four short ones that no rule has decided and that say nothing of their own.
+  fileprivate func endOfRemnants(_ index: Int) -> Int? {
+    var cursor = following(index)
+    for _ in 0..<3 {
+      guard let next = cursor, verdicts[next] == nil, lines[next].isRemnant else { return cursor }
+      cursor = following(next)
+    }
+    return cursor
+  }
+
   /// A short line without number or mark that ends the prose above it and has nothing but noise right below: the noise's
   /// heading, in text that lost its markup.
   fileprivate func isLeadOfNoise(_ index: Int) -> Bool {
@@ -37,6 +47,12 @@ extension NoisePage {
 }
 
 extension PageLine {
+  /// Short, unmarked, no sentence: a tag, a name, a button.
+  fileprivate var isRemnant: Bool {
+    !isCode && !isObject && headingLevel == nil && folded.key.count <= 16 && marked.markers.isEmpty && asking.isEmpty && !isProse
+      && lastScalar != ":"
+  }
+
   /// A short cry in brackets: `【先到先得】`.
   fileprivate var isExclamation: Bool {
     folded.text.first == "【" && folded.text.last == "】" && folded.text.count <= 14

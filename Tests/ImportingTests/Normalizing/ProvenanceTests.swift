@@ -1,0 +1,36 @@
+import Importing
+import Testing
+
+@Suite struct ProvenanceTests {
+  static let answer = "什么是微调?\n在预训练模型的基础上,用任务数据继续训练,使它适应具体的任务。\n"
+
+  static func provenance(_ tail: String) async -> Provenance {
+    await normalize([ScrapedDocument(path: "page.txt", text: answer + tail)])[0].provenance
+  }
+
+  @Test func readsFields() async {
+    let found = await Self.provenance("作者:山雨\n原文链接:https://blog.example.org/a/1.html\n发布时间:2024年3月5日\n")
+    #expect(found.author == "山雨")
+    #expect(found.url == "https://blog.example.org/a/1.html")
+    #expect(found.published == "2024-03-05")
+    #expect(found.site == "blog.example.org")
+  }
+
+  @Test(arguments: [
+    ("版权声明:本文为博主原创文章,遵循 CC 4.0 BY-SA 版权协议,转载请附上原文出处链接和本声明。", "CC-BY-SA-4.0"),
+    ("- Copyright:All articles in this blog adopt BY-NC-SA agreement.", "CC-BY-NC-SA-4.0"),
+    ("本作品采用知识共享署名-非商业性使用-禁止演绎 3.0 许可协议进行许可", "CC-BY-NC-ND-3.0"),
+  ])
+  func namesLicences(_ line: String, _ licence: String) async {
+    #expect(await Self.provenance(line + "\n").licence == licence)
+  }
+
+  @Test func readsNoOriginInAnswers() async {
+    let page = await normalize([
+      ScrapedDocument(
+        path: "page.txt", text: "论文综述\n" + String(repeating: Self.answer, count: 8) + "作者:提出者们认为这是一个值得注意的现象。\n"
+          + String(repeating: Self.answer, count: 8))
+    ])[0]
+    #expect(page.verdicts.allSatisfy { $0.action == .keep })
+  }
+}
