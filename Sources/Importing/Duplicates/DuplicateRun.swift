@@ -123,16 +123,25 @@ struct DuplicateRun {
     relations = near.sorted(by: Link.precedes)
   }
 
-  /// A pair's score; answers that agree lift an undecided one over the threshold, a page that holds both lowers it.
+  /// A pair's score; answers that agree lift an undecided one over the threshold, a heading on the same page lowers it.
   func link(_ first: Int, _ second: Int) -> Link {
     let score = comparison.compare(nodes[first].question, nodes[second].question).score
-    if score < tuning.samePage, !pages[first].isDisjoint(with: pages[second]) {
-      return Link(first: first, second: second, score: min(score, tuning.review), answers: nil)
+    if score >= tuning.merge, isHeadingOnSamePage(first, second) {
+      return Link(first: first, second: second, score: tuning.review, answers: nil)
     }
     guard score < tuning.merge, score >= tuning.review, let overlap = answers.share(first, second),
       overlap >= tuning.answersAgree
     else { return Link(first: first, second: second, score: score, answers: nil) }
     return Link(first: first, second: second, score: tuning.merge, answers: overlap)
+  }
+
+  /// Whether one of the two is a bare heading on the other's page with another text below it: a section about the
+  /// subject, not the question again.
+  private func isHeadingOnSamePage(_ first: Int, _ second: Int) -> Bool {
+    let topic = [comparison.vocabulary.facets.topic]
+    guard (nodes[first].question.facets == topic) != (nodes[second].question.facets == topic),
+      !pages[first].isDisjoint(with: pages[second]) else { return false }
+    return answers.share(first, second) ?? 0 < tuning.answersAgree
   }
 
   mutating func mergePairs() {

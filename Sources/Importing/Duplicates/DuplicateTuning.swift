@@ -46,10 +46,6 @@ struct DuplicateTuning: Sendable {
   /// Factor for a further clause that only refers back.
   var subordinateMissing = 0.97
 
-  // Pages.
-  /// Two questions of one page are one only from here on: the page itself keeps them apart.
-  var samePage = 0.96
-
   // Answers.
   /// Overlap of answers that lifts an undecided pair over the threshold.
   var answersAgree = 0.2

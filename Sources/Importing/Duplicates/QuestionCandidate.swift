@@ -7,7 +7,7 @@ package struct QuestionCandidate: Sendable, Hashable {
   package let title: String
   /// The answer as plain text or Markdown; `nil` or empty where there is none.
   package let answerText: String?
-  /// The page it stands on, where known: a page seldom asks the same thing twice.
+  /// The page it stands on, where known: a bare heading beside a question heads its section.
   package let document: String?
   /// Language of the answer where known: answers in two languages are not compared.
   package let language: LanguageTag?

@@ -30,7 +30,7 @@ struct QuestionGroups {
         candidates.append(
           QuestionCandidate(
             id: id, title: item.title, answerText: item.isAnswered ? Self.beginning(of: item.blocks) : nil,
-            language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? "")))
+            language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? ""), document: source.id))
       }
     }
     var diagnostics: [Diagnostic] = []
