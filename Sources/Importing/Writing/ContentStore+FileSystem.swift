@@ -26,7 +26,7 @@ package struct ContentStore: Sendable {
     var paths: [String] = []
     for section in sections where Folder.exists(Path.join(folder, section.rawValue)) {
       paths += try Folder.files(below: Path.join(folder, section.rawValue)).map { "\(section.rawValue)/\($0.path)" }
-        .filter { $0.hasSuffix(".md") }
+        .filter { $0.hasSuffix(".md") && Path.isContained($0) }
     }
     let results = await ParallelMap.run(paths) { path in Result { try file(path, in: folder) } }
     var all: [ContentFile] = []

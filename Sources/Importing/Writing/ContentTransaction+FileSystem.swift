@@ -36,10 +36,8 @@ struct ContentTransaction {
     changes.append((path, true))
   }
 
-  /// Nothing happens to the folder.
-  func abandon() throws(FileError) {
-    try Folder.remove(staging)
-  }
+  /// Leaves the folder as it was.
+  func abandon() throws(FileError) { try Self.recover(folder: folder) }
 
   /// Moves everything into place. `isCancelled` is asked between files; what was moved then goes back.
   func commit(isCancelled: () -> Bool) throws {
@@ -48,45 +46,62 @@ struct ContentTransaction {
       let parent = Path.parent(of: Path.join(folder, change.path))
       if created.insert(parent).inserted { try Folder.create(parent) }
     }
-    let journal = changes.map { ($0.isRemoval ? "-" : "+") + $0.path }.joined(separator: "\n")
-    try File.write(Array(journal.utf8), to: Path.join(staging, "journal"))
+    let replaced = changes.map { File.exists(Path.join(folder, $0.path)) }
+    let lines = zip(changes, replaced).map { JournalLine(isReplacement: $1 || $0.isRemoval, path: $0.path).bytes }
+    try File.write(Array(lines.joined()), to: Path.join(staging, "journal"))
     do {
       for (index, change) in changes.enumerated() {
         if isCancelled() { throw CancellationError() }
         let target = Path.join(folder, change.path)
-        if File.exists(target) { try move(target, to: Path.join(staging, "old/\(index)")) }
-        if !change.isRemoval { try move(Path.join(staging, "new/\(index)"), to: target) }
+        if replaced[index] { try Self.move(target, to: Path.join(staging, "old/\(index)")) }
+        if !change.isRemoval { try Self.move(Path.join(staging, "new/\(index)"), to: target) }
       }
-      try File.remove(Path.join(staging, "journal"))
     } catch {
       try Self.recover(folder: folder)
       throw error
     }
+    try File.remove(Path.join(staging, "journal"))
     try Folder.remove(staging)
   }
 
-  /// Puts back what an interrupted commit moved, and removes what was staged.
+  /// A change as the journal tells of it, ended by a NUL byte, which no path holds.
+  private struct JournalLine {
+    /// Whether a file stood there before: what stands there afterwards must then never be taken away.
+    let isReplacement: Bool
+    let path: String
+
+    var bytes: [UInt8] { Array("\(isReplacement ? "=" : "+")\(path)\0".utf8) }
+
+    static func all(in bytes: [UInt8]) -> [JournalLine] {
+      bytes.split(separator: 0).map {
+        JournalLine(isReplacement: $0.first != 0x2B, path: String(decoding: $0.dropFirst(), as: UTF8.self))
+      }
+    }
+  }
+
+  /// Puts back what an interrupted commit moved, and removes what was staged. It may itself be interrupted anywhere and
+  /// begun again: it only moves files back to where they came from, and what is back stays.
   static func recover(folder: String) throws(FileError) {
     let staging = stagingFolder(of: folder)
     guard Folder.exists(staging) else { return }
     let journal = Path.join(staging, "journal")
     if File.exists(journal) {
-      let lines = String(decoding: try File.read(journal), as: UTF8.self).split(separator: "\n")
-      for (index, line) in lines.enumerated() where Path.isContained(String(line.dropFirst())) {
-        let target = Path.join(folder, String(line.dropFirst()))
-        let old = Path.join(staging, "old/\(index)")
-        let isMovedIn = line.hasPrefix("+") && !File.exists(Path.join(staging, "new/\(index)"))
-        if File.exists(old) {
-          guard rename(old, target) == 0 else { throw FileError(path: target, operation: "restore", code: errno) }
-        } else if isMovedIn, File.exists(target) {
-          try File.remove(target)
+      for (index, line) in JournalLine.all(in: try File.read(journal)).enumerated() where Path.isContained(line.path) {
+        let target = Path.join(folder, line.path)
+        let old = Path.join(staging, "old/\(index)"), new = Path.join(staging, "new/\(index)")
+        if line.isReplacement {
+          if File.exists(old) { try move(old, to: target) }
+        } else if !File.exists(new), File.exists(target) {
+          try move(target, to: new)
         }
       }
+      // From here on nothing is left to put back.
+      try File.remove(journal)
     }
     try Folder.remove(staging)
   }
 
-  private func move(_ path: String, to target: String) throws(FileError) {
+  private static func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(path: target, operation: "write", code: errno) }
   }
 }

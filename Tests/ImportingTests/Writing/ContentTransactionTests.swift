@@ -45,7 +45,7 @@ import Testing
     let before = try folder.snapshot()
     // As a killed import leaves it: a journal, one file moved in over an old one, one new file moved in, one still staged.
     let staging = "Content/.ciyuan/staging/"
-    try folder.write("+questions/a.zh.md\n+terms/c.zh.md\n+terms/d.zh.md\n-questions/b.zh.md", to: staging + "journal")
+    try folder.write("=questions/a.zh.md\0+terms/c.zh.md\0+terms/d.zh.md\0=questions/b.zh.md\0", to: staging + "journal")
     try folder.write("old", to: staging + "old/0")
     try folder.write("new", to: "Content/questions/a.zh.md")
     try folder.write("also", to: "Content/terms/c.zh.md")
@@ -61,5 +61,43 @@ import Testing
     try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
     try ContentTransaction.recover(folder: folder.content)
     #expect(try folder.snapshot() == before)
+  }
+
+  /// Kills the commit before each of its changes, then the recovery just before it forgets the journal.
+  @Test(arguments: 0..<3) func recoversTwiceAfterEachStep(step: Int) throws {
+    let folder = try Self.folder()
+    let before = try folder.snapshot()
+    var transaction = try ContentTransaction(folder: folder.content)
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md")
+    transaction.remove("questions/b.zh.md")
+    let copy = try ImportFolder()
+    var steps = 0
+    func keepCopy() throws {
+      try FileManager.default.createDirectory(atPath: copy.path, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: folder.content, toPath: copy.content)
+    }
+    try transaction.commit {
+      if steps == step { #expect(throws: Never.self) { try keepCopy() } }
+      steps += 1
+      return false
+    }
+    let journal = try copy.read("Content/.ciyuan/staging/journal")
+    try ContentTransaction.recover(folder: copy.content)
+    #expect(try copy.snapshot() == before)
+    for part in ["new", "old"] { try Folder.create(copy.content + "/.ciyuan/staging/" + part) }
+    try copy.write(journal, to: "Content/.ciyuan/staging/journal")
+    try ContentTransaction.recover(folder: copy.content)
+    #expect(try copy.snapshot() == before)
+  }
+
+  @Test func keepsTheFormerFilesWhereRecoveryFails() throws {
+    let folder = try Self.folder()
+    let staging = "Content/.ciyuan/staging/"
+    let transaction = try ContentTransaction(folder: folder.content)
+    try folder.write("=questions/a.zh.md/x\0", to: staging + "journal")
+    try folder.write("mine", to: staging + "old/0")
+    #expect(throws: FileError.self) { try transaction.abandon() }
+    #expect(try folder.read(staging + "old/0") == "mine")
   }
 }
