@@ -1,15 +1,16 @@
 internal import FileSystem
 internal import Glibc
 
-/// The output folder and our records in it. All of them are in one hidden folder:
+/// The output folder and our records in it. All of them are in one hidden folder, which bears another name than the
+/// importer's in the content folder, so that neither can be taken for the other:
 ///
-///     .ciyuan/manifest   the files that we wrote, one path a line, sorted
-///     .ciyuan/lock       held by whoever writes
-///     .ciyuan/journal    a change that was decided on and may be half done
-///     .ciyuan/staged/    the new files of that change
-///     .ciyuan/removed/   what it takes away
+///     .ciyuan-site/manifest   the files that we wrote, one path a line, sorted
+///     .ciyuan-site/lock       held by whoever writes
+///     .ciyuan-site/journal    a change that was decided on and may be half done
+///     .ciyuan-site/staged/    the new files of that change
+///     .ciyuan-site/removed/   what it takes away
 struct OutputFolder {
-  static let records = ".ciyuan"
+  static let records = ".ciyuan-site"
   private static let heading = "ciyuan-site 1"
 
   let path: String

@@ -7,7 +7,7 @@ internal import Glibc
 /// Files whose bytes did not change are not touched and keep their times. Files that we wrote before and that the new
 /// site does not have are removed; files of others are never written over nor removed, hidden ones (`.gitkeep`)
 /// never looked at. A kill leaves the former site, the new one, or one that the next `write` (or `recover`) brings to
-/// its end; an error leaves the former site. What we wrote is listed in `.ciyuan/manifest` inside the folder.
+/// its end; an error leaves the former site. What we wrote is listed in `.ciyuan-site/manifest` inside the folder.
 ///
 /// The order is kind to those who read meanwhile: new pages come before the pages that link to them, and stale ones go
 /// last. It is safe against a killed process, not against a power cut, after which a build compares every byte again.
@@ -47,8 +47,11 @@ public struct SiteWriter: Sendable {
       }
       return SiteChanges(written: plan.written.map(\.path), unchanged: plan.unchanged, removed: plan.removed)
     } catch {
-      // A folder that did not become ours keeps nothing of ours.
-      if !hasRecords { try? Folder.remove(output.record("")) }
+      // A folder that did not become ours keeps nothing of ours; and what is not ours stays.
+      if !hasRecords {
+        unlink(output.record("lock"))
+        rmdir(output.record(""))
+      }
       throw error
     }
   }

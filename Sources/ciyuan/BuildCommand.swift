@@ -28,6 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let configuration = try options.configuration()
+    let folder = try options.output.folder(of: options.site, configuration)
     let output = try await options.build(configuration)
     console.report(output.diagnostics)
     let status = ExitStatus(output.diagnostics, strict: strict)
@@ -35,7 +36,6 @@ struct BuildCommand: AsyncParsableCommand {
       console.say("nothing written: mend the \(strict ? "problems" : "errors") above first")
       return try status.exit()
     }
-    let folder = options.outputFolder(configuration)
     let changes = try SiteWriter(folder: folder).write(output.files, force: force)
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }

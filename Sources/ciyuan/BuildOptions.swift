@@ -7,8 +7,7 @@ internal import SiteBuilding
 struct BuildOptions: ParsableArguments {
   @OptionGroup var site: SiteOptions
 
-  @Option(name: .shortAndLong, help: "Output folder (default: output of ciyuan.yml, else site).", completion: .directory)
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @Option(name: [.customShort("u"), .customLong("base-url")], help: "Where the site will stand, as https://example.org/llm/.")
   var baseURL: String?
@@ -27,8 +26,6 @@ struct BuildOptions: ParsableArguments {
     }
     return configuration
   }
-
-  func outputFolder(_ configuration: SiteConfiguration) -> String { output ?? site.path(configuration.output) }
 
   /// Loads and builds, writing nothing.
   func build(_ configuration: SiteConfiguration) async throws -> SiteOutput {

@@ -9,12 +9,11 @@ struct CleanCommand: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(name: .shortAndLong, help: "Output folder (default: output of ciyuan.yml, else site).", completion: .directory)
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   func run() throws {
     let configuration = try site.configuration()
-    let folder = output ?? site.path(configuration.output)
+    let folder = try output.folder(of: site, configuration)
     let removed = try SiteWriter(folder: folder).clean()
     site.console.say("\(removed.count) files removed from \(folder)")
   }

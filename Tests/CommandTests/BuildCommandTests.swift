@@ -88,6 +88,19 @@ import Testing
     #expect(try program.workspace.read("site/notes.txt") == "mine")
   }
 
+  @Test(arguments: ["Content", "Templates/", ".", "..", "Content/../.", "link", "/"])
+  func refusesAnOutputFolderThatHoldsTheSources(output: String) throws {
+    try program.workspace.write("memory", to: "Content/.ciyuan/base/x.zh.md")
+    try program.workspace.write("a", to: "Templates/partials/x.mustache")
+    try FileManager.default.createSymbolicLink(atPath: program.workspace.path + "/link", withDestinationPath: "Content")
+    for arguments in [["build", "-o", output], ["build", "--force", "-o", output], ["clean", "-o", output]] {
+      let result = try program.run(arguments)
+      #expect(result.status == 2 && result.errors.contains("output folder \(output) "), "\(arguments) \(result)")
+    }
+    #expect(try program.workspace.read("Content/.ciyuan/base/x.zh.md") == "memory")
+    #expect(!program.workspace.exists("Content/index.html") && !program.workspace.exists("Content/.ciyuan-site"))
+  }
+
   @Test func countsWarningsWhereTheUserIsStrict() throws {
     try program.workspace.write("---\ntitle: 甲\n---\n[x](nowhere.md)\n", to: "Content/terms/x.zh.md")
     #expect(try program.run("build").status == 0)

@@ -150,14 +150,14 @@ import Testing
   @Test func servesAFolderAndNothingBesideIt() throws {
     let folder = try TemporaryFolder()
     try folder.write("secret", to: "secret.txt")
-    try folder.write("hidden", to: "site/.ciyuan/manifest")
+    try folder.write("hidden", to: "site/.ciyuan-site/manifest")
     try folder.write("page", to: "site/a/index.html")
     let site = folder.path + "/site"
     try FileManager.default.createSymbolicLink(atPath: site + "/out.txt", withDestinationPath: "../secret.txt")
     try FileManager.default.createSymbolicLink(atPath: site + "/in.html", withDestinationPath: "a/index.html")
     #expect(SiteFile.read("a/index.html", in: site) == Array("page".utf8))
     #expect(SiteFile.read("in.html", in: site) == Array("page".utf8))
-    for path in ["out.txt", "../secret.txt", "a/../../secret.txt", ".ciyuan/manifest", "a", "none", "/etc/hostname"] {
+    for path in ["out.txt", "../secret.txt", "a/../../secret.txt", ".ciyuan-site/manifest", "a", "none", "/etc/hostname"] {
       #expect(SiteFile.read(path, in: site) == nil, "\(path)")
     }
   }

@@ -37,7 +37,7 @@ import Testing
     for step in journal.steps.prefix(steps) { try transaction.perform(step) }
     #expect(try writer.recover())
     #expect(folder.files == Self.contents(2))
-    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
     #expect(try writer.write(Self.site(2)).isEmpty)
   }
 
@@ -58,7 +58,7 @@ import Testing
     if failing < 1000 { return undone() }
     try transaction.carryOut(journal)
     #expect(folder.files == Self.contents(2))
-    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
 
     func undone() {
       #expect(throws: FileError.self) { try transaction.carryOut(journal) }
@@ -77,7 +77,7 @@ import Testing
     #expect(try !writer.recover())
     #expect(folder.files == Self.contents(1))
     #expect(try writer.write(Self.site(1)).isEmpty)
-    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
   }
 
   @Test(arguments: [0, 50, 80, 99, 125]) func undoesEveryStepWhenOneFails(failing: Int) throws {
@@ -97,7 +97,7 @@ import Testing
     #expect(throws: FileError.self) { try transaction.carryOut(SiteJournal(steps: steps)) }
     try File.remove(folder.path + "/zh/flat/x")
     #expect(folder.files == Self.contents(1))
-    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
   }
 
   @Test func isWholeAfterKillsAtAnyMoment() async throws {
@@ -141,7 +141,7 @@ import Testing
       }
     }
     #expect(folder.files == Self.contents(1))
-    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
   }
 
   @Test func keepsTheFormerSiteWhenTheDiskIsFull() throws {

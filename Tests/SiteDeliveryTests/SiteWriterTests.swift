@@ -47,8 +47,8 @@ import Testing
   @Test func leavesNoRecordsButTheManifest() throws {
     _ = try writer.write(files(["a": "1", "b": "2"]))
     _ = try writer.write(files(["a": "2"]))
-    #expect(Set(entryNames(of: folder.path + "/.ciyuan")) == ["manifest", "lock"])
-    #expect(folder.text(of: ".ciyuan/manifest") == "ciyuan-site 1\na\n")
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
+    #expect(folder.text(of: ".ciyuan-site/manifest") == "ciyuan-site 1\na\n")
   }
 
   @Test func keepsHiddenFilesAndThoseOfOthers() throws {
@@ -66,9 +66,20 @@ import Testing
       try writer.write(files(["a": "1"]))
     }
     #expect(folder.files == ["thesis.txt": "precious"])
-    #expect(!Folder.exists(folder.path + "/.ciyuan"))
+    #expect(!Folder.exists(folder.path + "/.ciyuan-site"))
     _ = try writer.write(files(["a": "1"]), force: true)
     #expect(folder.files == ["thesis.txt": "precious", "a": "1"])
+  }
+
+  @Test(arguments: [".ciyuan", ".ciyuan-site"]) func keepsHiddenFoldersOfAFolderItRefuses(hidden: String) throws {
+    let site = folder.path + "/Content"
+    try folder.write("text", to: "Content/term.zh.md")
+    try folder.write("memory", to: "Content/\(hidden)/base/term.zh.md")
+    let isNotOurs = SiteWritingError.notOurs(folder: site, example: "term.zh.md")
+    #expect(throws: isNotOurs) { try SiteWriter(folder: site).write(files(["a": "1"])) }
+    _ = try? SiteWriter(folder: site).clean()
+    #expect(folder.text(of: "Content/\(hidden)/base/term.zh.md") == "memory")
+    #expect(folder.text(of: "Content/term.zh.md") == "text")
   }
 
   @Test func refusesToWriteOverAFileOfOthers() throws {
@@ -82,7 +93,7 @@ import Testing
     #expect(folder.files == ["a": "2", "b": "2"])
   }
 
-  @Test(arguments: ["../a", "/etc/a", "a/../../b", "a//b", "a/./b", "", "a/", ".ciyuan/manifest", "a\u{0}b"])
+  @Test(arguments: ["../a", "/etc/a", "a/../../b", "a//b", "a/./b", "", "a/", ".ciyuan-site/manifest", "a\u{0}b"])
   func refusesPathsThatLeaveTheFolder(path: String) throws {
     _ = try writer.write(files(["a": "1"]))
     #expect(throws: SiteWritingError.outside(path: path)) { try writer.write(files(["a": "2", path: "x"])) }
@@ -104,7 +115,7 @@ import Testing
   @Test func removesNothingOutsideThatAManifestNames() throws {
     let site = folder.path + "/site"
     try folder.write("precious", to: "secret")
-    try folder.write("ciyuan-site 1\n../secret\n/etc/hostname\n", to: "site/.ciyuan/manifest")
+    try folder.write("ciyuan-site 1\n../secret\n/etc/hostname\n", to: "site/.ciyuan-site/manifest")
     #expect(try SiteWriter(folder: site).write(files(["a": "1"])).removed == [])
     #expect(folder.text(of: "secret") == "precious")
   }
@@ -132,7 +143,7 @@ import Testing
     try folder.write("mine", to: "a/notes.txt")
     #expect(try writer.clean() == ["a/b", "c"])
     #expect(folder.files == [".gitkeep": "", "a/notes.txt": "mine"])
-    #expect(!Folder.exists(folder.path + "/.ciyuan"))
+    #expect(!Folder.exists(folder.path + "/.ciyuan-site"))
     #expect(try writer.clean() == [])
   }
 }
