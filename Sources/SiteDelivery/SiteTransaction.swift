@@ -87,6 +87,13 @@ struct SiteTransaction {
     finish(journal)
   }
 
+  /// Brings a journal to its end that another run began. What that run did of it is not known, so nothing can be
+  /// undone: where a step fails, the journal stays and the next try goes on from there.
+  mutating func resume(_ journal: SiteJournal) throws(FileError) {
+    for step in journal.steps { try perform(step) }
+    finish(journal)
+  }
+
   /// One step; does nothing if it was done before.
   mutating func perform(_ step: SiteJournal.Step) throws(FileError) {
     switch step {

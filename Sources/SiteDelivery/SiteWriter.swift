@@ -56,7 +56,8 @@ public struct SiteWriter: Sendable {
     }
   }
 
-  /// Ends a change that a kill interrupted. Returns whether there was one.
+  /// Ends a change that a kill interrupted. Returns whether there was one. Where the system refuses a step, the change
+  /// stays half done and is ended by the next `recover` or `write` that the system lets.
   @discardableResult
   public func recover() throws(SiteWritingError) -> Bool {
     guard File.exists(output.record("journal")) else { return false }
@@ -111,7 +112,7 @@ public struct SiteWriter: Sendable {
         transaction.discard()
         return false
       }
-      try transaction.carryOut(journal)
+      try transaction.resume(journal)
       return true
     }
   }

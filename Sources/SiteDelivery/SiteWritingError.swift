@@ -1,6 +1,7 @@
 public import FileSystem
 
-/// Why a site was not written. The former site is as it was.
+/// Why a site was not written. The former site is as it was; only a change that a kill interrupted, and that could not
+/// be ended either, is still half done.
 public enum SiteWritingError: Error, Hashable, CustomStringConvertible {
   /// The folder holds files and was not written by us: its path, and one of the files.
   case notOurs(folder: String, example: String)

@@ -41,6 +41,28 @@ import Testing
     #expect(try writer.write(Self.site(2)).isEmpty)
   }
 
+  @Test(arguments: [0, 20, 60]) func keepsTheJournalWhenRecoveryFails(steps: Int) throws {
+    let folder = try TemporaryFolder.inMemory()
+    let writer = SiteWriter(folder: folder.path)
+    _ = try writer.write(Self.site(1))
+    let output = OutputFolder(path: folder.path)
+    let plan = try SitePlan(Self.site(2), in: output, manifest: try output.manifest() ?? [], force: false)
+    var transaction = SiteTransaction(in: output)
+    let journal = try transaction.stage(plan)
+    for step in journal.steps.prefix(steps) { try transaction.perform(step) }
+    // A folder with somebody's file in the place of a page that is still to come.
+    let page = "en/changed/119/index.html"
+    try File.remove(output.target(page))
+    try folder.write("mine", to: page + "/notes")
+    #expect(throws: SiteWritingError.self) { try writer.recover() }
+    #expect(throws: SiteWritingError.self) { try writer.write(Self.site(3)) }
+    #expect(try output.lines(of: "journal").flatMap(SiteJournal.init) == journal)
+    try Folder.remove(output.target(page))
+    #expect(try writer.recover())
+    #expect(folder.files == Self.contents(2))
+    #expect(Set(entryNames(of: folder.path + "/.ciyuan-site")) == ["manifest", "lock"])
+  }
+
   @Test(arguments: [20, 1000]) func replacesFilesWhereNothingCanBeExchanged(failing: Int) throws {
     let folder = try TemporaryFolder.inMemory()
     _ = try SiteWriter(folder: folder.path).write(Self.site(1))
