@@ -29,10 +29,20 @@ extension SourceLocation {
     let shownEnd = Self.characterStart(in: bytes, at: min(bytes.count, max(end, start + 1) + 120))
     let before = String(decoding: bytes[shownStart..<max(shownStart, start)], as: UTF8.self)
     let marked = String(decoding: bytes[start..<max(start, min(end, shownEnd))], as: UTF8.self)
-    let shown = String(decoding: bytes[shownStart..<max(shownStart, shownEnd)], as: UTF8.self)
+    let shown = Self.printable(String(decoding: bytes[shownStart..<max(shownStart, shownEnd)], as: UTF8.self))
     let tail = String(repeating: "~", count: max(0, Self.columns(marked) - 1))
     let indent = before.unicodeScalars.map { $0 == "\t" ? "\t" : String(repeating: " ", count: Self.columns($0)) }.joined()
     return ["    \(shown)", "    \(indent)^\(tail)"]
+  }
+
+  /// Control characters of a scraped line would reach the terminal as commands.
+  private static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
   }
 
   private static func characterStart(in bytes: [UInt8], at offset: Int) -> Int {

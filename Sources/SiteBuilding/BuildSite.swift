@@ -28,6 +28,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
     in: pages.map { ($0.maker, $0.path) } + machineFiles.map { ("the site", $0.path) } + assets.map { ("assets", $0.path) })
   let contentFaults =
     input.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
+    + MachineFiles.missingBaseURL(input.configuration)
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
   }

@@ -1,8 +1,18 @@
 import ContentModel
+import Diagnostics
 
 extension MachineFiles {
-  /// Without `base-url` the addresses are those of this machine; `check` says so, and publishing needs it.
+  /// Without `base-url` the addresses are those of this machine; `missingBaseURL` says so.
   static let placeholderBaseURL = "http://localhost/"
+
+  static func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.baseURL == nil else { return [] }
+    return [
+      Diagnostic(
+        .note, rule: "no-base-url", "sitemap.xml, robots.txt and the feeds name \(placeholderBaseURL), because the site has no base-url",
+        suggestion: "set base-url in ciyuan.yml, or give --base-url, before you publish")
+    ]
+  }
 
   /// Sitemap, a feed a language, robots.txt.
   static func make(_ model: SiteModel) -> [OutputFile] {

@@ -34,7 +34,8 @@ struct PageHead {
       "canonical": .text(common.absolute(canonical)),
       "noindex": .bool(!isIndexed), "isTranslationMissing": .bool(isTranslationMissing),
       "missingLanguageName": .text(CommonContext.name(of: common.language)),
-      "editURL": filled(configuration.editURL), "reportURL": filled(configuration.reportURL), "updated": .optional(lastChange?.description), "updatedISO": .optional(lastChange?.description),
+      "editURL": filled(configuration.editURL), "reportURL": filled(configuration.reportURL), "updated": .optional(lastChange?.description),
+      "updatedISO": .optional(lastChange?.description),
     ]
   }
 

@@ -17,6 +17,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: BuildOptions
 
+  @OptionGroup var output: OutputOption
+
   @Flag(name: .long, help: "Warnings count as errors.")
   var strict = false
 
@@ -28,19 +30,19 @@ struct BuildCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let configuration = try options.configuration()
-    let folder = try options.output.folder(of: options.site, configuration)
-    let output = try await options.build(configuration)
-    console.report(output.diagnostics)
-    let status = ExitStatus(output.diagnostics, strict: strict)
+    let folder = try output.folder(of: options.site, configuration)
+    let site = try await options.build(configuration)
+    console.report(site.diagnostics, isStrict: strict)
+    let status = ExitStatus(site.diagnostics, strict: strict)
     guard status == .clean else {
       console.say("nothing written: mend the \(strict ? "problems" : "errors") above first")
       return try status.exit()
     }
-    let changes = try SiteWriter(folder: folder).write(output.files, force: force)
+    let changes = try SiteWriter(folder: folder).write(site.files, force: force)
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }
     console.say(
-      "\(output.pageCount) pages in \(folder): \(changes.written.count) files written, \(changes.unchanged.count) unchanged, "
+      "\(site.pageCount) pages in \(folder): \(changes.written.count) files written, \(changes.unchanged.count) unchanged, "
         + "\(changes.removed.count) removed, \((clock.now - start).formattedSeconds)")
   }
 }

@@ -7,8 +7,6 @@ internal import SiteBuilding
 struct BuildOptions: ParsableArguments {
   @OptionGroup var site: SiteOptions
 
-  @OptionGroup var output: OutputOption
-
   @Option(name: [.customShort("u"), .customLong("base-url")], help: "Where the site will stand, as https://example.org/llm/.")
   var baseURL: String?
 

@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     let configuration = try options.configuration()
     let output = try await options.build(configuration)
     switch format {
-    case .text: options.site.console.report(output.diagnostics)
+    case .text: options.site.console.report(output.diagnostics, isStrict: true)
     case .json: Console.output(try DiagnosticJSON.encode(output.diagnostics))
     }
     if output.diagnostics.allSatisfy({ $0.severity == .note }) { options.site.console.say("\(output.pageCount) pages, nothing to mend") }

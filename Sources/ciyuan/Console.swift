@@ -18,12 +18,19 @@ struct Console {
 
   static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  /// A result. A full disk or a closed pipe ends the program: half a result must not pass for a whole one.
+  static func output(_ text: String) {
+    guard write(text + "\n", to: STDOUT_FILENO) else {
+      if errno != EPIPE { error("cannot write the result: \(String(cString: strerror(errno)))") }
+      exit(ExitStatus.couldNotRun.rawValue)
+    }
+  }
 
-  /// The faults, then a line that counts them. Notes are counted, and shown with `--verbose`.
-  func report(_ diagnostics: [Diagnostic]) {
+  /// The faults, then a line that counts them. Notes are counted, and shown with `--verbose`; with `--quiet` only what
+  /// decides the exit status is shown: errors, and warnings where `isStrict`.
+  func report(_ diagnostics: [Diagnostic], isStrict: Bool = false) {
     for diagnostic in diagnostics.sorted() where diagnostic.severity != .note || isVerbose {
-      if diagnostic.severity == .error || !isQuiet { Self.error(diagnostic.formatted) }
+      if !isQuiet || diagnostic.severity == .error || isStrict { Self.error(diagnostic.formatted) }
     }
     let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
       let count = diagnostics.count { $0.severity == severity }
@@ -32,15 +39,17 @@ struct Console {
     if !counts.isEmpty { say(counts.joined(separator: ", ")) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  @discardableResult
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return
+        return false
       }
       bytes = bytes.dropFirst(count)
     }
+    return true
   }
 }

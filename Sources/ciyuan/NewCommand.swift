@@ -55,6 +55,7 @@ struct NewCommand: ParsableCommand {
     guard !File.exists(path) else { throw CommandFailure("\(path) exists already", "edit it, or choose another --slug") }
     try File.write(Array(text(title: title, language: tag).utf8), to: path)
     Console.output(path)
+    site.console.say("It is a draft: serve and build show it with --drafts, or once you remove the line \"status: draft\".")
   }
 
   private func text(title: String, language: LanguageTag) -> String {

@@ -91,6 +91,8 @@ struct SplitMix64: RandomNumberGenerator {
 
   @Test(arguments: [
     ("date: 2026-02-30", "not-a-date"), ("status: drat", "unknown-status"), ("reference: javascript:x", "not-an-address"),
+    ("sources: ['javascript://%0aalert(1)']", "not-an-address"), ("redirects: [../../etc/]", "not-a-path"),
+    ("redirects: [.ciyuan/x]", "not-a-path"),
     ("title: [a, b]", "wrong-type"),
   ])
   func validatesValues(line: String, rule: String) {

@@ -17,6 +17,11 @@ import Testing
         """)
   }
 
+  @Test func sendsNoCommandsToTheTerminal() {
+    let excerpt = SourceFile(path: "a", text: "\u{1B}[2Jx\u{9B}").location(of: 0..<1).excerpt.joined()
+    #expect(!excerpt.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B })
+  }
+
   @Test func locatesByLineAndColumn() {
     let file = SourceFile(path: "a", text: "x\nyz\n")
     #expect(file.location(line: 2, column: 2).lineText == "yz")

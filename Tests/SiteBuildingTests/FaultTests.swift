@@ -66,6 +66,11 @@ import Testing
       ])
   }
 
+  @Test func refusesAFormerAddressThatAMachineFileHas() async {
+    let output = await TestSite(["terms/y.zh.md": "---\ntitle: 乙\nredirects: [zh/feed.xml]\n---\n乙。\n"]).build()
+    #expect(output.diagnostics.contains { $0.rule == "output-collision" && $0.severity == .error })
+  }
+
   @Test func refusesAFormerAddressThatAPageHas() async throws {
     let output = await TestSite([
       "terms/x.zh.md": "---\ntitle: 甲\n---\n甲。\n", "terms/y.zh.md": "---\ntitle: 乙\nredirects: [/zh/terms/x/]\n---\n乙。\n",
