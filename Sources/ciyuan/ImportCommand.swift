@@ -50,8 +50,13 @@ struct ImportCommand: AsyncParsableCommand {
     let importing = ImportRun(
       folder: site.path(configuration.content), displayFolder: configuration.content, rules: rules, isDryRun: isDryRun, report: report,
       progress: { done, total in bar.show(done, of: total) }, isCancelled: { interruption.hasHappened })
-    let summary = try await importing.run(inputs)
-    bar.clear()
+    let summary: ImportSummary
+    do {
+      defer { bar.clear() }
+      summary = try await importing.run(inputs)
+    } catch is CancellationError {
+      throw CommandFailure("import interrupted: the content folder is as it was")
+    }
     console.report(notes + summary.diagnostics)
     for line in summary.sentences(isDryRun: isDryRun) { console.say(line) }
     if let report { console.say("audit: \(Path.join(report, "index.html"))") }

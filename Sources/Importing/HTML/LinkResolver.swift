@@ -22,9 +22,10 @@ struct LinkResolver {
     return absolute(address) ?? (address.contains(":") ? nil : address)
   }
 
-  /// Without white space and control characters, as browsers read an attribute.
+  /// As browsers read an attribute: without control characters and outer white space, spaces inside escaped.
   private static func clean(_ address: String) -> String {
-    String(String.UnicodeScalarView(address.trimmingSpace().unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+    let scalars = address.trimmingSpace().unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    return String(String.UnicodeScalarView(scalars)).replacing(" ", with: "%20")
   }
 
   private func absolute(_ address: String) -> String? {

@@ -12,6 +12,8 @@ enum ProtectedSpans {
         case "$": formulaEnd(text, index)
         case "h": addressEnd(text, index)
         case "]": targetEnd(text, index)
+        // The mark of an image is no punctuation.
+        case "!": index + 1 < text.count && text[index + 1] == "[" ? index + 2 : nil
         case "<": tagEnd(text, index)
         default: nil
         }

@@ -98,6 +98,14 @@ struct ContentReconciler: ~Copyable {
     try file.flush()
   }
 
+  /// Copies an image that is new or has changed.
+  mutating func copy(_ image: LocalImages.Copy) throws(FileError) {
+    let bytes = try File.read(image.file)
+    let target = Path.join(store.folder, image.target)
+    if File.exists(target), try File.read(target) == bytes { return }
+    try transaction.stage(bytes, as: image.target)
+  }
+
   /// Moves everything into place.
   func commit(isCancelled: () -> Bool) throws { try transaction.commit(isCancelled: isCancelled) }
 

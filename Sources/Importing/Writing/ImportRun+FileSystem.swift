@@ -35,9 +35,10 @@ package struct ImportRun: Sendable {
     let store = try await ContentStore.load(folder: folder)
     let (decisions, faults) = try readDecisions()
     let analysis = await analyze(inputs, decisions: decisions)
-    let sources = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
+    var sources = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
+    let images = LocalImages.collect(&sources, inputs: inputs)
     let questions = QuestionGroups(
       sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ContentStore.decisionsPath))
     let terms = TermGroups(sources, known: known)
@@ -47,6 +48,7 @@ package struct ImportRun: Sendable {
       try await take(sources.map { source in { SourceDrafting(source: source).draft() } }, &reconciler)
       try await take(placement.drafts(of: questions.groups), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
+      for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
       try writeLedger(analysis.documents, placement, store, to: reconciler.stage(ContentStore.ledgerPath))
       if isDryRun { try reconciler.abandon() } else { try reconciler.commit(isCancelled: isCancelled) }
