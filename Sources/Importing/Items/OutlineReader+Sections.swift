@@ -94,7 +94,7 @@ extension OutlineReader {
       let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
       let isOuter = isHigher || isAscending && containing * 2 >= indices.count && (indices[0] < firstTitle || indices.count > 1)
       guard isOuter else { continue }
-      for index in indices {
+      for index in indices where !isInside(Kept.before(index, in: titles), index) {
         let apart = page.rules.wording.standsApart(page.lines[index].contentKey)
         outline.roles[index] = apart ? .apart : .section(level: style.rank)
       }
@@ -102,6 +102,20 @@ extension OutlineReader {
     takeParents()
     takeUnmarkedSections()
     takeApart(itemRank: itemRank)
+  }
+
+  /// Whether a heading divides the answer to the title above it: its number begins with the title's (`1.1` below `1`), or
+  /// the markup makes the title a heading and this none or a deeper one.
+  private func isInside(_ title: Int?, _ index: Int) -> Bool {
+    guard let title else { return false }
+    let (above, own) = (page.lines[title], page.lines[index])
+    if let outer = above.marked.principal?.path, let inner = own.marked.principal?.path, inner.count > outer.count,
+      !outer.isEmpty, inner.starts(with: outer)
+    {
+      return true
+    }
+    guard let level = above.headingLevel else { return false }
+    return own.headingLevel.map { $0 > level } ?? true
   }
 
   /// A heading by its shape, or a numbered lead-in of any length right above an item.

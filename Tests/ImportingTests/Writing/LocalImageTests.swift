@@ -7,7 +7,7 @@ import Testing
   @Test func copiesImagesThatLieBesideThePage() async throws {
     let folder = try ImportFolder([
       "a.html": """
-      <title>图片</title><article><h2>1. 什么是词表扩充？</h2><p>词表扩充是在已有词表里加入新词元的做法，新的向量需要继续训练才能使用。</p>
+      <title>词表图示</title><article><h2>1. 什么是词表扩充？</h2><p>词表扩充是在已有词表里加入新词元的做法，新的向量需要继续训练才能使用。</p>
       <p><img src="img/one two.png" alt="结构"></p><p><img src="img/none.png"></p><p><img src="../secret.png"></p>
       <p>行内<img src="img/b.jpg" alt="图">也有。</p></article>
       """,
@@ -16,10 +16,10 @@ import Testing
     try folder.write("secret", to: "secret.png")
     try await folder.importAll()
     let text = try folder.read("Content/questions/" + (try #require(try folder.questions().first)))
-    #expect(text.contains("![结构](../assets/tu-pian/one-two.png)"))
-    #expect(text.contains("行内![图](../assets/tu-pian/b.jpg)也有"))
+    #expect(text.contains("![结构](../assets/ci-biao-tu-shi/one-two.png)"))
+    #expect(text.contains("行内![图](../assets/ci-biao-tu-shi/b.jpg)也有"))
     #expect(text.contains("img/none.png"))
-    #expect(try Folder.files(below: folder.content + "/assets").map(\.path) == ["tu-pian/b.jpg", "tu-pian/one-two.png"])
+    #expect(try Folder.files(below: folder.content + "/assets").map(\.path) == ["ci-biao-tu-shi/b.jpg", "ci-biao-tu-shi/one-two.png"])
     let before = try folder.snapshot()
     try await folder.importAll()
     #expect(try folder.snapshot() == before)
