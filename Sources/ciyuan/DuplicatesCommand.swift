@@ -20,12 +20,11 @@ struct DuplicatesCommand: ParsableCommand {
   var review = false
 
   func run() throws {
-    let bytes = try File.read(titles)
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.last == "\r" ? $0.dropLast() : $0 }
-    let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: String($1)) }
+    let text = try DecodedText.decode(File.read(titles), path: titles)
+    let lines = ScrapedDocument(path: titles, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
+    let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: $1) }
     let result = DuplicateRecognizer().groups(of: candidates)
-    let title = { (id: String) in Int(id).map { String(lines[$0 - 1]) } ?? id }
+    let title = { (id: String) in Int(id).map { lines[$0 - 1] } ?? id }
     Console.output(DuplicateListing(result, review: review, title: title).text(format))
   }
 }

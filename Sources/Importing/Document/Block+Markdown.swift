@@ -10,7 +10,7 @@ extension Block {
   var markdownLines: [String] {
     switch kind {
     case .heading(let level, let text): return [String(repeating: "#", count: level) + " " + text]
-    case .paragraph(let text): return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    case .paragraph(let text): return text.textLines.map(String.init)
     case .list(let start, let items): return Self.listLines(start: start, items: items)
     case .code(let language, let text): return Self.fenced(text, language: language)
     case .table(let header, let rows):
@@ -19,9 +19,9 @@ extension Block {
       }
       return [row(header), "|" + String(repeating: " --- |", count: header.count)] + rows.map(row)
     case .quote(let blocks):
-      return blocks.markdown.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }
+      return blocks.markdown.textLines.map { $0.isEmpty ? ">" : "> \($0)" }
     case .formula(let source):
-      return ["$$"] + source.split(separator: "\n").map(String.init) + ["$$"]
+      return ["$$"] + source.textLines.filter { !$0.isEmpty }.map(String.init) + ["$$"]
     case .image(let address, let alternative): return ["![\(alternative)](<\(address)>)"]
     }
   }
@@ -57,7 +57,7 @@ extension Block {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
-    return [fence + (language ?? "")] + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return [fence + (language ?? "")] + text.textLines.map(String.init)
       + [fence]
   }
 

@@ -56,8 +56,7 @@ struct FormulaReader {
     for index in node..<tree.end(node) where tree.tag(index) == .math { return mathFormula(index) }
     // Saved without its MathML elements: the source is what stands last, after an empty line.
     for index in node..<tree.end(node) where ElementNames(of: index, in: tree).names.contains("katex-mathml") {
-      let lines = tree.textContent(index).split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0).trimmingSpace() }
+      let lines = tree.textContent(index).textLines.map { $0.trimmingSpace() }
       let trimmed = lines.reversed().drop { $0.isEmpty }
       return make(trimmed.prefix { !$0.isEmpty }.reversed().joined(separator: "\n"), isDisplay: false)
     }

@@ -8,7 +8,7 @@ extension ScrapedDocument {
     let file = SourceFile(path: path, bytes: text)
     let split = FrontMatter.split(file)
     let tree = MarkdownTree.parse(file, body: split.body).tree
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    let lines = file.text.textLines
     let bodyLine = text[..<split.body.lowerBound].count { $0 == 0x0A } + 1
     let hints = MarkdownLines(tree, lines: lines).hints
     let count = lines.last?.isEmpty == true ? lines.count - 1 : lines.count

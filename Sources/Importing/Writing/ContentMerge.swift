@@ -1,3 +1,6 @@
+internal import ContentModel
+internal import Diagnostics
+
 /// Merges what a person made of a content file with what a new import would write.
 ///
 /// Front matter is merged key by key (lists item by item), the body line by line.
@@ -13,7 +16,8 @@ struct ContentMerge {
     let body = ThreeWayMerge(base: baseFile.body, ours: ourFile.body, theirs: theirFile.body)
     if body.conflicts > 0 { conflicts.append(body.conflicts == 1 ? "one place of the text" : "\(body.conflicts) places of the text") }
     let matter = ourFile.hasFrontMatter ? ["---"] + head.flatMap(\.lines) + ["---"] : []
-    text = (matter + body.lines).joined(separator: "\n")
+    // Lines end as the person's editor ends them.
+    text = (matter + body.lines).joined(separator: ours.utf8.contains(0x0D) ? "\r\n" : "\n")
     self.conflicts = conflicts
   }
 
@@ -37,14 +41,17 @@ struct ContentMerge {
     var body: [Substring]
 
     init(_ text: String) {
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
-      guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
-        body = lines
+      let split = FrontMatter.split(SourceFile(path: "", text: text))
+      let mark = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let matter = text.utf8.dropFirst(mark).prefix(split.body.lowerBound - mark)
+      let head = Substring(matter).trimmingSpace().textLines
+      // Front matter that is never closed is part of the text: nothing of it may be lost.
+      guard head.count >= 2, head.last == "---" else {
+        body = Substring(text.utf8.dropFirst(mark)).textLines
         return
       }
       hasFrontMatter = true
-      for line in lines[1..<end] {
+      for line in head.dropFirst().dropLast() {
         let isNew = line.first.map { !$0.isWhitespace && $0 != "-" && $0 != "#" } ?? false
         if isNew, let colon = line.firstIndex(of: ":") {
           entries.append(Entry(key: line[..<colon], lines: [line]))
@@ -54,7 +61,7 @@ struct ContentMerge {
           entries[entries.count - 1].lines.append(line)
         }
       }
-      body = Array(lines[(end + 1)...])
+      body = Substring(text.utf8.dropFirst(split.body.lowerBound)).textLines
     }
   }
 

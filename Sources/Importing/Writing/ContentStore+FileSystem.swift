@@ -54,7 +54,7 @@ package struct ContentStore: Sendable {
     }
     return ContentFile(
       path: path, id: matter.text("id")?.value, hash: ContentHash.of(bytes), names: names,
-      hasConflict: bytes.firstRange(of: Array("\n\(ThreeWayMerge.oursMarker)".utf8)) != nil)
+      hasConflict: bytes.split(separator: 0x0A).contains { $0.starts(with: ThreeWayMerge.oursMarker.utf8) })
   }
 
   /// The values of a JSON Lines file; none where there is no file. A line that does not decode is left out: it was

@@ -64,4 +64,24 @@ import Testing
   @Test func changesNothingWhereNothingChanged() {
     #expect(ContentMerge(base: Self.base, ours: Self.base, theirs: Self.base).text == Self.base)
   }
+
+  /// As editors save it: with a byte order mark, CR LF, or spaces after the fences.
+  @Test(arguments: ["\u{FEFF}", "\r", " "])
+  func keepsTheFrontMatterOfFilesSavedOtherwise(editor: String) {
+    var ours = Self.edited(("status: proposed", "status: published"))
+    switch editor {
+    case "\r": ours = ours.replacing("\n", with: "\r\n")
+    case " ": ours = ours.replacing("---\n", with: "--- \n")
+    default: ours = editor + ours
+    }
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: Self.edited(("第二段。", "新的第二段。")))
+    #expect(merge.conflicts.isEmpty)
+    let expected = Self.edited(("status: proposed", "status: published"), ("第二段。", "新的第二段。"))
+    #expect(Array(merge.text.utf8) == Array((editor == "\r" ? expected.replacing("\n", with: "\r\n") : expected).utf8))
+  }
+
+  @Test func losesNothingOfFrontMatterThatIsNeverClosed() {
+    let merge = ContentMerge(base: "甲\n", ours: "---\ntitle: 乙\n甲\n", theirs: "甲\n\n丙\n")
+    #expect(merge.text.contains("title: 乙") && merge.text.contains("丙"))
+  }
 }

@@ -154,4 +154,10 @@ import Testing
     try folder.write("different:\n  - [\(slug), nothing]\n", to: "Content/import.yml")
     #expect(try await folder.importAll().diagnostics.map(\.rule) == ["import-decisions"])
   }
+
+  @Test func seesAConflictAtTheBeginningOfAFile() async throws {
+    let folder = try ImportFolder()
+    try folder.write("\(ThreeWayMerge.oursMarker)\r\n甲\r\n", to: "Content/questions/a.zh.md")
+    #expect(try await ContentStore.load(folder: folder.content).allFiles.map(\.hasConflict) == [true])
+  }
 }
