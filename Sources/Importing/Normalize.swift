@@ -3,14 +3,20 @@ internal import ContentModel
 /// Judges the lines of pages and finds their items.
 ///
 /// The result stands in the order of the input. It depends on the set of the documents (lines that recur on unrelated
-/// pages weigh as noise), not on their order. O(total text).
-package func normalize(_ documents: [ScrapedDocument], rules: ImportRules = .standard) async -> [NormalizedDocument] {
+/// pages weigh as noise), not on their order. `overrules` gives the verdicts that people settled for a document.
+/// O(total text).
+package func normalize(
+  _ documents: [ScrapedDocument], rules: ImportRules = .standard,
+  overrules: @escaping @Sendable (ScrapedDocument) -> [LineVerdict] = { _ in [] }
+) async -> [NormalizedDocument] {
   let pages = await ParallelMap.run(documents) { LineRecurrence.PageLines($0, disguises: rules.disguises) }
   let recurrence = documents.count < 3 ? .none : LineRecurrence(pages)
-  return await ParallelMap.run(documents) { normalize($0, rules: rules, recurrence: recurrence) }
+  return await ParallelMap.run(documents) {
+    normalize($0, rules: rules, recurrence: recurrence, overrules: overrules($0))
+  }
 }
 
-/// One page, with what is known of the others. `overrules` are verdicts that people settled: they come before all rules.
+/// One page, with what is known of the others. `overrules` come before all rules.
 func normalize(
   _ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence, overrules: [LineVerdict] = []
 ) -> NormalizedDocument {

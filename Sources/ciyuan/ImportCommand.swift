@@ -39,7 +39,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   static func run(paths: [String], site: SiteOptions, report: String?, isDryRun: Bool) async throws {
     let configuration = try site.configuration(isNew: true)
-    let rules = try configuration.importSection.map { try ImportRules.standard.extended(with: $0) } ?? .standard
+    let rules = try configuration.importRules()
     let (inputs, notes) = try ImportInput.find(paths)
     guard !inputs.isEmpty else {
       throw CommandFailure("no documents in \(paths.joined(separator: ", "))", "name files or folders with .txt, .html or .md files")

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import ContentModel
 internal import Diagnostics
-internal import FileSystem
 internal import Importing
 internal import Terminology
 
@@ -11,29 +11,22 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "normalize", abstract: "Print the verdict on each line of scraped pages, and the items found.",
-    discussion: "Nothing is written. Files that cannot be read are reported; the exit status is then 1.")
+    discussion: """
+      Reads and judges pages as import does, with the rules of ciyuan.yml and the decisions of Content/import.yml. \
+      Nothing is written. Files that cannot be read are reported; the exit status is then 1.
+      """)
 
-  @Argument(help: "Files or folders of scraped pages.", completion: .file()) var paths: [String]
+  @Argument(help: "Files or folders of scraped pages; - for standard input.", completion: .file()) var paths: [String]
   @Option(help: "jsonl: one object a page. text: one line a line. markdown: the items.") var format = Format.jsonl
+  @OptionGroup var site: SiteOptions
 
   func run() async throws {
-    var documents: [ScrapedDocument] = []
-    var faults: [Diagnostic] = []
-    for path in paths {
-      let files = Folder.exists(path) ? try Folder.files(below: path).map { Path.join(path, $0.path) } : [path]
-      for file in files {
-        let bytes = try File.read(file)
-        do throws(UnreadableDocument) {
-          let (document, diagnostics) = try ScrapedDocument.read(path: file, bytes: bytes)
-          documents.append(document)
-          faults += diagnostics
-        } catch {
-          faults.append(error.diagnostic)
-        }
-      }
-    }
+    let configuration = try site.configuration()
+    let (decisions, faults) = try ImportDecisions.load(
+      folder: site.path(configuration.content), displayFolder: configuration.content)
+    let (inputs, notes) = try ImportInput.find(paths.map { $0 == "-" ? "/dev/stdin" : $0 })
+    let (pages, diagnostics) = await ImportInput.normalize(inputs, rules: try configuration.importRules(), decisions: decisions)
     let miner = TermMiner()
-    let pages = await normalize(documents)
     for page in pages {
       switch format {
       case .jsonl: Console.output(page.jsonLine(terms: page.terms(miner)))
@@ -42,7 +35,14 @@ struct NormalizeCommand: AsyncParsableCommand {
       }
     }
     if format == .jsonl { Console.output(DuplicateItems.jsonLine(pages.map(DuplicateItems.init))) }
-    Console().report(faults)
-    try ExitStatus(faults, strict: false).exit()
+    site.console.report(faults + notes + diagnostics)
+    try ExitStatus(faults + diagnostics, strict: false).exit()
+  }
+}
+
+extension SiteConfiguration {
+  /// The importer's rules, with those of the site.
+  func importRules() throws -> ImportRules {
+    try importSection.map { try ImportRules.standard.extended(with: $0) } ?? .standard
   }
 }

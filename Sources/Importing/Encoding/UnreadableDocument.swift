@@ -1,8 +1,10 @@
 package import Diagnostics
 
 /// A scraped document of which nothing can be read; the others are imported without it.
-package struct UnreadableDocument: Error, Sendable, Hashable {
+package struct UnreadableDocument: Error, Sendable, Hashable, CustomStringConvertible {
   package let diagnostic: Diagnostic
+
+  package var description: String { diagnostic.formatted }
 
   init(
     _ severity: Diagnostic.Severity, _ rule: String, _ summary: String, _ path: String, suggestion: String? = nil

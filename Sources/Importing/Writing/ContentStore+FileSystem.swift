@@ -17,7 +17,6 @@ package struct ContentStore: Sendable {
   static let stateFolder = ".ciyuan"
   static let recordsPath = ".ciyuan/base.jsonl", textsPath = ".ciyuan/base.text"
   static let sourcesPath = ".ciyuan/sources.jsonl", ledgerPath = ".ciyuan/ledger.jsonl"
-  package static let decisionsPath = "import.yml"
 
   /// Undoes an import that was interrupted, then reads the folder. A missing folder is an empty one.
   package static func load(folder: String) async throws(FileError) -> ContentStore {

@@ -33,14 +33,14 @@ package struct ImportRun: Sendable {
   /// Reads the documents, judges them, groups their questions and brings the content folder up to date.
   package func run(_ inputs: [ImportInput]) async throws -> ImportSummary {
     let store = try await ContentStore.load(folder: folder)
-    let (decisions, faults) = try readDecisions()
+    let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
     let analysis = await analyze(inputs, decisions: decisions)
     var sources = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
     let images = LocalImages.collect(&sources, inputs: inputs)
     let questions = QuestionGroups(
-      sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ContentStore.decisionsPath))
+      sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ImportDecisions.path))
     let terms = TermGroups(sources, known: known)
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder)
     var placement = ContentPlacement(store: store, sources: sources)
@@ -74,13 +74,6 @@ package struct ImportRun: Sendable {
       for draft in await ParallelMap.run(Array(drafts[start..<end]), { $0() }) { try reconciler.take(draft) }
       start = end
     }
-  }
-
-  private func readDecisions() throws(FileError) -> (ImportDecisions, [Diagnostic]) {
-    let path = Path.join(folder, ContentStore.decisionsPath)
-    guard File.exists(path) else { return (.none, []) }
-    return ImportDecisions.parse(
-      SourceFile(path: Path.join(displayFolder, ContentStore.decisionsPath), bytes: try File.read(path)))
   }
 
   /// What decisions may call the questions there are.

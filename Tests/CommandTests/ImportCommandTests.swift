@@ -1,0 +1,50 @@
+import FileSystem
+import Foundation
+import Testing
+
+@Suite struct ImportCommandTests {
+  static let first = """
+    词表与分词面试题
+
+    1. 什么是词表扩充？
+    词表扩充是在已有词表里加入新词元的做法，新的向量需要继续训练才能使用。
+    2. 分词器怎样训练？
+    分词器在语料上统计相邻符号出现的次数，把次数最多的一对并成一个新的符号。
+    """
+  static let second = """
+    另一份笔记
+
+    1. 什么是词表扩充？
+    把领域里的常用词加进词表，编码以后的序列更短，推理也就更快一些。
+    """
+
+  let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.workspace.write(Self.first, to: "scrapes/a.txt")
+    try program.workspace.write(Self.second, to: "scrapes/b.txt")
+  }
+
+  @Test func normalizesWhatCanBeReadAndReportsTheRest() throws {
+    let image: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0, 0]
+    try File.write(image, to: program.workspace.path + "/scrapes/picture.png")
+    try File.write(image, to: program.workspace.path + "/scrapes/bad.txt")
+    try program.workspace.write("strip:\n  - scrapes/a.txt:4\n", to: "Content/import.yml")
+    let result = try program.run("normalize", "scrapes")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("scrapes/bad.txt") && !result.errors.contains("picture.png"), "\(result.errors)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("{\"path\":\"scrapes/a.txt\"") && lines[0].contains("{\"line\":4,\"action\":\"strip\",\"rule\":\"overruled\""))
+    #expect(lines[0].contains("\"terms\":["))
+    #expect(lines[2].hasPrefix("{\"duplicates\":[[{\"path\":\"scrapes/a.txt\",\"line\":3},"))
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func readsTitlesOneALine(lineBreak: String) throws {
+    let titles = ["\u{FEFF}什么是词表扩充？", "分词器怎样训练？", "词表扩充是什么？"]
+    try program.workspace.write(titles.joined(separator: lineBreak), to: "titles.txt")
+    let result = try program.run("duplicates", "--titles", "titles.txt", "--format", "json")
+    #expect(result.status == 0 && result.output.filter { $0 != " " && $0 != "\n" }.contains("[1,3]"), "\(result)")
+  }
+}
