@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Foundation
 
 extension ImportRun {
   /// Writes the ledger: the lines of these documents, and those of documents that were imported before and not now.
@@ -38,13 +39,11 @@ extension ImportRun {
     return rows
   }
 
-  /// The document is the first value of each line.
+  /// The document is the first value of each line, a JSON string. A line that is none is left out: it was damaged by hand.
   private static func document(ofLedgerLine line: ArraySlice<UInt8>) -> String? {
-    let prefix = Array("{\"document\":\"".utf8)
-    guard line.starts(with: prefix) else { return nil }
-    let rest = line.dropFirst(prefix.count)
-    guard let end = rest.firstRange(of: Array("\",\"lines\":".utf8)) else { return nil }
-    // Names with quotes are imported anew each time they matter.
-    return String(decoding: rest[..<end.lowerBound], as: UTF8.self)
+    let key = Array("{\"document\":".utf8)
+    guard line.starts(with: key), let next = line.firstRange(of: Array(",\"lines\":".utf8)) else { return nil }
+    let value = line[(line.startIndex + key.count)..<next.lowerBound]
+    return try? JSONDecoder().decode(String.self, from: Data(value))
   }
 }

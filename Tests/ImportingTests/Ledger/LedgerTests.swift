@@ -40,6 +40,14 @@ import Testing
     #expect(try folder.read("Content/.ciyuan/ledger.jsonl") == before)
   }
 
+  @Test func keepsLinesOfDocumentsWithStrangeNames() async throws {
+    let name = "say \"x\\y\"\t,\u{1}\u{7F}词.txt"
+    let folder = try ImportFolder([name: ReimportTests.first, "b.txt": ReimportTests.second])
+    try await folder.importAll()
+    try await folder.importAll(["scrapes/b.txt"])
+    #expect(try Self.rows(folder).contains { $0.document == "scrapes/" + name })
+  }
+
   @Test func writesAnAuditWithEverythingEscaped() async throws {
     let folder = try ImportFolder(["<x>&\".txt": "1. 什么是 <script>alert(1)</script>？\n答案在 <b> 标签里面，这里写一句完整的话。"])
     try await folder.importAll(report: folder.path + "/audit")
