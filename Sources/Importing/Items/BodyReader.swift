@@ -102,7 +102,8 @@ struct BodyReader {
     case .han, .chapter, .hash: return true
     case .decimal:
       if line.marked.principal!.path.count > 1 { return true }
-      return line.folded.indent == 0 && (line.hint?.isBold == true || line.hint == nil && hasBlank(after: position) && hasBlank(before: position))
+      return line.folded.indent == 0
+        && (line.hint?.isBold == true || line.hint == nil && hasBlank(after: position) && hasBlank(before: position))
     case .pictograph: return hasBlank(before: position) && last != ":"
     case nil:
       if last == ":" || last == "?" { return false }
@@ -135,7 +136,8 @@ struct BodyReader {
       guard case .code(let language) = lines[position - 1].shape, case .code = lines[position + 1].shape else { continue }
       if case .code = lines[position].shape { continue }
       let line = page.lines[indices[position]]
-      guard line.hint == nil, !line.isProse, line.folded.text.first == "#" || line.folded.text.first == "/" || !line.folded.text.contains(where: \.isHan)
+      guard line.hint == nil, !line.isProse,
+        line.folded.text.first == "#" || line.folded.text.first == "/" || !line.folded.text.contains(where: \.isHan)
       else { continue }
       lines[position].shape = .code(language: language)
       lines[position].text = line.raw

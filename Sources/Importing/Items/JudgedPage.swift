@@ -47,7 +47,8 @@ struct JudgedPage {
       let blocks = BlockBuilder.blocks(of: body, on: self, opening: (index, definition.start))
       return [
         Item(
-          title: TitleText.clean(definition.name, of: line), writtenTitle: TitleText.written(definition.name, of: line), kind: .definition, lines: range, answered: true, body: blocks,
+          title: TitleText.clean(definition.name, of: line), writtenTitle: TitleText.written(definition.name, of: line), kind: .definition,
+          lines: range, answered: true, body: blocks,
           section: section)
       ]
     }

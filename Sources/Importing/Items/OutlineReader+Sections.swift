@@ -3,7 +3,8 @@ extension OutlineReader {
   mutating func takeDefinitions() {
     for (position, index) in kept.enumerated() {
       let heading = page.lines[index]
-      guard outline[index] == .body || outline[index] == .pageTitle, heading.content.count <= 30, heading.isHeadingLike || outline[index] == .pageTitle,
+      guard outline[index] == .body || outline[index] == .pageTitle, heading.content.count <= 30,
+        heading.isHeadingLike || outline[index] == .pageTitle,
         page.rules.wording.opensDefinitions(heading.contentKey)
       else { continue }
       var found: [Int] = []
@@ -11,7 +12,9 @@ extension OutlineReader {
       for next in kept[(position + 1)...] {
         let line = page.lines[next]
         let own = TitleStyle(line)
-        if DefinitionLine(line) != nil, !line.marked.markers.isEmpty || line.isListItem, style == nil || style == own, outline[next] == .body {
+        if DefinitionLine(line) != nil, !line.marked.markers.isEmpty || line.isListItem, style == nil || style == own,
+          outline[next] == .body
+        {
           found.append(next)
           style = own
         } else if found.isEmpty, !line.isHeadingLike {
@@ -31,7 +34,8 @@ extension OutlineReader {
     var groups: [(style: TitleStyle, lines: [TitleCandidate])] = []
     for (style, lines) in candidatesByStyle {
       let titles = lines.filter { isTopic($0) && $0.isTitle }
-      let isHeading = style.isHeading || style.isBold
+      let isHeading =
+        style.isHeading || style.isBold
         || style.family == .decimal && !style.isIndented && style.delimiter != TitleStyle.listed
       guard titles.count >= 2, isHeading else { continue }
       guard style.level > 0 || titles.count(where: { isFollowedByText($0.index) }) * 3 >= titles.count * 2 else { continue }
@@ -131,6 +135,12 @@ extension OutlineReader {
 
   /// The last line of an item, where it takes leave of the reader instead of answering.
   mutating func takeClosings() {
+    // `02` on a line of its own above a title is the title's number.
+    for index in kept where outline[index] == .title {
+      guard let above = preceding(index), outline[above] == .body else { continue }
+      let text = page.lines[above].folded.text
+      if text.count <= 3, !text.isEmpty, text.allSatisfy(\.isASCIIDigit), !page.lines[above].isCode { outline.roles[above] = .apart }
+    }
     for (position, index) in kept.enumerated() where outline[index] == .body {
       let isLast = position + 1 == kept.count || outline[kept[position + 1]] != .body
       guard isLast, position > 0, outline[kept[position - 1]] == .body else { continue }

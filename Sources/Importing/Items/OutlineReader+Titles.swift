@@ -13,7 +13,9 @@ extension OutlineReader {
         if candidate.asks >= 0.7 || style.family == .question {
           take(candidate)
           expected = ordinal + 1
-        } else if isTopic(candidate, amidQuestions: share >= 0.6), isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position] {
+        } else if isTopic(candidate, amidQuestions: share >= 0.6),
+          isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position]
+        {
           take(candidate)
           expected = ordinal + 1
         }
@@ -62,7 +64,8 @@ extension OutlineReader {
       guard count >= 3, candidate.isTitle, let ordinal = candidate.ordinal, candidate.style.family == .decimal else { continue }
       // The same number in bold instead of in a heading.
       let isMarked = candidate.style.level > 0 || page.lines[candidate.index].hint?.isBold == true
-      let isSimilar = isMarked && taken?.depth == candidate.style.depth
+      let isSimilar =
+        isMarked && taken?.depth == candidate.style.depth
         && (taken?.delimiter == candidate.style.delimiter || taken?.level == candidate.style.level && candidate.style.level > 0)
       let begins = style == nil && ordinal == count + 1 && (candidate.asks >= 0.7 || isSimilar && isTopic(candidate))
       let goesOn = style == candidate.style && ordinal == last + 1 && (candidate.asks >= 0.7 || isTopic(candidate))
@@ -139,12 +142,15 @@ extension OutlineReader {
   }
 
   /// Whether a line is a heading of a section or the page's title, not of an item.
-  private func isHeading(_ index: Int) -> Bool {
+  ///
+  /// Headings stand on one another no deeper than `depth`: a page of a million short lines is no heading.
+  private func isHeading(_ index: Int, depth: Int = 3) -> Bool {
     if case .pageTitle = outline[index] { return true }
     guard outline[index] == .body else { return false }
     let line = page.lines[index]
     return line.isHeadingLike && line.asking.isEmpty && !line.isListItem
-      || line.marked.markers.isEmpty && line.content.count <= 30 && preceding(index).map { isHeading($0) } ?? false
+      || line.marked.markers.isEmpty && line.content.count <= 30 && depth > 0
+        && preceding(index).map { isHeading($0, depth: depth - 1) } ?? false
   }
 
   /// No list item, and no sentence of a paragraph that goes on.

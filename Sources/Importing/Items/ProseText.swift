@@ -46,7 +46,8 @@ enum ProseText {
       var end = index
       while end < text.count, text[end].isSpace { end += 1 }
       let before = result.last, after = end < text.count ? text[end] : nil
-      let isGap = before.map { joins($0) } ?? false && after.map { joins($0) } ?? false
+      let isGap =
+        before.map { joins($0) } ?? false && after.map { joins($0) } ?? false
         || before.map { isMark($0) } ?? false || after.map { isMark($0) } ?? false
       if !isGap, before != nil, after != nil { result.append(" ") }
       index = end
@@ -86,7 +87,9 @@ enum ProseText {
       let next = index + 1 < text.count ? text[index + 1] : nil
       let followsHan = previous.map { $0.isHan || "）”》】」？".unicodeScalars.contains($0) } ?? false
       let endsChinese = (scalar == "?" || scalar == "!") && next == nil && hasHan
-      if let full = wide[scalar], endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous), !isRatio(text, index) {
+      if let full = wide[scalar], endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous),
+        !isRatio(text, index)
+      {
         while result.last == " " { result.removeLast() }
         result.append(full)
         // Nothing is parted by a space behind full-width punctuation.

@@ -11,7 +11,8 @@ struct TitleStyle: Hashable, Sendable {
 
   init(_ line: PageLine) {
     let markers = line.marked.markers.filter { $0.family != .tag }
-    let marker = markers.last { $0.family != .hash && ($0.isNumbered || $0.family == .question) }
+    let marker =
+      markers.last { $0.family != .hash && ($0.isNumbered || $0.family == .question) }
       ?? markers.first { $0.family != .hash }
     let level = line.headingLevel ?? markers.first { $0.family == .hash }?.path.first ?? 0
     self.level = level

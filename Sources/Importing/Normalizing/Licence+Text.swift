@@ -7,7 +7,8 @@ extension Licence {
     let plain = String(key)
     if plain.contains("cc0") { return "CC0-1.0" }
     let names = plain.contains("署名") || plain.contains("知识共享")
-    let isLatin = plain.contains("ccby") || plain.contains("creativecommons") || plain.contains("byncsa")
+    let isLatin =
+      plain.contains("ccby") || plain.contains("creativecommons") || plain.contains("byncsa")
       || plain.contains("cc4.0by") || plain.contains("cc3.0by") || plain.contains("byncnd") || plain.contains("cc4.0")
     guard names || isLatin else { return nil }
     var parts = ["CC", "BY"]

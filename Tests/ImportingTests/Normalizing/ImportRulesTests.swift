@@ -27,6 +27,11 @@ import Testing
     #expect(verdicts[2].rule == "known-line")
   }
 
+  @Test func shipsHashedLines() async {
+    let verdicts = await Self.actions("什么是微调?\n在预训练之后继续训练。\n已经到底了，没有更多内容\n", .standard)
+    #expect(verdicts.map(\.rule) == ["content", "content", "known-line"])
+  }
+
   @Test(arguments: [
     ("phrases: 3", 1), ("phrases:\n  - action: strip", 2), ("phrases:\n  - rule: x\n    action: burn\n    phrases: []", 2), ("a: b: c", 1),
   ])

@@ -28,7 +28,8 @@ import Testing
   @Test func readsNoOriginInAnswers() async {
     let page = await normalize([
       ScrapedDocument(
-        path: "page.txt", text: "论文综述\n" + String(repeating: Self.answer, count: 8) + "作者:提出者们认为这是一个值得注意的现象。\n"
+        path: "page.txt",
+        text: "论文综述\n" + String(repeating: Self.answer, count: 8) + "作者:提出者们认为这是一个值得注意的现象。\n"
           + String(repeating: Self.answer, count: 8))
     ])[0]
     #expect(page.verdicts.allSatisfy { $0.action == .keep })

@@ -1,7 +1,7 @@
 extension NoiseRule {
   /// Short lines take the class of the noise on both their sides: what is left of a sentence that was torn apart.
   static let neighbours = NoiseRule(id: "neighbour") { page in
-    for index in page.inked.reversed() where page.verdicts[index] == nil && page.isLeadOfNoise(index) {
+    for index in page.inked.reversed() where page.verdicts[index] == nil && (page.isLeadOfNoise(index) || page.announcesNoise(index)) {
       page.decide(index, .strip, "neighbour", "above noise")
     }
     for index in page.inked where page.verdicts[index] == nil {
@@ -14,7 +14,8 @@ extension NoiseRule {
       guard let previous = page.preceding(index), page.isNoise(previous) else { continue }
       let next = page.endOfRemnants(index)
       let isEnclosed = next.map { page.isNoise($0) } ?? true
-      let isRemnant = line.folded.key.isEmpty && line.closesBracket(of: page.lines[previous])
+      let isRemnant =
+        line.folded.key.isEmpty && line.closesBracket(of: page.lines[previous])
         || line.isExclamation && page.verdicts[previous]?.action == .strip
       guard isEnclosed && line.asking.isEmpty || isRemnant else { continue }
       page.decide(index, .strip, "neighbour", "between lines \(page.lines[previous].number) and \(next.map { page.lines[$0].number } ?? 0)")
@@ -23,6 +24,15 @@ extension NoiseRule {
 }
 
 extension NoisePage {
+  /// A sentence with the wording of advertisements that ends in a colon right above nothing but noise.
+  fileprivate func announcesNoise(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.lastScalar == ":", !line.isAskedOrAnswered, !line.isCode, let next = following(index), isNoise(next),
+      let afterwards = following(next), isNoise(afterwards)
+    else { return false }
+    return line.matches.contains { rules.phrases.groups[$0.group].weight > 0 }
+  }
+
   /// The line after up to four short ones that no rule has decided and that say nothing of their own.
   fileprivate func endOfRemnants(_ index: Int) -> Int? {
     var cursor = following(index)
