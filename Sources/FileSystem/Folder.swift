@@ -12,6 +12,7 @@ public enum Folder {
   }
 
   /// All regular files below a folder, sorted by path. Symbolic links are followed once each: a loop ends there.
+  /// A folder that is reached by several paths is listed under the first of them in the order of names, on any disk.
   /// Hidden files and folders (a leading dot) are left out. O(files · log files).
   public static func files(below folder: String) throws(FileError) -> [Entry] {
     var entries: [Entry] = []
@@ -34,11 +35,8 @@ public enum Folder {
     var own = stat()
     guard fstat(descriptor, &own) == 0 else { throw FileError(path: folder, operation: "list", code: errno) }
     guard visited.insert(FileIdentity(device: UInt(own.st_dev), inode: UInt(own.st_ino))).inserted else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
+    let names = Self.names(in: stream).filter { !$0.hasPrefix(".") }
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       var info = stat()
       guard fstatat(descriptor, name, &info, 0) == 0 else {
         // A dangling link is nothing to read; a file that vanished meanwhile neither.
@@ -54,6 +52,18 @@ public enum Folder {
       default: break
       }
     }
+  }
+
+  /// The names that stand in an open folder, in the disk's order.
+  private static func names(in stream: OpaquePointer) -> [String] {
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   public static func exists(_ path: String) -> Bool {
@@ -77,13 +87,7 @@ public enum Folder {
       if errno == ENOENT { return }
       throw FileError(path: path, operation: "remove", code: errno)
     }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
+    let names = names(in: stream)
     closedir(stream)
     for name in names {
       let child = Path.join(path, name)

@@ -22,6 +22,19 @@ import Testing
     try Folder.remove(folder)
   }
 
+  @Test func listsAFolderReachedTwiceUnderItsFirstName() throws {
+    // Made in many orders, so that no order of the disk gives the first name by chance.
+    let names = (10..<40).map { "link-\($0 * 37 % 83)" }
+    try File.write([1], to: folder + "/outside/page")
+    for name in names {
+      try Folder.create(folder + "/listed")
+      try FileManager.default.createSymbolicLink(atPath: "\(folder)/listed/\(name)", withDestinationPath: "../outside")
+    }
+    let first = try #require(names.min { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(try Folder.files(below: folder + "/listed").map(\.path) == ["\(first)/page"])
+    try Folder.remove(folder)
+  }
+
   @Test func namesThePathThatCannotBeRead() {
     #expect(throws: FileError.self) { try File.read(folder + "/none") }
     #expect(FileError(path: "p", operation: "read", code: 2).description == "cannot read p: No such file or directory")
