@@ -5,10 +5,12 @@ import Testing
 @Suite struct LayerTests {
   /// Bottom-up: a target may import only what stands before it.
   static let layers = [
-    "CCMarkGFM", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD", "CFileExchange", "Diagnostics", "FileSystem", "HanText",
-    "MarkdownTree",
+    "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD",
+    "CFileExchange", "Diagnostics", "FileSystem", "HanText", "MarkdownTree",
     "ContentModel", "Terminology", "Importing", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding", "SiteDelivery", "ciyuan",
   ]
+  /// Programs of the build and of measuring, which nothing imports.
+  static let tools = ["embed-files", "ciyuan-bench"]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -26,6 +28,18 @@ import Testing
     }
   }
 
+  @Test func knowsEveryTarget() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+    #expect(folders.filter { !$0.hasPrefix(".") }.sorted() == (Self.layers + Self.tools).sorted())
+  }
+
+  /// What reads no file finds no fault.
+  @Test(arguments: layers) func readsTheSourcesOfATarget(target: String) throws {
+    let isC = target.hasPrefix("C") && target.dropFirst().first?.isUppercase == true
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.root.appending(path: "Sources/\(target)").path)
+    #expect(files.contains { isC ? $0.hasSuffix(".h") || $0.hasSuffix(".modulemap") : $0.hasSuffix(".swift") })
+  }
+
   @Test(arguments: layers) func importsOnlyLayersBelow(target: String) throws {
     let own = try #require(Self.layers.firstIndex(of: target))
     for (file, module) in try Self.imports(of: target) {
@@ -36,7 +50,8 @@ import Testing
 
   @Test func hasOneImporterOfEachCLibrary() throws {
     let owners = [
-      "CCMarkGFM": "MarkdownTree", "CHTMLParser": "Importing", "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery",
+      "CCMarkGFM": "MarkdownTree", "CMarkReentrancy": "MarkdownTree", "CHTMLParser": "Importing",
+      "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery",
       "CFileExchange": "SiteDelivery",
     ]
     for target in Self.layers {
