@@ -54,25 +54,26 @@ let package = Package(
 
     library("Diagnostics"),
     library("FileSystem"),
+    library("Encodings"),
     library("HanText"),
     library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "HanText"]),
     library("ContentModel", ["Diagnostics", "FileSystem", "HanText", yams]),
     library("Terminology", ["Diagnostics", "HanText", "MarkdownTree", "ContentModel"], embedsData: true, exclude: ["Data"]),
     library(
       "Importing",
-      ["CHTMLParser", "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", yams],
+      ["CHTMLParser", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree", "ContentModel", "Terminology", yams],
       embedsData: true, exclude: ["Data"]),
-    library("SiteSearch", ["HanText", "ContentModel"], exclude: ["FORMAT.md"]),
+    library("SiteSearch", ["Encodings", "HanText", "ContentModel"], exclude: ["FORMAT.md"]),
     library("TemplateEngine", ["Diagnostics"]),
     library("Typesetting", ["CDuktape"], embedsData: true),
     library(
       "SiteBuilding",
       [
-        "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
+        "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
         "TemplateEngine", "Typesetting", yams,
       ], embedsData: true),
     library(
-      "SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "ContentModel"], embedsData: true,
+      "SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "Encodings", "ContentModel"], embedsData: true,
       exclude: ["Data"]),
     .executableTarget(
       name: "ciyuan",
@@ -92,6 +93,7 @@ let package = Package(
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),
+    tests("EncodingsTests", ["Encodings"]),
     tests("HanTextTests", ["HanText"]),
     tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics"], exclude: ["Cases"]),
     tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem"]),
@@ -104,7 +106,7 @@ let package = Package(
     tests(
       "TemplateEngineTests",
       ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
-    tests("SiteBuildingTests", ["SiteBuilding", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
+    tests("SiteBuildingTests", ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
     tests("CommandTests", ["ciyuan", "FileSystem"]),

@@ -1,4 +1,5 @@
 import ContentModel
+internal import Encodings
 
 /// The theme's files under names that carry their content's fingerprint, so that hosts may cache them for ever.
 struct AssetNames: Sendable {

@@ -1,11 +1,11 @@
-/// Names a body by its bytes (64-bit FNV-1a: a hash for telling versions apart, not against forgers).
+internal import Encodings
+
+/// Names a body by its bytes.
 struct EntityTag: Equatable {
   let text: String
 
   init(_ body: [UInt8]) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in body { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    text = "\"\(String(hash, radix: 16))\""
+    text = "\"\(Fingerprint(body).hexadecimal)\""
   }
 
   /// By the weak comparison that `If-None-Match` asks for.

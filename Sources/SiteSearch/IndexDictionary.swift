@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// All keys with their lists, sorted by text.
 struct IndexDictionary: Sendable {
   /// A key as it is written: what it has none of is empty.
@@ -93,7 +95,7 @@ struct IndexDictionary: Sendable {
   func hash(of number: Int) -> UInt64 {
     let place = places[number]
     if place.part < 0 {
-      return named[Int(place.named)].text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } >> 16
+      return Fingerprint(named[Int(place.named)].text).value >> 16
     }
     let key = han[Int(place.part)].keys[Int(place.key)]
     let bits = UInt64(key.first) << 32 | UInt64(key.second) << 16 | UInt64(key.third)

@@ -1,4 +1,5 @@
 internal import ContentModel
+internal import Encodings
 
 /// A file of the index: a script that hands its content to the client, `ciyuanSearch("name",content)`.
 ///
@@ -14,8 +15,7 @@ struct IndexFile {
 
   /// Named for its content: `prefix` and six characters of its hash. `taken` are the names given so far.
   init(prefix: String, content: String, taken: inout Set<String>) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in content.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = Fingerprint(content.utf8).value
     var name: String
     repeat {
       name = prefix + Self.digits(hash)

@@ -6,7 +6,7 @@ import Testing
   /// Bottom-up: a target may import only what stands before it.
   static let layers = [
     "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD",
-    "CFileExchange", "Diagnostics", "FileSystem", "HanText", "MarkdownTree",
+    "CFileExchange", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
     "ContentModel", "Terminology", "Importing", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding", "SiteDelivery", "ciyuan",
   ]
   /// Programs of the build and of measuring, which nothing imports.

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Encodings
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func namesFilesByTheirContent() {
-    #expect(Fingerprint([]).shortName.count == 10)
+    #expect(Fingerprint([UInt8]()).shortName.count == 10)
     #expect(Fingerprint("a".utf8) != Fingerprint("b".utf8))
   }
 }

@@ -1,0 +1,21 @@
+/// A short name for content: the same units, the same name, on every run and machine (FNV-1a, 64 bits; Fowler, Noll and
+/// Vo, 1991). It tells contents apart and is no protection against forgery.
+public struct Fingerprint: Sendable, Hashable {
+  public let value: UInt64
+
+  @usableFromInline static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+  @usableFromInline static let prime: UInt64 = 0x100_0000_01B3
+
+  /// Of bytes, as published, or of wider units, each taken in one step. O(units).
+  @inlinable public init<Units: Sequence>(_ units: Units) where Units.Element: FixedWidthInteger & UnsignedInteger {
+    var hash = Self.basis
+    for unit in units { hash = (hash ^ UInt64(truncatingIfNeeded: unit)) &* Self.prime }
+    value = hash
+  }
+
+  /// Sixteen hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
