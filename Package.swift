@@ -56,7 +56,7 @@ let package = Package(
     library("FileSystem"),
     library("Encodings"),
     library("HanText"),
-    library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "HanText"]),
+    library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "Encodings", "HanText"]),
     library("ContentModel", ["Diagnostics", "FileSystem", "HanText", yams]),
     library("Terminology", ["Diagnostics", "HanText", "MarkdownTree", "ContentModel"], embedsData: true, exclude: ["Data"]),
     library(

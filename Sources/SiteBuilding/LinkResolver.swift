@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+internal import Encodings
 
 /// Finds what a link in a content file means. Writers may name a page by its id (`terms/lora`), its file
 /// (`../terms/lora.zh.md`) or its address (`/zh/terms/lora/`).
@@ -26,17 +27,17 @@ struct LinkResolver: Sendable {
 
   func resolve(_ destination: String, from origin: DocumentID) -> Target {
     if destination.isEmpty { return .dead(nearest: nil) }
-    if destination.hasPrefix("#") { return .ownAnchor(Self.decode(String(destination.dropFirst()))) }
+    if destination.hasPrefix("#") { return .ownAnchor(PercentEncoding.decodeLeniently(String(destination.dropFirst()))) }
     if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external }
     var path = Substring(destination)
     var anchor: String?
     if let hash = path.firstIndex(of: "#") {
-      anchor = Self.decode(String(path[path.index(after: hash)...]))
+      anchor = PercentEncoding.decodeLeniently(String(path[path.index(after: hash)...]))
       path = path[..<hash]
     }
     if let query = path.firstIndex(of: "?") { path = path[..<query] }
     let isRelative = !path.hasPrefix("/")
-    var parts = Self.decode(String(path)).split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+    var parts = PercentEncoding.decodeLeniently(String(path)).split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
     if parts.last == "index.html" { parts.removeLast() }
     if parts.first == "Content" { parts.removeFirst() }
     if let first = parts.first, parts.count > 1, languages.contains(where: { $0.rawValue == first }) { parts.removeFirst() }
@@ -87,25 +88,5 @@ struct LinkResolver: Sendable {
     return text.utf8[..<colon].allSatisfy {
       (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
     }
-  }
-
-  /// Undoes percent-encoding; text with a broken escape stays as it is.
-  static func decode(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    var bytes: [UInt8] = []
-    let source = Array(text.utf8)
-    var index = 0
-    while index < source.count {
-      if source[index] == 0x25, index + 2 < source.count,
-        let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        index += 3
-      } else {
-        bytes.append(source[index])
-        index += 1
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? text
   }
 }

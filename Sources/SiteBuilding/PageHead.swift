@@ -1,4 +1,5 @@
 import ContentModel
+internal import Encodings
 import TemplateEngine
 
 /// What stands in the head of a page and what search engines are told of it.
@@ -39,15 +40,5 @@ struct PageHead {
     ]
   }
 
-  /// Percent-encodes all but RFC 3986's unreserved characters and `/`.
-  static func encode(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: result.unicodeScalars.append(UnicodeScalar(byte))
-      default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return result
-  }
+  static func encode(_ text: String) -> String { PercentEncoding.encode(text, keeping: .unreservedAndSlash) }
 }

@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// Finds the TeX source behind a formula that a page shows: KaTeX, MathJax 2 and 3, MathML, and the pictures and
 /// attributes of 知乎, CSDN, 简书, 掘金, WeChat editors and MediaWiki.
 struct FormulaReader {
@@ -80,7 +82,7 @@ struct FormulaReader {
     if let tex = attributeSource(node) { return make(tex, isDisplay: isDisplay(node, names)) }
     if let service = vocabulary.formulaImages.first(where: { address.contains($0) }) {
       let query = address[address.firstRange(of: service)!.upperBound...].prefix { $0 != "#" }
-      let tex = alternative.isEmpty || alternative.hasPrefix("http") ? PercentEncoding.decode(query) : alternative
+      let tex = alternative.isEmpty || alternative.hasPrefix("http") ? PercentEncoding.decodeFormValue(query) : alternative
       return make(tex, isDisplay: isDisplay(node, names) || tex.hasSuffix("\\\\"))
     }
     let isFormula =
@@ -95,7 +97,7 @@ struct FormulaReader {
   private func attributeSource(_ node: Int) -> String? {
     for (name, value) in tree.attributes(of: node) where vocabulary.formulaAttributes.contains(name) {
       let value = value.trimmingSpace()
-      if !value.isEmpty { return value.contains("%5C") ? PercentEncoding.decode(value) : value }
+      if !value.isEmpty { return value.contains("%5C") ? PercentEncoding.decodeFormValue(value) : value }
     }
     return nil
   }

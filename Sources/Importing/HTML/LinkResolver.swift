@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// Addresses of links and images as they should stand in the content.
 struct LinkResolver {
   let vocabulary: HTMLVocabulary
@@ -62,7 +64,7 @@ struct LinkResolver {
     else { return address }
     for pair in address[address.index(after: query)...].split(whereSeparator: { $0 == "&" || $0 == "#" }) {
       guard pair.hasPrefix(redirector.parameter + "=") else { continue }
-      let target = PercentEncoding.decode(pair.dropFirst(redirector.parameter.count + 1))
+      let target = PercentEncoding.decodeFormValue(pair.dropFirst(redirector.parameter.count + 1))
       if target.hasPrefix("http://") || target.hasPrefix("https://") { return Self.clean(target) }
     }
     return address

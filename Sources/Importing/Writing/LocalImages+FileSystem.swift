@@ -1,3 +1,4 @@
+internal import Encodings
 internal import FileSystem
 internal import HanText
 
@@ -26,8 +27,9 @@ enum LocalImages {
         for block in sources[index].items[item].blocks.indices {
           for address in addresses(in: sources[index].items[item].blocks[block]) {
             if known[address] == nil {
-              let file = Path.join(Path.parent(of: page), PercentEncoding.decode(address))
-              let isUsable = Path.isContained(address) && endings.contains(Path.extension(of: address).lowercased())
+              let path = PercentEncoding.decodeLeniently(address)
+              let file = Path.join(Path.parent(of: page), path)
+              let isUsable = Path.isContained(path) && endings.contains(Path.extension(of: path).lowercased())
                 && File.exists(file) && !Folder.exists(file)
               let target = isUsable ? "assets/\(sources[index].slug)/\(name(of: address, &names))" : nil
               known[address] = .some(target)
@@ -58,7 +60,7 @@ enum LocalImages {
 
   /// A plain name that no other image of the source has.
   private static func name(of address: String, _ names: inout Set<String>) -> String {
-    let file = Path.name(of: PercentEncoding.decode(address))
+    let file = Path.name(of: PercentEncoding.decodeLeniently(address))
     let ending = Path.extension(of: file).lowercased()
     let stem = Slug.make(from: String(file.dropLast(ending.count + 1)))
     var name = "\(stem.isEmpty ? "image" : stem).\(ending)"

@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// HTML as bytes under construction.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
@@ -46,24 +48,19 @@ struct HTMLWriter {
   /// An address for a double-quoted attribute: percent-encodes what an address cannot hold, as cmark does.
   mutating func writeAddress(_ address: ArraySlice<UInt8>) {
     for byte in address {
-      if Self.inAddress[Int(byte)] {
+      if Self.inAddress.contains(byte) {
         bytes.append(byte)
       } else if byte == UInt8(ascii: "&") {
         write("&amp;")
       } else if byte == UInt8(ascii: "'") {
         write("&#x27;")
       } else {
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexadecimal[Int(byte >> 4)])
-        bytes.append(Self.hexadecimal[Int(byte & 15)])
+        bytes.appendPercentEncoded(byte)
       }
     }
   }
 
   private static let special: [Bool] = (0..<256).map { "<>&\"".utf8.contains(UInt8($0)) }
-  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
-  private static let inAddress: [Bool] = {
-    let safe = "-_.+!*(),%#@?=;:/$~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8
-    return (0..<256).map { safe.contains(UInt8($0)) }
-  }()
+  private static let inAddress = ASCIISet(
+    "-_.+!*(),%#@?=;:/$~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 }

@@ -1,3 +1,4 @@
+internal import Encodings
 internal import HanText
 
 /// The rule by which headings get their ids.
@@ -37,34 +38,6 @@ public enum HeadingID {
   ///
   /// A fragment written like the heading (`#What is LoRA`) finds it too.
   public static func wanted(by fragment: String) -> String {
-    make(from: decodePercent(fragment))
-  }
-
-  static func decodePercent(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hex(bytes[index + 1]),
-        let low = hex(bytes[index + 2])
-      {
-        result.append(high << 4 | low)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
+    make(from: PercentEncoding.decodeLeniently(fragment))
   }
 }
