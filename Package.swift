@@ -64,7 +64,7 @@ let package = Package(
       ["CHTMLParser", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree", "ContentModel", "Terminology", yams],
       embedsData: true, exclude: ["Data"]),
     library("SiteSearch", ["Encodings", "HanText", "ContentModel"], exclude: ["FORMAT.md"]),
-    library("TemplateEngine", ["Diagnostics"]),
+    library("TemplateEngine", ["Diagnostics", "Encodings"]),
     library("Typesetting", ["CDuktape"], embedsData: true),
     library(
       "SiteBuilding",

@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// Runs a program over values.
 ///
 /// Instructions, pool and names are read through pointers: reading an array counts a reference, and two threads that

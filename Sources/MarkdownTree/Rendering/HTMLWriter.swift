@@ -27,20 +27,7 @@ struct HTMLWriter {
 
   /// Text for element content and double-quoted attributes.
   mutating func writeEscaped(_ text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { text in
-      var from = 0
-      for index in text.indices where Self.special[Int(text[index])] {
-        bytes.append(contentsOf: text[from..<index])
-        switch text[index] {
-        case UInt8(ascii: "<"): write("&lt;")
-        case UInt8(ascii: ">"): write("&gt;")
-        case UInt8(ascii: "&"): write("&amp;")
-        default: write("&quot;")
-        }
-        from = index + 1
-      }
-      bytes.append(contentsOf: text[from...])
-    }
+    text.withUnsafeBufferPointer { bytes.appendEscaped($0, special: .doubleQuotedMarkup) }
   }
 
   mutating func writeEscaped(_ text: String) { writeEscaped(Array(text.utf8)[...]) }
@@ -60,7 +47,6 @@ struct HTMLWriter {
     }
   }
 
-  private static let special: [Bool] = (0..<256).map { "<>&\"".utf8.contains(UInt8($0)) }
   private static let inAddress = ASCIISet(
     "-_.+!*(),%#@?=;:/$~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 }
