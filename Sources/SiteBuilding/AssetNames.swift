@@ -2,6 +2,9 @@ import ContentModel
 internal import Encodings
 
 /// The theme's files under names that carry their content's fingerprint, so that hosts may cache them for ever.
+///
+/// A folder of scripts has become one by then: the parts in `assets/search/` are published as `search.<fingerprint>.js`
+/// (see `JoinedScripts`), and templates name it `assets.search`.
 struct AssetNames: Sendable {
   /// Path in the site by path below `assets/` of the theme.
   let paths: [String: String]

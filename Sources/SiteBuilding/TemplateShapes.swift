@@ -47,7 +47,7 @@ enum TemplateShapes {
 
   private static func common(_ theme: Theme) -> [String: TemplateShape] {
     let strings = Set(theme.strings.values.flatMap(\.keys))
-    let assets = Set(theme.assets.keys.filter { !$0.contains("/") }.map { String($0.prefix { $0 != "." }) } + ["terms", "search"])
+    let assets = Set(theme.assets.keys.filter { !$0.contains("/") }.map { String($0.prefix { $0 != "." }) } + ["terms"])
     return [
       "lang": .text, "otherLang": .text, "root": .text, "home": .text, "searchPage": .text,
       "site": [

@@ -1,14 +1,21 @@
 // What the tests of the search client share: the client itself, indexes in memory or on disk, a corpus.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
 export const project = fileURLToPath(new URL('../../', import.meta.url));
-export const client = createRequire(import.meta.url)('../../Templates/assets/search.js');
+
+/** The client as a site publishes it, its parts in one strict function, which here hands over what the tests call. */
+function joinedClient(names) {
+  const folder = join(project, 'Templates/assets/search');
+  const parts = readdirSync(folder).filter((name) => name.endsWith('.js')).sort();
+  const text = parts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return new Function(`"use strict";\n${text}\nreturn { ${names} };`)();
+}
+export const client = joinedClient('tokenize, canonical, Index, search, contains, excerpt, distance, readings');
 
 /** Runs a file of the index as a browser would. Throws where the file is damaged. */
 export function contentOf(text) {

@@ -1,0 +1,25 @@
+// Elements of a page.
+
+function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(text);
+  return made;
+}
+function button(className, text, press) {
+  const made = element("button", className, text);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}
+/** A <span> with <mark> around `ranges` of the text. */
+function marked(className, text, ranges) {
+  const made = element("span", className);
+  let at = 0;
+  for (const [from, to] of ranges) {
+    made.append(text.slice(at, from), element("mark", "", text.slice(from, to)));
+    at = to;
+  }
+  made.append(text.slice(at));
+  return made;
+}

@@ -1,0 +1,51 @@
+// The text of a page of the site, read when an excerpt is wanted.
+
+/** The text of a page by headings: [{anchor, heading, text}]. */
+function sectionsOf(page) {
+  const main = page.querySelector("main .text") || page.querySelector("main");
+  const sections = [{ anchor: "", heading: "", text: "" }];
+  (function walk(node) {
+    for (const child of node.childNodes) {
+      const section = sections[sections.length - 1], name = child.nodeName.toUpperCase();
+      if (child.nodeType === 3) section.text += child.data;
+      if (child.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE|NAV|BUTTON|H1)$/.test(name)) continue;
+      if (child.closest("[data-search-ignore]")) continue;
+      if (/^H[2-6]$/.test(name)) sections.push({ anchor: child.id, heading: child.textContent.trim(), text: "" });
+      else {
+        walk(child);
+        if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) sections[sections.length - 1].text += " ";
+      }
+    }
+  })(main || page.createElement("p"));
+  for (const section of sections) section.text = section.text.replace(/\s+/g, " ").trim();
+  return sections;
+}
+
+let frames = Promise.resolve();
+const readFrame = (url) => frames = frames.then(() => new Promise((resolve) => {
+  const frame = element("iframe");
+  const done = (sections) => {
+    removeEventListener("message", listen);
+    clearTimeout(timer);
+    frame.remove();
+    resolve(sections);
+  };
+  const listen = ({ source, data }) => {
+    if (source === frame.contentWindow && data && Array.isArray(data.ciyuanText)) done(data.ciyuanText);
+  };
+  const timer = setTimeout(done, 4000, null);
+  addEventListener("message", listen);
+  frame.hidden = true;
+  frame.src = url + "#ciyuan-text";
+  document.body.append(frame);
+}));
+async function readResponse(url) {
+  const response = await fetch(url);
+  return response.ok ? sectionsOf(new DOMParser().parseFromString(await response.text(), "text/html")) : null;
+}
+const texts = new Map();
+/** Promises the sections of a page, or null where it cannot be read. */
+function read(path) {
+  if (!texts.has(path)) texts.set(path, (fromDisk ? readFrame : readResponse)(address(path)).catch(() => null));
+  return texts.get(path);
+}

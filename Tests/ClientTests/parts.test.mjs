@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import vm from 'node:vm';
+import { project } from './support.mjs';
+
+const folder = join(project, 'Templates/assets/search');
+
+test('finds every part of the client valid by itself', () => {
+  const parts = readdirSync(folder);
+  assert.ok(parts.length > 1);
+  for (const name of parts) {
+    assert.match(name, /^\d\d-[a-z-]+\.js$/);
+    assert.ok(new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name }));
+  }
+});
