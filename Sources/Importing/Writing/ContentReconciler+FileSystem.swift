@@ -30,7 +30,7 @@ struct ContentReconciler: ~Copyable {
     let file = store.files[draft.id]
     switch (file, record) {
     case (nil, nil):
-      try transaction.stage(Array(draft.text.utf8), as: draft.path)
+      try transaction.stage(Array(draft.text.utf8), as: draft.path, over: nil)
       summary.created += 1
     case (nil, .some): summary.deleted += 1  // A person removed it: it stays away.
     case (let file?, nil): if file.hash != hash { summary.kept += 1 }
@@ -38,7 +38,7 @@ struct ContentReconciler: ~Copyable {
       if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
       if file.hasConflict { reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
-      try transaction.stage(Array(draft.text.utf8), as: file.path)
+      try transaction.stage(Array(draft.text.utf8), as: file.path, over: file.hash)
       summary.updated += 1
     case (let file?, let record?): try merge(draft, file, record)
     }
@@ -52,7 +52,7 @@ struct ContentReconciler: ~Copyable {
 
   private mutating func merge(_ draft: ContentDraft, _ file: ContentFile, _ record: ContentRecord) throws(FileError) {
     let merged = ContentMerge(base: try store.base(record), ours: try store.text(of: file), theirs: draft.text)
-    try transaction.stage(Array(merged.text.utf8), as: file.path)
+    try transaction.stage(Array(merged.text.utf8), as: file.path, over: file.hash)
     summary.merged += 1
     guard !merged.conflicts.isEmpty else { return }
     summary.diagnostics.append(
@@ -76,7 +76,7 @@ struct ContentReconciler: ~Copyable {
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where !seen.contains(record.id) {
       guard let file = store.files[record.id] else { continue }
       if file.hash == record.hash {
-        transaction.remove(file.path)
+        transaction.remove(file.path, hash: file.hash)
         summary.removed += 1
       } else {
         summary.diagnostics.append(
@@ -88,7 +88,7 @@ struct ContentReconciler: ~Copyable {
     try texts.flush()
     var json = JSONText()
     for record in records { record.write(to: &json) }
-    try transaction.stage(json.bytes, as: ContentStore.recordsPath)
+    try File.writeInPlace(json.bytes, to: transaction.stage(ContentStore.recordsPath))
     var file = try AppendingFile(creating: transaction.stage(ContentStore.sourcesPath))
     for source in sources {
       var json = JSONText()

@@ -9,8 +9,23 @@ internal import Foundation
 struct ContentTransaction {
   private let folder: String
   private let staging: String
-  /// Paths below the content folder; `isRemoval` for those that only go.
-  private var changes: [(path: String, isRemoval: Bool)] = []
+  private var changes: [Change] = []
+
+  private struct Change {
+    /// Below the content folder.
+    let path: String
+    let former: Former
+    /// The file only goes.
+    var isRemoval = false
+  }
+
+  /// What must stand at a path when its change comes; else a person was there meanwhile.
+  private enum Former {
+    case nothing
+    case text(hash: String)
+    /// The importer's own file, which nobody edits.
+    case own
+  }
 
   static func stagingFolder(of folder: String) -> String { Path.join(folder, ContentStore.stateFolder + "/staging") }
 
@@ -22,24 +37,29 @@ struct ContentTransaction {
     try Folder.create(Path.join(staging, "old"))
   }
 
-  /// Where a file is to be written that will stand at `path`.
-  mutating func stage(_ path: String) -> String {
-    changes.append((path, false))
+  /// Where a file of the importer's own is to be written that will stand at `path`.
+  mutating func stage(_ path: String) -> String { stage(Change(path: path, former: .own)) }
+
+  /// A file that people read. `former` is the hash of the one that it replaces, `nil` where there is none.
+  mutating func stage(_ bytes: [UInt8], as path: String, over former: String?) throws(FileError) {
+    try File.writeInPlace(bytes, to: stage(Change(path: path, former: former.map { .text(hash: $0) } ?? .nothing)))
+  }
+
+  private mutating func stage(_ change: Change) -> String {
+    changes.append(change)
     return Path.join(staging, "new/\(changes.count - 1)")
   }
 
-  mutating func stage(_ bytes: [UInt8], as path: String) throws(FileError) {
-    try File.writeInPlace(bytes, to: stage(path))
-  }
-
-  mutating func remove(_ path: String) {
-    changes.append((path, true))
+  /// Removes the file with this hash.
+  mutating func remove(_ path: String, hash: String) {
+    changes.append(Change(path: path, former: .text(hash: hash), isRemoval: true))
   }
 
   /// Leaves the folder as it was.
   func abandon() throws(FileError) { try Self.recover(folder: folder) }
 
-  /// Moves everything into place. `isCancelled` is asked between files; what was moved then goes back.
+  /// Moves everything into place. `isCancelled` is asked between files; what was moved then goes back, and so it does
+  /// where a person changed one of the files since it was read.
   func commit(isCancelled: () -> Bool) throws {
     var created: Set<String> = []
     for change in changes where !change.isRemoval {
@@ -51,9 +71,15 @@ struct ContentTransaction {
     try File.write(Array(lines.joined()), to: Path.join(staging, "journal"))
     do {
       for (index, change) in changes.enumerated() {
-        if isCancelled() { throw CancellationError() }
-        let target = Path.join(folder, change.path)
-        if replaced[index] { try Self.move(target, to: Path.join(staging, "old/\(index)")) }
+        if isCancelled() { throw ImportFailure.interrupted }
+        let target = Path.join(folder, change.path), old = Path.join(staging, "old/\(index)")
+        if replaced[index] { try Self.move(target, to: old) }
+        let isAsRead = switch change.former {
+        case .nothing: !replaced[index] && !File.exists(target)
+        case .text(let hash): try replaced[index] && ContentHash.of(File.read(old)) == hash
+        case .own: true
+        }
+        guard isAsRead else { throw ImportFailure.changed(path: target) }
         if !change.isRemoval { try Self.move(Path.join(staging, "new/\(index)"), to: target) }
       }
     } catch {

@@ -69,7 +69,7 @@ package struct ImportRun: Sendable {
   private func take(_ drafts: [ContentPlacement.Drafting], _ reconciler: inout ContentReconciler) async throws {
     var start = 0
     while start < drafts.count {
-      if isCancelled() { throw CancellationError() }
+      if isCancelled() { throw ImportFailure.interrupted }
       let end = min(drafts.count, start + 512)
       for draft in await ParallelMap.run(Array(drafts[start..<end]), { $0() }) { try reconciler.take(draft) }
       start = end

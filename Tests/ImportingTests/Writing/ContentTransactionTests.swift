@@ -15,9 +15,9 @@ import Testing
   @Test func movesAllIntoPlace() throws {
     let folder = try Self.folder()
     var transaction = try ContentTransaction(folder: folder.content)
-    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
-    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md")
-    transaction.remove("questions/b.zh.md")
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md", over: ContentHash.of("old"))
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md", over: nil)
+    transaction.remove("questions/b.zh.md", hash: ContentHash.of("gone"))
     try transaction.commit(isCancelled: { false })
     #expect(try folder.snapshot() == ["questions/a.zh.md": Array("new".utf8), "terms/c.zh.md": Array("also".utf8)])
   }
@@ -27,11 +27,11 @@ import Testing
     let folder = try Self.folder()
     let before = try folder.snapshot()
     var transaction = try ContentTransaction(folder: folder.content)
-    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
-    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md")
-    transaction.remove("questions/b.zh.md")
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md", over: ContentHash.of("old"))
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md", over: nil)
+    transaction.remove("questions/b.zh.md", hash: ContentHash.of("gone"))
     var asked = 0
-    #expect(throws: CancellationError.self) {
+    #expect(throws: ImportFailure.interrupted) {
       try transaction.commit {
         asked += 1
         return asked > moves
@@ -58,7 +58,7 @@ import Testing
     let folder = try Self.folder()
     let before = try folder.snapshot()
     var transaction = try ContentTransaction(folder: folder.content)
-    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md", over: ContentHash.of("old"))
     try ContentTransaction.recover(folder: folder.content)
     #expect(try folder.snapshot() == before)
   }
@@ -68,9 +68,9 @@ import Testing
     let folder = try Self.folder()
     let before = try folder.snapshot()
     var transaction = try ContentTransaction(folder: folder.content)
-    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md")
-    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md")
-    transaction.remove("questions/b.zh.md")
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md", over: ContentHash.of("old"))
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md", over: nil)
+    transaction.remove("questions/b.zh.md", hash: ContentHash.of("gone"))
     let copy = try ImportFolder()
     var steps = 0
     func keepCopy() throws {
@@ -99,5 +99,19 @@ import Testing
     try folder.write("mine", to: staging + "old/0")
     #expect(throws: FileError.self) { try transaction.abandon() }
     #expect(try folder.read(staging + "old/0") == "mine")
+  }
+
+  /// Each file that the commit touches, changed, made or removed after it was read.
+  @Test(arguments: ["questions/a.zh.md", "questions/b.zh.md", "terms/c.zh.md"])
+  func yieldsToWhatAPersonSavedMeanwhile(path: String) throws {
+    let folder = try Self.folder()
+    var transaction = try ContentTransaction(folder: folder.content)
+    try transaction.stage(Array("new".utf8), as: "questions/a.zh.md", over: ContentHash.of("old"))
+    try transaction.stage(Array("also".utf8), as: "terms/c.zh.md", over: nil)
+    transaction.remove("questions/b.zh.md", hash: ContentHash.of("gone"))
+    try folder.write("edited", to: "Content/" + path)
+    #expect(throws: ImportFailure.changed(path: folder.content + "/" + path)) { try transaction.commit(isCancelled: { false }) }
+    let expected = ["questions/a.zh.md": "old", "questions/b.zh.md": "gone"].merging([path: "edited"]) { $1 }
+    #expect(try folder.snapshot() == expected.mapValues { Array($0.utf8) })
   }
 }

@@ -138,7 +138,7 @@ import Testing
     let folder = try Self.folder()
     try await folder.importAll(["scrapes/a.txt"])
     let before = try folder.snapshot()
-    await #expect(throws: CancellationError.self) { try await folder.importAll(isCancelled: { true }) }
+    await #expect(throws: ImportFailure.interrupted) { try await folder.importAll(isCancelled: { true }) }
     #expect(try folder.snapshot() == before)
   }
 

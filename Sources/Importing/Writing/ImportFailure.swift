@@ -1,0 +1,17 @@
+/// Why an import did not happen; the content folder is as it was.
+package enum ImportFailure: Error, Hashable, CustomStringConvertible {
+  case interrupted
+  /// Another import works on the folder.
+  case busy(folder: String)
+  /// A person changed the file while the import ran.
+  case changed(path: String)
+
+  package var description: String {
+    switch self {
+    case .interrupted: "interrupted: the content is as it was"
+    case .busy(let folder): "another import is at work on \(folder)\n    suggestion: wait until it has ended"
+    case .changed(let path):
+      "\(path) was changed while the import ran: the content is as you left it\n    suggestion: import again"
+    }
+  }
+}
