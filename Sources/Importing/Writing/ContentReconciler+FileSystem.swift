@@ -13,8 +13,8 @@ struct ContentReconciler: ~Copyable {
   private var seen: Set<String> = []
   private(set) var summary = ImportSummary()
 
-  init(_ store: ContentStore, displayFolder: String) throws(FileError) {
-    var transaction = try ContentTransaction(folder: store.folder)
+  init(_ store: ContentStore, displayFolder: String, isDryRun: Bool) throws(FileError) {
+    var transaction = try ContentTransaction(folder: store.folder, isDryRun: isDryRun)
     let texts = try AppendingFile(creating: transaction.stage(ContentStore.textsPath))
     self.store = store
     self.displayFolder = displayFolder

@@ -18,9 +18,8 @@ package struct ContentStore: Sendable {
   static let recordsPath = ".ciyuan/base.jsonl", textsPath = ".ciyuan/base.text"
   static let sourcesPath = ".ciyuan/sources.jsonl", ledgerPath = ".ciyuan/ledger.jsonl"
 
-  /// Undoes an import that was interrupted, then reads the folder. A missing folder is an empty one.
+  /// Reads the folder. A missing folder is an empty one.
   package static func load(folder: String) async throws(FileError) -> ContentStore {
-    try ContentTransaction.recover(folder: folder)
     let sections: [DocumentID.Section] = [.questions, .terms, .sources]
     var paths: [String] = []
     for section in sections where Folder.exists(Path.join(folder, section.rawValue)) {

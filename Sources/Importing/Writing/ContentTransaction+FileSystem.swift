@@ -8,7 +8,8 @@ internal import Foundation
 /// the import has happened. Whatever stops the program before, ``recover(folder:)`` puts the folder back as it was.
 struct ContentTransaction {
   private let folder: String
-  private let staging: String
+  /// `nil` for a dry run, which writes nowhere.
+  private let staging: String?
   private var changes: [Change] = []
 
   private struct Change {
@@ -29,9 +30,14 @@ struct ContentTransaction {
 
   static func stagingFolder(of folder: String) -> String { Path.join(folder, ContentStore.stateFolder + "/staging") }
 
-  init(folder: String) throws(FileError) {
+  init(folder: String, isDryRun: Bool = false) throws(FileError) {
     self.folder = folder
-    staging = Self.stagingFolder(of: folder)
+    guard !isDryRun else {
+      staging = nil
+      return
+    }
+    let staging = Self.stagingFolder(of: folder)
+    self.staging = staging
     try Folder.remove(staging)
     try Folder.create(Path.join(staging, "new"))
     try Folder.create(Path.join(staging, "old"))
@@ -47,7 +53,7 @@ struct ContentTransaction {
 
   private mutating func stage(_ change: Change) -> String {
     changes.append(change)
-    return Path.join(staging, "new/\(changes.count - 1)")
+    return staging.map { Path.join($0, "new/\(changes.count - 1)") } ?? "/dev/null"
   }
 
   /// Removes the file with this hash.
@@ -56,11 +62,14 @@ struct ContentTransaction {
   }
 
   /// Leaves the folder as it was.
-  func abandon() throws(FileError) { try Self.recover(folder: folder) }
+  func abandon() throws(FileError) {
+    if staging != nil { try Self.recover(folder: folder) }
+  }
 
   /// Moves everything into place. `isCancelled` is asked between files; what was moved then goes back, and so it does
   /// where a person changed one of the files since it was read.
   func commit(isCancelled: () -> Bool) throws {
+    guard let staging else { return }
     var created: Set<String> = []
     for change in changes where !change.isRemoval {
       let parent = Path.parent(of: Path.join(folder, change.path))

@@ -30,11 +30,18 @@ package struct ImportRun: Sendable {
     self.isCancelled = isCancelled
   }
 
-  /// Reads the documents, judges them, groups their questions and brings the content folder up to date.
+  /// Reads the documents, judges them, groups their questions and brings the content folder up to date. An import that
+  /// was killed before is undone first. A dry run writes nothing to the folder.
+  ///
+  /// - Throws: ``ImportFailure``, or a `FileError`; the folder is then as it was.
   package func run(_ inputs: [ImportInput]) async throws -> ImportSummary {
+    let lock = isDryRun ? nil : try ContentLock(folder: folder)
+    defer { lock?.release() }
+    if !isDryRun { try ContentTransaction.recover(folder: folder) }
     let store = try await ContentStore.load(folder: folder)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
     let analysis = await analyze(inputs, decisions: decisions)
+    if isCancelled() { throw ImportFailure.interrupted }
     var sources = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
@@ -42,7 +49,7 @@ package struct ImportRun: Sendable {
     let questions = QuestionGroups(
       sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ImportDecisions.path))
     let terms = TermGroups(sources, known: known)
-    var reconciler = try ContentReconciler(store, displayFolder: displayFolder)
+    var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
     var placement = ContentPlacement(store: store, sources: sources)
     do {
       try await take(sources.map { source in { SourceDrafting(source: source).draft() } }, &reconciler)
@@ -51,7 +58,7 @@ package struct ImportRun: Sendable {
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
       try writeLedger(analysis.documents, placement, store, to: reconciler.stage(ContentStore.ledgerPath))
-      if isDryRun { try reconciler.abandon() } else { try reconciler.commit(isCancelled: isCancelled) }
+      try reconciler.commit(isCancelled: isCancelled)
     } catch {
       try? reconciler.abandon()
       throw error

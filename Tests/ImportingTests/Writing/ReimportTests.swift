@@ -160,4 +160,27 @@ import Testing
     try folder.write("\(ThreeWayMerge.oursMarker)\r\n甲\r\n", to: "Content/questions/a.zh.md")
     #expect(try await ContentStore.load(folder: folder.content).allFiles.map(\.hasConflict) == [true])
   }
+
+  @Test func refusesAFolderThatAnotherImportWorksOn() async throws {
+    let folder = try Self.folder()
+    let lock = try ContentLock(folder: folder.content)
+    let before = try folder.snapshot()
+    await #expect(throws: ImportFailure.busy(folder: folder.content)) { try await folder.importAll() }
+    #expect(try await folder.importAll(isDryRun: true).created == 5)
+    #expect(try folder.snapshot() == before)
+    lock.release()
+    #expect(try await folder.importAll().created == 5)
+  }
+
+  @Test func touchesNothingInADryRunAfterAKilledImport() async throws {
+    let folder = try Self.folder()
+    try await folder.importAll()
+    try folder.write("+terms/x.zh.md\0", to: "Content/.ciyuan/staging/journal")
+    try folder.write("x", to: "Content/terms/x.zh.md")
+    let before = try folder.snapshot()
+    try await folder.importAll(isDryRun: true)
+    #expect(try folder.snapshot() == before)
+    try await folder.importAll()
+    #expect(!File.exists(folder.content + "/terms/x.zh.md"))
+  }
 }
