@@ -138,7 +138,11 @@ import Testing
     let folder = try Self.folder()
     try await folder.importAll(["scrapes/a.txt"])
     let before = try folder.snapshot()
-    await #expect(throws: ImportFailure.interrupted) { try await folder.importAll(isCancelled: { true }) }
+    for isDryRun in [false, true] {
+      await #expect(throws: ImportFailure.interrupted) {
+        try await folder.importAll(isDryRun: isDryRun, isCancelled: { true })
+      }
+    }
     #expect(try folder.snapshot() == before)
   }
 
