@@ -7,8 +7,6 @@ struct AuditPage {
   /// Where each item went: path below the content folder, by the item's index.
   let destinations: [Int: String]
   let diagnostics: [Diagnostic]
-  /// Relative path from the page to the content folder; `nil` where that is not known.
-  let contentLink: String?
 
   func html() -> String {
     var page = HTMLText()
@@ -67,21 +65,11 @@ struct AuditPage {
       page.raw(" <small>\(item.kind.rawValue)\(item.answered ? "" : ", unanswered")</small>")
       if let destination = destinations[index] {
         page.raw(" → ")
-        writeDestination(destination, &page)
+        page.text(destination)
       }
       page.raw("</li>")
     }
     page.raw("</ol>")
-  }
-
-  private func writeDestination(_ destination: String, _ page: inout HTMLText) {
-    if let contentLink {
-      page.raw("<a href=\"")
-      page.text(contentLink + "/" + destination)
-      page.raw("\">")
-    }
-    page.text(destination)
-    if contentLink != nil { page.raw("</a>") }
   }
 
   private func writeLines(_ page: inout HTMLText) {

@@ -7,8 +7,7 @@ extension ImportRun {
   func writeReport(
     _ inputs: [ImportInput], _ analysis: Analysis, _ placement: ContentPlacement, diagnostics: [Diagnostic], to folder: String
   ) async throws(FileError) {
-    let pages = Path.join(folder, "pages")
-    try Folder.create(pages)
+    let pages = Self.pagesFolder(of: folder)
     let byDocument = Dictionary(grouping: diagnostics.filter { $0.location != nil }) { $0.location!.path }
     let names = Dictionary(uniqueKeysWithValues: inputs.map { ($0.name, $0) })
     let tasks = analysis.documents.enumerated().compactMap { index, document in
@@ -18,7 +17,7 @@ extension ImportRun {
       guard let normalized = analysis.judge(task.input) else { return .success(nil) }
       let page = AuditPage(
         document: normalized, destinations: placement.destinations(ofDocument: task.input.name),
-        diagnostics: byDocument[task.input.name] ?? [], contentLink: nil)
+        diagnostics: byDocument[task.input.name] ?? [])
       let name = Self.pageName(task.number)
       do throws(FileError) {
         try File.write(Array(page.html().utf8), to: Path.join(pages, name))
@@ -37,6 +36,8 @@ extension ImportRun {
     let index = AuditIndex(rows: written, diagnostics: diagnostics)
     try File.write(Array(index.html().utf8), to: Path.join(folder, "index.html"))
   }
+
+  static func pagesFolder(of report: String) -> String { Path.join(report, "pages") }
 
   /// Numbered: names of documents may hold anything.
   private static func pageName(_ number: Int) -> String {

@@ -35,6 +35,7 @@ package struct ImportRun: Sendable {
   ///
   /// - Throws: ``ImportFailure``, or a `FileError`; the folder is then as it was.
   package func run(_ inputs: [ImportInput]) async throws -> ImportSummary {
+    if let report { try Folder.create(Self.pagesFolder(of: report)) }
     let lock = isDryRun ? nil : try ContentLock(folder: folder)
     defer { lock?.release() }
     if !isDryRun { try ContentTransaction.recover(folder: folder) }
@@ -66,7 +67,12 @@ package struct ImportRun: Sendable {
     var summary = reconciler.summary
     summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics
     if let report {
-      try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
+      do throws(FileError) {
+        try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
+      } catch {
+        // The content is changed by now, and that must be told.
+        summary.diagnostics.append(Diagnostic(.error, rule: "audit-not-written", "Audit is incomplete: \(error)"))
+      }
     }
     summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
     return summary

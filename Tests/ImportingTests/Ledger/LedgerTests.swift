@@ -58,6 +58,21 @@ import Testing
     #expect(try folder.read("audit/index.html").contains("pages/00001.html"))
   }
 
+  @Test func importsNothingWhereTheAuditCannotBeWritten() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first])
+    try folder.write("", to: "audit")
+    await #expect(throws: FileError.self) { try await folder.importAll(report: folder.path + "/audit") }
+    #expect(try folder.snapshot().isEmpty)
+  }
+
+  @Test func tellsOfTheImportWhereTheAuditFailsLater() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first])
+    try Folder.create(folder.path + "/audit/index.html")
+    let summary = try await folder.importAll(report: folder.path + "/audit")
+    #expect(summary.created > 0)
+    #expect(summary.diagnostics.map(\.rule) == ["audit-not-written"])
+  }
+
   @Test func reportsWhatCannotBeReadAndGoesOn() async throws {
     let folder = try ImportFolder(["a.txt": ReimportTests.first])
     try File.write([0x89, 0x50, 0x4E, 0x47, 0, 0], to: folder.path + "/scrapes/bad.txt")
