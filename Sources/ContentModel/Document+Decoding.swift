@@ -57,28 +57,30 @@ extension Document {
   }
 
   /// What the path of a content file says: `questions/what-is-lora.zh.md`.
-  struct FileName {
-    let id: DocumentID
-    let language: LanguageTag
+  package struct FileName {
+    package let id: DocumentID
+    package let language: LanguageTag
 
-    struct Fault: Error {
+    package struct Fault: Error {
       let summary: String
       let suggestion: String
     }
 
-    static func parse(_ path: String, languages: [LanguageTag]) -> Result<FileName, Fault> {
+    /// - Parameter languages: those of the site; `nil` allows any.
+    package static func parse(_ path: String, languages: [LanguageTag]? = nil) -> Result<FileName, Fault> {
       let parts = path.split(separator: "/")
-      let names = languages.map(\.rawValue).joined(separator: " or ")
+      let names = (languages ?? []).map(\.rawValue).joined(separator: " or ")
       guard parts.count == 2, let section = DocumentID.Section(rawValue: String(parts[0])) else {
         let sections = DocumentID.Section.allCases.map(\.rawValue).joined(separator: "/, ") + "/"
         return .failure(Fault(summary: "file is in no section", suggestion: "put it directly into one of \(sections)"))
       }
       let fields = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-      guard fields.count >= 3, let tag = LanguageTag(fields[fields.count - 2]), languages.contains(tag) else {
+      guard fields.count >= 3, let tag = LanguageTag(fields[fields.count - 2]), languages?.contains(tag) ?? true
+      else {
         return .failure(
           Fault(
             summary: "file name does not end in a language of the site and .md",
-            suggestion: "name it slug.\(languages.first?.rawValue ?? "zh").md (the language is \(names))"))
+            suggestion: "name it slug.\(languages?.first?.rawValue ?? "zh").md (the language is \(names))"))
       }
       let slug = fields.dropLast(2).joined(separator: ".")
       guard isSlug(slug) else {

@@ -16,7 +16,7 @@ package struct DecodedText: Sendable {
   /// Order of evidence: a byte order mark; UTF-16's pattern of zeros; text that is valid UTF-8 (pages saved by a
   /// browser are, whatever their `<meta>` still says); the declared encoding; the likeliest of GB18030 and Big5.
   ///
-  /// - Throws: a ``Diagnostic`` that says why nothing of the file can be read: too large, binary.
+  /// - Throws: ``UnreadableDocument``, which says why nothing of the file can be read: too large, binary.
   package static func decode(_ bytes: [UInt8], path: String) throws(UnreadableDocument) -> DecodedText {
     guard bytes.count <= maximumSize else {
       throw UnreadableDocument(

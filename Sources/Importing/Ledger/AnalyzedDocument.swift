@@ -6,7 +6,7 @@ struct AnalyzedDocument: Sendable {
   /// Without identity and slug, which depend on the content folder.
   var source: ImportedSource
   let fates: [LineFate]
-  /// Items of the document, by their index in `fates`, as index in `source.items`; definitions among them.
+  /// How many lines got each verdict.
   let lineCounts: [LineVerdict.Action: Int]
 
   init(_ document: NormalizedDocument, hash: String, miner: TermMiner) {
@@ -48,6 +48,6 @@ struct AnalyzedDocument: Sendable {
       break
     }
     let name = document.document.path.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
   }
 }

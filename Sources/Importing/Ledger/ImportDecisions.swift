@@ -15,7 +15,7 @@ package struct ImportDecisions: Sendable, Hashable {
   package struct Overrule: Sendable, Hashable {
     package let document: String
     package let lines: ClosedRange<Int>
-    /// Hash of the line's text (``LineName``); `nil`: the numbers alone decide.
+    /// Hash of the line's text (``lineName(_:)``); `nil`: the numbers alone decide.
     package let hash: String?
     package let action: LineVerdict.Action
     /// Line of `import.yml`, from 1.

@@ -16,9 +16,7 @@ struct ContentPlacement {
     self.store = store
     self.sources = sources
     // Names of deleted files stay reserved: the files may come back.
-    let former = store.records.values.compactMap { record in
-      record.section.map { DocumentID(section: $0, slug: record.slug) }
-    }
+    let former = store.records.values.compactMap(\.document)
     slugs = SlugAllocation(
       taken: store.allFiles.compactMap(\.document) + former + sources.map { DocumentID(section: .sources, slug: $0.slug) })
     destinations = Array(repeating: [:], count: sources.count)
@@ -69,7 +67,7 @@ struct ContentPlacement {
   }
 
   private mutating func slug(of id: String, wanted: String, in section: DocumentID.Section) -> String {
-    store.files[id]?.slug ?? store.records[id]?.slug ?? slugs.take(wanted, fallback: id, in: section)
+    (store.files[id]?.document ?? store.records[id]?.document)?.slug ?? slugs.take(wanted, fallback: id, in: section)
   }
 
   /// The ids that members had after the last import.

@@ -12,8 +12,7 @@ struct ContentRecord: Sendable, Hashable, Codable {
   let offset: Int
   let length: Int
 
-  /// The file's name up to the language.
-  var slug: String { String((path.split(separator: "/").last ?? "").prefix { $0 != "." }) }
+  var document: DocumentID? { try? Document.FileName.parse(path).get().id }
 
   var section: DocumentID.Section? {
     path.split(separator: "/").first.flatMap { DocumentID.Section(rawValue: String($0)) }
@@ -31,12 +30,6 @@ struct ContentFile: Sendable, Hashable {
   let names: [String]
   let hasConflict: Bool
 
-  var document: DocumentID? {
-    let parts = path.split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let section = DocumentID.Section(rawValue: String(parts[0])) else { return nil }
-    return DocumentID(section: section, slug: String(parts[1].prefix { $0 != "." }))
-  }
-
-  /// Names in use are those of `sub/folders` as well: only the first dot ends a slug.
-  var slug: String { document?.slug ?? "" }
+  /// `nil` where the file lies or is called as no page of a site can be.
+  var document: DocumentID? { try? Document.FileName.parse(path).get().id }
 }

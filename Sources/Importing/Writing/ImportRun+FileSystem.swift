@@ -94,10 +94,9 @@ package struct ImportRun: Sendable {
     var names: [String: [String]] = [:]
     for record in store.records.values where record.section == .questions {
       names[record.id] = record.members
-      let path = store.files[record.id]?.path ?? record.path
-      let slug = String(Path.name(of: path).prefix { $0 != "." })
-      names[slug] = record.members
-      names["questions/" + slug] = record.members
+      guard let document = store.files[record.id]?.document ?? record.document else { continue }
+      names[document.slug] = record.members
+      names[document.description] = record.members
     }
     return names
   }

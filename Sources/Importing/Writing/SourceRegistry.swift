@@ -39,7 +39,7 @@ enum SourceRegistry {
     result += rest.filter { !moved.contains($0.id) }
     // A person may have renamed the file.
     for index in result.indices {
-      if let file = store.files[result[index].id], !file.slug.isEmpty { result[index].slug = file.slug }
+      if let document = store.files[result[index].id]?.document { result[index].slug = document.slug }
     }
     var slugs = SlugAllocation(taken: store.allFiles.compactMap(\.document) + result.map { DocumentID(section: .sources, slug: $0.slug) })
     var ids = Set(result.map(\.id))

@@ -1,5 +1,6 @@
 import FileSystem
 import Foundation
+import HanText
 import Testing
 
 @testable import Importing
@@ -186,5 +187,17 @@ import Testing
     #expect(try folder.snapshot() == before)
     try await folder.importAll()
     #expect(!File.exists(folder.content + "/terms/x.zh.md"))
+  }
+
+  @Test func knowsFilesWithDotsInTheirNames() async throws {
+    let folder = try Self.folder()
+    try await folder.importAll()
+    let name = try #require(try folder.question(with: "什么是词表扩充"))
+    try FileManager.default.moveItem(
+      atPath: folder.content + "/questions/" + name, toPath: folder.content + "/questions/gpt-3.5.zh.md")
+    try folder.write(
+      "different:\n  - [\(Slug.make(from: "分词器怎样训练？")), gpt-3.5]\n", to: "Content/import.yml")
+    #expect(try await folder.importAll().diagnostics.isEmpty)
+    #expect(try await ContentStore.load(folder: folder.content).records.values.contains { $0.document?.slug == "gpt-3.5" })
   }
 }
