@@ -102,8 +102,9 @@ struct ContentReconciler: ~Copyable {
   mutating func copy(_ image: LocalImages.Copy) throws(FileError) {
     let bytes = try File.read(image.file)
     let target = Path.join(store.folder, image.target)
-    if File.exists(target), try File.read(target) == bytes { return }
-    try transaction.stage(bytes, as: image.target)
+    let former = File.exists(target) ? try File.read(target) : nil
+    if former == bytes { return }
+    try transaction.stage(bytes, as: image.target, over: former.map { ContentHash.of($0) })
   }
 
   /// Moves everything into place.
