@@ -55,10 +55,9 @@ extension SiteConfiguration {
     Key(name: "content", meaning: "folder of the Markdown files", example: "Content") { folder($0, into: &$1.content) },
     Key(name: "templates", meaning: "folder of your own templates", example: "Templates") { folder($0, into: &$1.templates) },
     Key(name: "output", meaning: "folder that the site is written to", example: "site") { folder($0, into: &$1.output) },
-    Key(name: "import", meaning: "rules of the importer that extend its own; see README", example: "{}") {
-      guard $0.mapping != nil else { return "is not a mapping" }
-      $1.importSection = try? Yams.serialize(node: $0)
-      return nil
+    Key(name: "import", meaning: "rules of the importer that extend its own; see README", example: "{}") { node, _ in
+      // The importer knows its keys: it reads them in the file itself, so that its faults have their place.
+      node.mapping == nil ? "is not a mapping" : nil
     },
   ]
 
@@ -110,6 +109,7 @@ extension SiteConfiguration {
         if node.scalar?.isNull != true { fault("configuration", "configuration is not a list of keys and values", at: 0..<1) }
         return (configuration, diagnostics)
       }
+      if mapping["import"] != nil { configuration.importSection = file }
       for (keyNode, value) in mapping {
         let name = keyNode.scalar?.string ?? ""
         guard let key = keys.first(where: { $0.name == name }) else {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What `ciyuan.yml` says of a site.
 public struct SiteConfiguration: Sendable {
   /// A text that may differ from language to language.
@@ -34,8 +36,8 @@ public struct SiteConfiguration: Sendable {
   public var content = "Content"
   public var templates = "Templates"
   public var output = "site"
-  /// The `import:` section as YAML, for the importer to read.
-  public var importSection: String?
+  /// The file, where it has an `import:` section, for the importer to read.
+  public var importSection: SourceFile?
 
   public init() {}
 

@@ -32,7 +32,9 @@ package struct ImportRules: Sendable {
   ///         phrases: [^感谢…论坛支持]
   ///
   /// A phrase list of the user's comes before the shipped ones. Throws `ImportRulesError` with the fault's line.
-  package func extended(with yaml: String) throws(ImportRulesError) -> ImportRules {
-    ImportRules(try source.extended(with: yaml))
+  ///
+  /// - Parameter section: the key under which the mapping stands in a larger text; `nil` where it is the whole text.
+  package func extended(with yaml: String, section: String? = nil) throws(ImportRulesError) -> ImportRules {
+    ImportRules(try source.extended(with: yaml, section: section))
   }
 }

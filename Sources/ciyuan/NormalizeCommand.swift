@@ -39,10 +39,3 @@ struct NormalizeCommand: AsyncParsableCommand {
     try ExitStatus(faults + diagnostics, strict: false).exit()
   }
 }
-
-extension SiteConfiguration {
-  /// The importer's rules, with those of the site.
-  func importRules() throws -> ImportRules {
-    try importSection.map { try ImportRules.standard.extended(with: $0) } ?? .standard
-  }
-}

@@ -49,4 +49,39 @@ import Testing
     let result = try program.run("duplicates", "--titles", "titles.txt", "--format", "json")
     #expect(result.status == 0 && result.output.filter { $0 != " " && $0 != "\n" }.contains("[1,3]"), "\(result)")
   }
+
+  @Test func saysWhereARuleOfTheSiteIsWrong() throws {
+    try program.workspace.write("title: x\nimport:\n  phrasse: []\n", to: "ciyuan.yml")
+    for command in [["import", "scrapes"], ["normalize", "scrapes"]] {
+      let result = try program.run(command)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("ciyuan.yml:3:3") && result.errors.contains("write \"phrases\""), "\(result.errors)")
+    }
+  }
+
+  @Test func importsTwiceWithTheSameResultAndBuilds() throws {
+    let first = try program.run("import", "scrapes")
+    #expect(first.status == 0, "\(first.errors)")
+    let before = try program.workspace.snapshot("Content")
+    #expect(before.keys.filter { $0.hasPrefix("questions/") }.count == 3)
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.workspace.snapshot("Content") == before)
+    let build = try program.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(program.workspace.exists("site/index.html"))
+  }
+
+  @Test func keepsAnEditAndMergesItWithNewText() throws {
+    #expect(try program.run("import", "scrapes").status == 0)
+    let snapshot = try program.workspace.snapshot("Content")
+    let file = try #require(snapshot.first { String(decoding: $0.value, as: UTF8.self).contains("学习率预热") && $0.key.hasPrefix("questions/") })
+    let path = "Content/" + file.key
+    let edited = try program.workspace.read(path).replacing("status: proposed", with: "status: published")
+    try program.workspace.write(edited, to: path)
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.workspace.read(path) == edited)
+    try program.workspace.write(Self.second.replacing("一开始就发散", with: "一上来就发散"), to: "scrapes/b.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.workspace.read(path) == edited.replacing("一开始就发散", with: "一上来就发散"))
+  }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Yams
 
 /// Rule data as read from YAML, before it is indexed.
@@ -23,13 +24,21 @@ struct RuleSource: Sendable {
     }
   }()
 
-  func extended(with yaml: String) throws(ImportRulesError) -> RuleSource {
-    let root = try Self.node(yaml)
+  /// - Parameter section: the key under which the rules stand; `nil` where they are the whole text.
+  func extended(with yaml: String, section: String?) throws(ImportRulesError) -> RuleSource {
+    let whole = try Self.node(yaml)
+    guard let root = section.map({ whole[$0] }) ?? whole else { return self }
     guard let mapping = root.mapping else {
       throw ImportRulesError(line: root.mark?.line, reason: "rules are a mapping: phrases, disguises, questions, …")
     }
     var own = RuleSource()
-    for (key, value) in mapping { try own.add(value, to: key.scalar?.string ?? "") }
+    try Self.check(root, against: ["phrases", "disguises", "questions", "fields", "boilerplate"])
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      if name == "questions" { try Self.check(value, against: questions.keys) }
+      if name == "fields" { try Self.check(value, against: fields.keys) }
+      try own.add(value, to: name)
+    }
     var result = self
     result.phrases = own.phrases + phrases
     result.disguises.merge(own.disguises) { _, own in own }
@@ -50,7 +59,7 @@ struct RuleSource: Sendable {
     case "fields":
       for (list, names) in try Self.mapping(node) { fields[list] = try Self.strings(names) }
     case "boilerplate": add(hashes: try Self.strings(node))
-    default: break  // Other parts of the `import:` section are read by others.
+    default: preconditionFailure("keys are checked before")
     }
   }
 
@@ -71,6 +80,18 @@ extension RuleSource {
         }
       }
       throw ImportRulesError(line: line, reason: "not YAML")
+    }
+  }
+
+  /// Finds keys that mean nothing: slips of the pen, of which nobody would hear otherwise.
+  fileprivate static func check(_ node: Node, against known: some Collection<String>) throws(ImportRulesError) {
+    for (key, _) in node.mapping ?? [:] {
+      let name = key.scalar?.string ?? ""
+      guard !known.contains(name) else { continue }
+      let near = NearMiss.suggestion(for: name, among: known)
+      throw ImportRulesError(
+        line: key.mark?.line, column: key.mark?.column, reason: "unknown key \"\(name)\"",
+        suggestion: near.map { "write \"\($0)\"" } ?? "use one of: \(known.sorted().joined(separator: ", "))")
     }
   }
 
@@ -99,6 +120,7 @@ extension RuleSource {
 extension PhraseGroup {
   fileprivate init(_ node: Node) throws(ImportRulesError) {
     let line = node.mark?.line
+    try RuleSource.check(node, against: ["rule", "action", "weight", "longest", "phrases"])
     var fields: [String: Node] = [:]
     for (key, value) in try RuleSource.mapping(node) { fields[key] = value }
     guard let rule = fields["rule"]?.scalar?.string else { throw ImportRulesError(line: line, reason: "a group needs `rule`") }

@@ -33,6 +33,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("title: x\nimport:\n  phrasse: []", "phrases", 3), ("import: {questions: {wrods: [咋]}}", "words", 1),
+    ("import:\n  fields:\n    autor: [作者]", "author", 3), ("import:\n  phrases:\n    - rule: x\n      acton: strip", "action", 4),
+  ])
+  func namesTheKeyThatWasMeant(yaml: String, key: String, line: Int) {
+    let error = #expect(throws: ImportRulesError.self) { try ImportRules.standard.extended(with: yaml, section: "import") }
+    #expect(error?.line == line && error?.suggestion == "write \"\(key)\"")
+  }
+
+  @Test(arguments: [
     ("phrases: 3", 1), ("phrases:\n  - action: strip", 2), ("phrases:\n  - rule: x\n    action: burn\n    phrases: []", 2), ("a: b: c", 1),
   ])
   func tellsTheLineOfAFault(_ yaml: String, _ line: Int) {
