@@ -1,3 +1,4 @@
+import ContentModel
 import FileSystem
 import Foundation
 import HanText
