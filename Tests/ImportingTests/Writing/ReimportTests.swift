@@ -181,6 +181,7 @@ import Testing
   @Test func touchesNothingInADryRunAfterAKilledImport() async throws {
     let folder = try Self.folder()
     try await folder.importAll()
+    try Folder.create(folder.content + "/.ciyuan/staging/new")
     try folder.write("+terms/x.zh.md\0", to: "Content/.ciyuan/staging/journal")
     try folder.write("x", to: "Content/terms/x.zh.md")
     let before = try folder.snapshot()
