@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// JSON written piece by piece, keys in the order of the calls: the same values give the same bytes.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
@@ -17,24 +19,7 @@ struct JSONText {
     if let value { string(value) } else { raw("null") }
   }
 
-  mutating func string(_ value: String) {
-    bytes.append(0x22)
-    for byte in value.utf8 {
-      switch byte {
-      case 0x22: raw("\\\"")
-      case 0x5C: raw("\\\\")
-      case 0x0A: raw("\\n")
-      case 0x0D: raw("\\r")
-      case 0x09: raw("\\t")
-      case 0..<0x20, 0x7F:
-        raw("\\u00")
-        bytes.append(Self.hexadecimal[Int(byte >> 4)])
-        bytes.append(Self.hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(0x22)
-  }
+  mutating func string(_ value: String) { bytes.appendJSON(value) }
 
   /// Values with commas between.
   mutating func list<Values: Sequence>(_ values: Values, _ write: (inout JSONText, Values.Element) -> Void) {
@@ -47,6 +32,4 @@ struct JSONText {
     }
     raw("]")
   }
-
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }
