@@ -106,7 +106,9 @@ let package = Package(
     tests(
       "TemplateEngineTests",
       ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
-    tests("SiteBuildingTests", ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
+    tests(
+      "SiteBuildingTests",
+      ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
     tests("CommandTests", ["ciyuan", "FileSystem"]),
