@@ -46,6 +46,27 @@ public final class FormulaTypesetter: Sendable {
       // ES2015, which Duktape lacks: matrices need it.
       Array.prototype.fill = function (value) { for (var i = 0; i < this.length; i++) this[i] = value; return this; };
     }
+    // MathML Core has no styles for letters: Unicode's mathematical alphabets stand for them. The letters that had a
+    // place of their own before those alphabets were made are in the second table.
+    var ciyuanAlphabets = {
+      "bold": [0x1D400, 0x1D41A, 0x1D7CE, {}],
+      "double-struck": [0x1D538, 0x1D552, 0x1D7D8, { C: "ℂ", H: "ℍ", N: "ℕ", P: "ℙ", Q: "ℚ", R: "ℝ", Z: "ℤ" }],
+      "script": [0x1D49C, 0x1D4B6, 0, {
+        B: "ℬ", E: "ℰ", F: "ℱ", H: "ℋ", I: "ℐ", L: "ℒ", M: "ℳ", R: "ℛ", e: "ℯ", g: "ℊ", o: "ℴ"
+      }],
+      "fraktur": [0x1D504, 0x1D51E, 0, { C: "ℭ", H: "ℌ", I: "ℑ", R: "ℜ", Z: "ℨ" }]
+    };
+    function ciyuanAlphabet(letters, style) {
+      var alphabet = ciyuanAlphabets[style];
+      return letters.replace(/&[^;]*;|[A-Za-z0-9]/g, function (letter) {
+        if (letter.length > 1) return letter;
+        if (alphabet[3][letter]) return alphabet[3][letter];
+        var first = letter >= "a" ? [alphabet[1], 97] : letter >= "A" ? [alphabet[0], 65] : [alphabet[2], 48];
+        if (!first[0]) return letter;
+        var code = first[0] + letter.charCodeAt(0) - first[1] - 0x10000;
+        return String.fromCharCode(0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF));
+      });
+    }
     function ciyuanFormula(tex, mode) {
       try {
         var html = katex.renderToString(tex, {
@@ -53,6 +74,9 @@ public final class FormulaTypesetter: Sendable {
         });
         return html.replace(/^<span class="katex">/, "").replace(/<\/span>$/, "")
           .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/, "").replace(/<\/?semantics>/g, "")
+          .replace(/<(m[in]) mathvariant="(bold|double-struck|script|fraktur)">([^<]*)</g, function (all, tag, style, letters) {
+            return "<" + tag + ">" + ciyuanAlphabet(letters, style) + "<";
+          })
           .replace(/(?:<mi mathvariant="normal">[A-Za-z]<\/mi>){2,}/g, function (letters) {
             return "<mi>" + letters.replace(/<[^>]*>/g, "") + "</mi>";
           });

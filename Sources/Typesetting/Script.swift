@@ -42,12 +42,30 @@ final class Script: Sendable {
                   pointer, function, first.baseAddress, first.count, second.baseAddress, second.count, &length)
               else { return nil }
               return answer.withMemoryRebound(to: UInt8.self, capacity: length) {
-                String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
+                Self.text(UnsafeBufferPointer(start: $0, count: length))
               }
             }
           }
         }
       }
     }
+  }
+
+  /// Duktape answers in CESU-8: characters beyond U+FFFF as two surrogates of three bytes each.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.contains(0xED) else { return String(decoding: bytes, as: UTF8.self) }
+    var units: [UInt16] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0xED, index + 2 < bytes.count {
+        units.append(0xD000 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
+        index += 3
+      } else {
+        let next = bytes[index...].dropFirst().firstIndex(of: 0xED) ?? bytes.count
+        units += Array(String(decoding: bytes[index..<next], as: UTF8.self).utf16)
+        index = next
+      }
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 }

@@ -12,6 +12,14 @@ import Typesetting
   }
 
   @Test(arguments: [
+    (#"\mathbb{R}"#, "ℝ"), (#"\mathbb{E}"#, "𝔼"), (#"\mathcal{L}"#, "ℒ"), (#"\mathcal{N}"#, "𝒩"), (#"\mathbf{W}"#, "𝐖"),
+  ])
+  func writesStyledLettersAsUnicodeKnowsThem(tex: String, letter: String) throws {
+    let text = try typesetter.mathML(tex, isDisplay: false)
+    #expect(text.contains(">\(letter)<") && !text.contains("mathvariant"), "\(text)")
+  }
+
+  @Test(arguments: [
     #"\begin{pmatrix} a & b \\ c & d \end{pmatrix}"#, #"\begin{aligned} a &= b \\ c &= d \end{aligned}"#,
     #"\begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}"#, #"\underbrace{a+b}_{n}"#, #"\text{中文}"#, #"\sum_{i=1}^{n} \hat{x}_i"#,
   ])
