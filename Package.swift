@@ -100,7 +100,7 @@ let package = Package(
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
     tests(
       "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
-      exclude: ["Normalizing/Cases"]),
+      exclude: ["HTML/Cases", "Normalizing/Cases"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests(

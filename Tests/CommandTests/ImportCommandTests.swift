@@ -38,7 +38,8 @@ import Testing
     #expect(result.errors.contains("scrapes/bad.txt") && !result.errors.contains("picture.png"), "\(result.errors)")
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix("{\"path\":\"scrapes/a.txt\"") && lines[0].contains("{\"line\":4,\"action\":\"strip\",\"rule\":\"overruled\""))
+    #expect(
+      lines[0].hasPrefix("{\"path\":\"scrapes/a.txt\"") && lines[0].contains("{\"line\":4,\"action\":\"strip\",\"rule\":\"overruled\""))
     #expect(lines[0].contains("\"terms\":["))
     #expect(lines[2].hasPrefix("{\"duplicates\":[[{\"path\":\"scrapes/a.txt\",\"line\":3},"))
   }
@@ -74,7 +75,8 @@ import Testing
   @Test func keepsAnEditAndMergesItWithNewText() throws {
     #expect(try program.run("import", "scrapes").status == 0)
     let snapshot = try program.workspace.snapshot("Content")
-    let file = try #require(snapshot.first { String(decoding: $0.value, as: UTF8.self).contains("学习率预热") && $0.key.hasPrefix("questions/") })
+    let file = try #require(
+      snapshot.first { String(decoding: $0.value, as: UTF8.self).contains("学习率预热") && $0.key.hasPrefix("questions/") })
     let path = "Content/" + file.key
     let edited = try program.workspace.read(path).replacing("status: proposed", with: "status: published")
     try program.workspace.write(edited, to: path)

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct JoinedScriptsTests {
   @Test(arguments: [
-    ([("a/2.js", "two"), ("a/1.js", "one"), ("b.js", "b")],
-      ["a.js": "(function () {\n\"use strict\";\none\ntwo\n})();\n", "b.js": "b"]),
+    (
+      [("a/2.js", "two"), ("a/1.js", "one"), ("b.js", "b")],
+      ["a.js": "(function () {\n\"use strict\";\none\ntwo\n})();\n", "b.js": "b"]
+    ),
     ([("a/1.js", "one"), ("a/x.css", "x")], ["a/1.js": "one", "a/x.css": "x"]),
     ([("a/1.js", "one"), ("a/b/2.js", "two")], ["a/1.js": "one", "a/b/2.js": "two"]),
     ([("a/1.js", "one"), ("a.js", "own")], ["a.js": "own"]),

@@ -113,7 +113,8 @@ struct DuplicateRun {
       if result.score >= tuning.review {
         found.append(link(first, second))
       } else if result.concepts >= tuning.oneConceptMore, !nodes[first].question.concepts.isEmpty,
-        kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered {
+        kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered
+      {
         kept[first, default: 0] += 1
         kept[second, default: 0] += 1
         near.append(Link(first: first, second: second, score: (result.concepts + result.score) / 2, answers: nil))
@@ -140,7 +141,8 @@ struct DuplicateRun {
   private func isHeadingOnSamePage(_ first: Int, _ second: Int) -> Bool {
     let topic = [comparison.vocabulary.facets.topic]
     guard (nodes[first].question.facets == topic) != (nodes[second].question.facets == topic),
-      !pages[first].isDisjoint(with: pages[second]) else { return false }
+      !pages[first].isDisjoint(with: pages[second])
+    else { return false }
     return answers.share(first, second) ?? 0 < tuning.answersAgree
   }
 

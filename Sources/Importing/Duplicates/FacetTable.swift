@@ -40,7 +40,9 @@ struct FacetTable: Sendable {
     var near: [(String, String, Double)] = []
     var section = ""
     for line in Self.lines(facetText) {
-      if line.hasSuffix(":") { section = String(line.dropLast()) } else if section == "near" {
+      if line.hasSuffix(":") {
+        section = String(line.dropLast())
+      } else if section == "near" {
         let parts = line.split(separator: " ")
         if parts.count == 3, let value = Double(parts[2]) { near.append((String(parts[0]), String(parts[1]), value)) }
       } else if let facet = Self.facet(line, cues: cues, isWeak: section == "weak") {

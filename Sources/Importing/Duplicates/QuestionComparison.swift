@@ -28,7 +28,10 @@ struct QuestionComparison: Sendable {
     }
     // Numbers say as much as concepts: `175B, 60B, 540B`.
     if a.qualifiers.count > 1, a.qualifiers == b.qualifiers, first.isEmpty || second.isEmpty,
-      (first + second).allSatisfy(vocabulary.isContext) { return tuning.sameNumbers }
+      (first + second).allSatisfy(vocabulary.isContext)
+    {
+      return tuning.sameNumbers
+    }
     let (small, large) = nearFirst.count <= nearSecond.count ? (nearFirst, nearSecond) : (nearSecond, nearFirst)
     guard !small.isEmpty, small.isSubset(of: large) else { return 0 }
     if small.count >= 2, compares(a), compares(b) { return tuning.moreConceptsCompared }
@@ -38,7 +41,8 @@ struct QuestionComparison: Sendable {
   /// Whether two questions about near concepts use the same words for the rest, or ask the same several things.
   private func agreesOtherwise(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
     let sameWords = a.leftover == b.leftover && a.words == b.words && a.leftover.count + a.words.count > 0
-    let sameFacets = a.facets.count > 1 && a.facets.count == b.facets.count
+    let sameFacets =
+      a.facets.count > 1 && a.facets.count == b.facets.count
       && a.facets.allSatisfy { facet in b.facets.contains { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered } }
     return sameWords || sameFacets
   }

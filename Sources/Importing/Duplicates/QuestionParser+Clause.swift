@@ -57,10 +57,12 @@ extension QuestionParser {
     for middle in 1..<tokens.count - 1 where Self.isConjunction(tokens[middle], text) {
       let left = tokens[middle - 1], right = tokens[middle + 1]
       if left.kind.isUnknown, case .known(.concept) = right.kind,
-        let concept = sharedTail(of: text.text(left.range), with: right.range, text) {
+        let concept = sharedTail(of: text.text(left.range), with: right.range, text)
+      {
         tokens[middle - 1].kind = .known(.concept(concept))
       } else if right.kind.isUnknown, case .known(.concept) = left.kind,
-        let concept = sharedStart(of: text.text(right.range), with: left.range, text) {
+        let concept = sharedStart(of: text.text(right.range), with: left.range, text)
+      {
         tokens[middle + 1].kind = .known(.concept(concept))
       }
     }
@@ -95,7 +97,10 @@ extension QuestionParser {
     }
     for (place, token) in tokens.enumerated() {
       if place > 0, !asksForKinds, case .known(.concept(let named)) = tokens[place - 1].kind,
-        onlyNamesKind(token, of: named, text) { continue }
+        onlyNamesKind(token, of: named, text)
+      {
+        continue
+      }
       switch token.kind {
       case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)

@@ -9,8 +9,9 @@ struct QuestionParser: Sendable {
     var text = title[...]
     var rest: Substring?
     if title.utf8.count > tuning.longestTitle {
-      let end = title.unicodeScalars.index(
-        title.startIndex, offsetBy: tuning.longestTitle, limitedBy: title.endIndex) ?? title.endIndex
+      let end =
+        title.unicodeScalars.index(
+          title.startIndex, offsetBy: tuning.longestTitle, limitedBy: title.endIndex) ?? title.endIndex
       text = title[..<end]
       if end < title.endIndex { rest = title[end...] }
     }

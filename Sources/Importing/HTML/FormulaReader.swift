@@ -88,7 +88,8 @@ struct FormulaReader {
     let isFormula =
       names.isOne(of: vocabulary.formulaImageClasses) || tree.attribute("eeimg", of: node) != nil
       || tree.attribute("mathimg", of: node) != nil
-    let hasTeX = alternative.contains("\\") || alternative.contains("_") || alternative.contains("^")
+    let hasTeX =
+      alternative.contains("\\") || alternative.contains("_") || alternative.contains("^")
       || names.names.contains { $0.hasPrefix("mwe-math") }
     guard isFormula || names.names.contains(where: { $0.hasPrefix("mwe-math") }), hasTeX else { return nil }
     return make(alternative, isDisplay: isDisplay(node, names))

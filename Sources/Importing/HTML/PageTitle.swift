@@ -48,7 +48,8 @@ struct PageTitle {
       guard let cut = title.lastIndex(where: { vocabulary.titleSeparators.contains(String($0)) }) else { break }
       let head = title[..<cut].trimmingSpace(), tail = title[title.index(after: cut)...].trimmingSpace()
       // A hyphen inside a word separates nothing.
-      let isInWord = title[cut] == "-" && title[..<cut].last?.isASCII == true && title[..<cut].last?.isLetter == true
+      let isInWord =
+        title[cut] == "-" && title[..<cut].last?.isASCII == true && title[..<cut].last?.isLetter == true
         && tail.first?.isASCII == true && tail.first?.isLowercase == true
       guard !isInWord, head.count >= 4, tail.count <= 14, tail.count < head.count + 4 else { break }
       title = head

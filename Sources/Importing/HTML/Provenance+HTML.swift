@@ -10,7 +10,8 @@ extension Provenance {
       meta.structured("author") ?? meta.property("article:author", "og:article:author", "weibo:article:author")
       ?? byline.author ?? meta.property("author", "mediaid")
     let date =
-      meta.property("article:published_time", "og:article:published_time", "weibo:article:create_at", "pubdate",
+      meta.property(
+        "article:published_time", "og:article:published_time", "weibo:article:create_at", "pubdate",
         "publishdate", "datepublished", "og:release_date", "date") ?? meta.structured("datePublished")
       ?? meta.structured("pubDate")
     let licence = meta.relation("license") ?? meta.relation("licence") ?? meta.structured("license")

@@ -78,7 +78,9 @@ struct AuditPage {
     var item = 0
     for (line, verdict) in zip(document.document.lines, document.verdicts) {
       while item < document.items.count, document.items[item].lines.upperBound < line.number { item += 1 }
-      page.raw("<tr id=\"L\(line.number)\" class=\"\(verdict.action.rawValue)\"><td>\(line.number)</td><td>\(Self.names[verdict.action]!)</td><td>")
+      page.raw(
+        "<tr id=\"L\(line.number)\" class=\"\(verdict.action.rawValue)\"><td>\(line.number)</td><td>\(Self.names[verdict.action]!)</td><td>"
+      )
       page.text(verdict.rule)
       if !verdict.evidence.isEmpty {
         page.raw("<br><small>")

@@ -34,7 +34,8 @@ struct MarkdownLineText {
     plain = text.count <= imageText ? "" : text
     let linked = all.filter { !$0.isImage }.reduce(0) { $0 + $1.text.count }
     linkDensity = plain.isEmpty ? 0 : min(1, Double(linked) / Double(plain.count))
-    isBold = markdown.hasPrefix("**") && markdown.hasSuffix("**") && markdown.dropFirst(2).dropLast(2).firstRange(of: "**") == nil
+    isBold =
+      markdown.hasPrefix("**") && markdown.hasSuffix("**") && markdown.dropFirst(2).dropLast(2).firstRange(of: "**") == nil
       && markdown.utf8.count > 4
   }
 

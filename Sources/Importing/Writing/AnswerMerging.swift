@@ -35,7 +35,9 @@ enum AnswerMerging {
         }
       }
       // Headings and lead-ins alone are no answer of their own.
-      if kept.allSatisfy({ $0.block.hasPrefix("#") || $0.text.squashed.isEmpty }), let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
+      if kept.allSatisfy({ $0.block.hasPrefix("#") || $0.text.squashed.isEmpty }),
+        let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
+      {
         let known = merged[best.key].attributions.contains { $0.title == answer.attribution.title }
         // A repost under the same title adds nothing that the list of origins does not say.
         if !known { merged[best.key].attributions.append(answer.attribution) }

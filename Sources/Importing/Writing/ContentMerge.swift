@@ -28,7 +28,8 @@ struct ContentMerge {
     /// The items of a block list; `nil` for other values.
     var items: [Substring]? {
       let rest = lines.dropFirst()
-      let isList = lines[0].trimmingSpace().hasSuffix(":") && !rest.isEmpty
+      let isList =
+        lines[0].trimmingSpace().hasSuffix(":") && !rest.isEmpty
         && rest.allSatisfy { $0.trimmingSpace().hasPrefix("- ") }
       return isList ? Array(rest) : nil
     }

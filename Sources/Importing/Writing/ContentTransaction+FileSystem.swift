@@ -83,11 +83,12 @@ struct ContentTransaction {
         if isCancelled() { throw ImportFailure.interrupted }
         let target = Path.join(folder, change.path), old = Path.join(staging, "old/\(index)")
         if replaced[index] { try Self.move(target, to: old) }
-        let isAsRead = switch change.former {
-        case .nothing: !replaced[index] && !File.exists(target)
-        case .text(let hash): try replaced[index] && ContentHash.of(File.read(old)) == hash
-        case .own: true
-        }
+        let isAsRead =
+          switch change.former {
+          case .nothing: !replaced[index] && !File.exists(target)
+          case .text(let hash): try replaced[index] && ContentHash.of(File.read(old)) == hash
+          case .own: true
+          }
         guard isAsRead else { throw ImportFailure.changed(path: target) }
         if !change.isRemoval { try Self.move(Path.join(staging, "new/\(index)"), to: target) }
       }

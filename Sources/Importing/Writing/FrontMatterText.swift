@@ -23,8 +23,10 @@ struct FrontMatterText {
   static func scalar(_ value: String) -> String {
     let text = String(
       String.UnicodeScalarView(
-        value.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0 }
-          .filter { $0.value != 0xFEFF })
+        value.unicodeScalars.map {
+          $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0
+        }
+        .filter { $0.value != 0xFEFF })
     ).trimmingSpace()
     if isPlain(text) { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -29,7 +29,8 @@ enum LocalImages {
             if known[address] == nil {
               let path = PercentEncoding.decodeLeniently(address)
               let file = Path.join(Path.parent(of: page), path)
-              let isUsable = Path.isContained(path) && endings.contains(Path.extension(of: path).lowercased())
+              let isUsable =
+                Path.isContained(path) && endings.contains(Path.extension(of: path).lowercased())
                 && File.exists(file) && !Folder.exists(file)
               let target = isUsable ? "assets/\(sources[index].slug)/\(name(of: address, &names))" : nil
               known[address] = .some(target)

@@ -41,9 +41,12 @@ struct TermDrafting: Sendable {
     }
     matter.add("status", "proposed")
     matter.add("sources", unique(mentions.map(\.source.slug)))
-    matter.add("origins", unique(mentions.map { mention in
-      "\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")
-    }))
+    matter.add(
+      "origins",
+      unique(
+        mentions.map { mention in
+          "\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")
+        }))
     return ContentDraft(
       id: id, section: .terms, language: language, slug: slug, text: matter.file(body: body), members: names)
   }

@@ -27,10 +27,16 @@ enum AbbreviationAlignment {
   ) -> Bool {
     guard let letter = letters.first else { return words.allSatisfy(isSmall) || (spare > 0 && words.count { !isSmall($0) } <= spare) }
     if let rest = isInside, let place = rest.firstIndex(of: letter),
-      align(letters.dropFirst(), words, isInside: rest[(place + 1)...], spare: spare) { return true }
+      align(letters.dropFirst(), words, isInside: rest[(place + 1)...], spare: spare)
+    {
+      return true
+    }
     guard let word = words.first else { return false }
     if begins(word, with: letter),
-      align(letters.dropFirst(), words.dropFirst(), isInside: word[1...], spare: spare) { return true }
+      align(letters.dropFirst(), words.dropFirst(), isInside: word[1...], spare: spare)
+    {
+      return true
+    }
     if isSmall(word) { return align(letters, words.dropFirst(), isInside: nil, spare: spare) }
     return spare > 0 && align(letters, words.dropFirst(), isInside: nil, spare: spare - 1)
   }

@@ -39,7 +39,8 @@ struct AppositionReader {
       while start < chineseEnd - 1 {
         let chinese = line.text(start..<chineseEnd)
         if chinese.unicodeScalars.allSatisfy({ HanScript.contains($0) || $0 == "-" }),
-          !concepts.isDisjoint(with: names.concepts(named: chinese)) {
+          !concepts.isDisjoint(with: names.concepts(named: chinese))
+        {
           return Statement(names: [StatedName(chinese, .chinese), StatedName(latin: latin)], line: line.number)
         }
         start += 1
@@ -60,7 +61,8 @@ struct AppositionReader {
         for stop in stride(from: min(line.scalars.count, chineseStart + 12), to: chineseStart + 1, by: -1) {
           let chinese = line.text(chineseStart..<stop)
           if chinese.unicodeScalars.allSatisfy(HanScript.contains),
-            !concepts.isDisjoint(with: names.concepts(named: chinese)) {
+            !concepts.isDisjoint(with: names.concepts(named: chinese))
+          {
             return Statement(names: [StatedName(latin: latin), StatedName(chinese, .chinese)], line: line.number)
           }
         }

@@ -13,7 +13,8 @@ struct BracketReader {
     var lastClose = -1
     for open in line.scalars.indices where "([【".unicodeScalars.contains(line.scalars[open]) {
       guard let close = Self.close(line, open),
-        let content = BracketContent(line.text(open + 1..<close), words: words) else { continue }
+        let content = BracketContent(line.text(open + 1..<close), words: words)
+      else { continue }
       let found = content.names.map { spelling.corrected($0) }
       let end = Self.nameEnd(line, open)
       guard end > 0 else { continue }
@@ -25,8 +26,9 @@ struct BracketReader {
         continue
       }
       let isSquare = line.scalars[open] != "("
-      guard var statement = HanScript.contains(line.scalars[end - 1])
-        ? afterChinese(line, end, found) : afterLatin(line, end, found, line.scalars.count > close + 1 ? line.scalars[close + 1] : nil)
+      guard
+        var statement = HanScript.contains(line.scalars[end - 1])
+          ? afterChinese(line, end, found) : afterLatin(line, end, found, line.scalars.count > close + 1 ? line.scalars[close + 1] : nil)
       else { continue }
       if isSquare, !judge.isKnown(statement.names) { continue }
       statement.names += aliases(line, after: close + 1)
@@ -69,8 +71,10 @@ struct BracketReader {
     }
     if let chinese = found.first(where: { $0.kind == .chinese }) {
       let known = names.isEmpty ? runs.map { spelling.corrected(StatedName(latin: $0)) } : names
-      if let own = known.first(where: { judge.verdict(chinese: chinese.text, latin: $0, isClean: true) == .same
-        && (!names.isEmpty || judge.isKnown([$0]) || isHeading(line, end, $0, next)) }) {
+      if let own = known.first(where: {
+        judge.verdict(chinese: chinese.text, latin: $0, isClean: true) == .same
+          && (!names.isEmpty || judge.isKnown([$0]) || isHeading(line, end, $0, next))
+      }) {
         names = names.isEmpty ? [own, chinese] : names + [chinese]
       }
     }

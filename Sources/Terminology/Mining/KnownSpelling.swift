@@ -18,7 +18,8 @@ struct KnownSpelling: Sendable {
   /// The name, or the known one that looks the same.
   func corrected(_ name: StatedName) -> StatedName {
     guard name.kind == .english, names.concepts(named: name.text).isEmpty,
-      let known = bySkeleton[Self.skeleton(name.text)] else { return name }
+      let known = bySkeleton[Self.skeleton(name.text)]
+    else { return name }
     // The lexicon knows how it is spelt, the page how it is capitalized.
     let own = Array(name.text.unicodeScalars), right = Array(known.unicodeScalars)
     guard own.count == right.count else { return StatedName(known, .english) }

@@ -75,7 +75,10 @@ import Testing
   @Test func letsDecisionsWin() {
     let titles = ["什么是 LoRA", "介绍一下 LoRA", "RAG 的评估"]
     #expect(Self.groups(titles, decisions: DuplicateDecisions(different: [[titles[0], titles[1]]])).isEmpty)
-    #expect(Self.groups(titles, decisions: DuplicateDecisions(same: [[titles[0], titles[2]]])).contains { Set($0).isSuperset(of: [titles[0], titles[2]]) })
+    #expect(
+      Self.groups(titles, decisions: DuplicateDecisions(same: [[titles[0], titles[2]]])).contains {
+        Set($0).isSuperset(of: [titles[0], titles[2]])
+      })
   }
 
   @Test func reportsDecisionsThatContradict() {
@@ -102,8 +105,10 @@ import Testing
     let answer = "多头注意力把输入投影到若干子空间，各自计算注意力再拼接，因此能同时捕捉不同位置和不同语义的依赖。"
     let other = "它在若干子空间各自计算注意力再拼接，同时捕捉不同位置、不同语义的依赖，输入先投影。"
     func candidates(_ first: String?, _ second: String?) -> [QuestionCandidate] {
-      [QuestionCandidate(id: "a", title: "多头注意力的作用是什么", answerText: first),
-       QuestionCandidate(id: "b", title: "什么是多头注意力", answerText: second)]
+      [
+        QuestionCandidate(id: "a", title: "多头注意力的作用是什么", answerText: first),
+        QuestionCandidate(id: "b", title: "什么是多头注意力", answerText: second),
+      ]
     }
     #expect(Self.recognizer.groups(of: candidates(nil, nil)).undecided.count == 1)
     #expect(Self.recognizer.groups(of: candidates(answer, other)).groups.count == 1)

@@ -90,10 +90,11 @@ import Testing
     #expect(text.diagnostics.map(\.rule) == ["nul-byte"])
   }
 
-  @Test(arguments: [
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 1, 2],
-    [UInt8](repeating: 0, count: 100), (0..<200).map { UInt8($0 % 9) },
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], Array("%PDF-1.7\n".utf8), [0x50, 0x4B, 0x03, 0x04, 1, 2],
+      [UInt8](repeating: 0, count: 100), (0..<200).map { UInt8($0 % 9) },
+    ] as [[UInt8]])
   func refusesBinaryFiles(bytes: [UInt8]) {
     #expect(throws: UnreadableDocument.self) { try DecodedText.decode(bytes, path: "a.txt") }
   }

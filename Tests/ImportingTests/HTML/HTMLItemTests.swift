@@ -11,9 +11,11 @@ import Testing
   /// Sub-headings of an answer that are numbered below the question are no sections of the page.
   @Test func keepsNumberedSubheadingsInTheAnswer() async throws {
     let answer = "<p><b>%.1 考察点</b></p><p>考察候选人是否理解词表与分词的关系，以及能否举例。</p><p><b>%.2 参考答案</b></p><p>词表决定了模型看到的最小单位，分词器把文本切成这些单位。</p>"
-    let page = "<article><h1>词表面试题三道</h1>" + (1...3).map { n in
-      "<h3>\(n) 第\(n)种词表怎样设计？</h3>" + answer.replacing("%", with: "\(n)")
-    }.joined() + "</article>"
+    let page =
+      "<article><h1>词表面试题三道</h1>"
+      + (1...3).map { n in
+        "<h3>\(n) 第\(n)种词表怎样设计？</h3>" + answer.replacing("%", with: "\(n)")
+      }.joined() + "</article>"
     let items = try await Self.items(page)
     #expect(items.count == 3)
     #expect(items.allSatisfy { $0.answered && $0.body.markdown.contains("最小单位") })

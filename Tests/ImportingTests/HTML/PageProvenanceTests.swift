@@ -63,10 +63,11 @@ import Testing
     #expect(PageTitle.withoutSite(title, .standard) == expected)
   }
 
-  @Test(arguments: [
-    ("2024-3-5 10:00", "2024-03-05"), ("发布于 2023年12月01日", "2023-12-01"), ("20220131", "2022-01-31"), ("2021/9/8", "2021-09-08"),
-    ("第 2024 页", nil), ("2024-13-01", nil), ("12:30", nil), ("19.2.3", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2024-3-5 10:00", "2024-03-05"), ("发布于 2023年12月01日", "2023-12-01"), ("20220131", "2022-01-31"), ("2021/9/8", "2021-09-08"),
+      ("第 2024 页", nil), ("2024-13-01", nil), ("12:30", nil), ("19.2.3", nil),
+    ] as [(String, String?)])
   func findsDays(text: String, expected: String?) {
     #expect(CalendarDay.find(in: text) == expected)
   }

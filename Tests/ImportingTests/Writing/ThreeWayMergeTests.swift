@@ -23,7 +23,9 @@ import Testing
     let merge = Self.merge("a b c", "a x c", "a y c")
     #expect(merge.conflicts == 1)
     #expect(
-      merge.lines == ["a", Substring(ThreeWayMerge.oursMarker), "x", Substring(ThreeWayMerge.divider), "y", Substring(ThreeWayMerge.theirsMarker), "c"])
+      merge.lines == [
+        "a", Substring(ThreeWayMerge.oursMarker), "x", Substring(ThreeWayMerge.divider), "y", Substring(ThreeWayMerge.theirsMarker), "c",
+      ])
   }
 
   @Test func isTheOtherSideWhereOneSideDidNothing() {
