@@ -10,13 +10,19 @@ extension Corpus {
   public static func load(
     folder: String, displayPath: String, languages: [LanguageTag]
   ) async throws(FileError) -> (Corpus, [Diagnostic]) {
-    let entries = try Folder.files(below: folder).filter { $0.path.hasSuffix(".md") && $0.path.contains("/") }
+    let listing = try Folder.listing(below: folder)
+    let entries = listing.files.filter { $0.path.hasSuffix(".md") && $0.path.contains("/") }
     let results = await ParallelMap.run(entries) { entry in
       decode(entry, folder: folder, displayPath: displayPath, languages: languages)
     }
     var diagnostics = results.flatMap(\.1)
     let documents = results.compactMap(\.0)
     diagnostics += sameSlug(documents)
+    diagnostics += listing.loops.map { path in
+      Diagnostic(
+        .warning, rule: "link-loop", "symbolic link leads back to where it came from, and was not followed",
+        at: SourceLocation(path: Path.join(displayPath, path), line: 1, column: 1), suggestion: "remove the link")
+    }
     return (Corpus(documents), diagnostics)
   }
 

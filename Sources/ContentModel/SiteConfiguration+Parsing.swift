@@ -132,8 +132,10 @@ extension SiteConfiguration {
     return (configuration, diagnostics)
   }
 
-  /// Every key with its meaning and an example, commented out: the documentation that `ciyuan init` writes.
-  public static var documentedExample: String {
-    keys.map { "# \($0.meaning)\n# \($0.name): \($0.example)\n" }.joined(separator: "\n")
+  /// Every key with its meaning and an example, commented out but for the title: what `ciyuan init` writes.
+  public static func documentedExample(title: String) -> String {
+    keys.map { key in
+      "# \(key.meaning)\n" + (key.name == "title" ? "title: \(title)\n" : "# \(key.name): \(key.example)\n")
+    }.joined(separator: "\n")
   }
 }

@@ -11,14 +11,27 @@ public enum Folder {
     public let modified: Int64
   }
 
-  /// All regular files below a folder, sorted by path. Symbolic links are followed once each: a loop ends there.
+  /// What stands below a folder.
+  public struct Listing: Sendable, Hashable {
+    /// Sorted by path.
+    public internal(set) var files: [Entry] = []
+    /// Symbolic links that lead back to where the listing has been, or in a circle: relative paths, sorted.
+    public internal(set) var loops: [String] = []
+  }
+
+  /// All regular files below a folder, sorted by path. See `listing(below:)`.
+  public static func files(below folder: String) throws(FileError) -> [Entry] { try listing(below: folder).files }
+
+  /// All regular files below a folder. Symbolic links are followed once each: a loop ends there, and is named.
   /// A folder that is reached by several paths is listed under the first of them in the order of names, on any disk.
   /// Hidden files and folders (a leading dot) are left out. O(files · log files).
-  public static func files(below folder: String) throws(FileError) -> [Entry] {
-    var entries: [Entry] = []
+  public static func listing(below folder: String) throws(FileError) -> Listing {
+    var listing = Listing()
     var visited: Set<FileIdentity> = []
-    try list(folder, prefix: "", into: &entries, visited: &visited)
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    try list(folder, prefix: "", into: &listing, visited: &visited)
+    listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    listing.loops.sort()
+    return listing
   }
 
   private struct FileIdentity: Hashable {
@@ -27,28 +40,32 @@ public enum Folder {
   }
 
   private static func list(
-    _ folder: String, prefix: String, into entries: inout [Entry], visited: inout Set<FileIdentity>
+    _ folder: String, prefix: String, into listing: inout Listing, visited: inout Set<FileIdentity>
   ) throws(FileError) {
     guard let stream = opendir(folder) else { throw FileError(path: folder, operation: "list", code: errno) }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
     var own = stat()
     guard fstat(descriptor, &own) == 0 else { throw FileError(path: folder, operation: "list", code: errno) }
-    guard visited.insert(FileIdentity(device: UInt(own.st_dev), inode: UInt(own.st_ino))).inserted else { return }
+    guard visited.insert(FileIdentity(device: UInt(own.st_dev), inode: UInt(own.st_ino))).inserted else {
+      listing.loops.append(String(prefix.dropLast()))
+      return
+    }
     let names = Self.names(in: stream).filter { !$0.hasPrefix(".") }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       var info = stat()
       guard fstatat(descriptor, name, &info, 0) == 0 else {
         // A dangling link is nothing to read; a file that vanished meanwhile neither.
+        if errno == ELOOP { listing.loops.append(prefix + name) }
         if errno == ENOENT || errno == ELOOP { continue }
         throw FileError(path: Path.join(folder, name), operation: "read", code: errno)
       }
       let path = prefix + name
       switch info.st_mode & S_IFMT {
-      case S_IFDIR: try list(Path.join(folder, name), prefix: path + "/", into: &entries, visited: &visited)
+      case S_IFDIR: try list(Path.join(folder, name), prefix: path + "/", into: &listing, visited: &visited)
       case S_IFREG:
         let modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
-        entries.append(Entry(path: path, size: Int(info.st_size), modified: modified))
+        listing.files.append(Entry(path: path, size: Int(info.st_size), modified: modified))
       default: break
       }
     }

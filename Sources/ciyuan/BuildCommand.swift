@@ -26,6 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
+    Interruption.endsBuild()
     let console = options.site.console
     let clock = ContinuousClock()
     let start = clock.now

@@ -21,9 +21,7 @@ struct InitCommand: ParsableCommand {
     files["ciyuan.yml"] = """
       # Configuration of the site. Every key is listed; those in comments are optional.
 
-      title: {zh: 我的词典, en: My glossary}
-
-      \(SiteConfiguration.documentedExample)
+      \(SiteConfiguration.documentedExample(title: "{zh: 我的词典, en: My glossary}"))
       """
     files[".gitignore"] = "/site/\n"
     var written = 0

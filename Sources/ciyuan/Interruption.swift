@@ -13,5 +13,21 @@ struct Interruption: Sendable {
     }
   }
 
+  /// Ends the program at the first Ctrl-C: for a build, whose site is whole or is made whole by the next one.
+  static func endsBuild() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        let message: StaticString = "\ninterrupted: the former site stands; the next build ends what was begun\n"
+        write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+        _exit(ExitStatus.couldNotRun.rawValue)
+      }
+    }
+  }
+
+  /// Ends the program in peace at the first Ctrl-C: how a preview is meant to end.
+  static func endsPreview() {
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(ExitStatus.clean.rawValue) } }
+  }
+
   var hasHappened: Bool { Self.count.load(ordering: .relaxed) > 0 }
 }

@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
   var open = false
 
   func run() async throws {
+    Interruption.endsPreview()
     let console = options.site.console
     let configuration = try options.configuration()
     let watcher = try FileWatcher(watchedPaths(configuration))

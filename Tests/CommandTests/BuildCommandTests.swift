@@ -58,7 +58,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: content + "/terms/loop", withDestinationPath: "..")
     let result = try program.run("check")
     #expect(result.status == 1)
-    for rule in ["missing-title", "invalid-utf8", "nul-byte"] { #expect(result.errors.contains("[\(rule)]"), "\(rule)") }
+    for rule in ["missing-title", "invalid-utf8", "nul-byte", "link-loop"] { #expect(result.errors.contains("[\(rule)]"), "\(rule)") }
     #expect(!result.errors.contains("bom.zh.md"))
   }
 

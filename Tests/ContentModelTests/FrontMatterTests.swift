@@ -125,7 +125,7 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   @Test func documentsKeysThatItReads() {
-    let text = SiteConfiguration.documentedExample.split(separator: "\n")
+    let text = SiteConfiguration.documentedExample(title: "x").split(separator: "\n")
       .filter { line in SiteConfiguration.keys.contains { line.hasPrefix("# \($0.name): ") } }
       .map { $0.dropFirst(2) }.joined(separator: "\n")
     #expect(SiteConfiguration.parse(SourceFile(path: "ciyuan.yml", text: text)).1.isEmpty)
