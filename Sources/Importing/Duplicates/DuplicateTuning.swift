@@ -49,8 +49,6 @@ struct DuplicateTuning: Sendable {
   // Answers.
   /// Overlap of answers that lifts an undecided pair over the threshold.
   var answersAgree = 0.2
-  /// Titles that share neither concepts nor words need this much.
-  var answersAreCopies = 0.6
 
   // Work.
   /// Titles longer than this, in scalars, are read up to here; the rest counts as one word.

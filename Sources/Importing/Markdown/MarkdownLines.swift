@@ -10,7 +10,6 @@ struct MarkdownLines {
   private var itemIsFresh = false
   private var itemDepth = 0
   private var quotes = 0
-  private var isHeaderRow = false
   /// The block whose further lines are being looked for, and its first line.
   private var open: (hint: LineHint, line: Int)?
 

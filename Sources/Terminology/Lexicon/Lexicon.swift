@@ -9,7 +9,4 @@ package struct Lexicon: Sendable {
     for concept in concepts { byID[concept.id] = concept }
     self.concepts = byID.values.sorted { $0.id < $1.id }
   }
-
-  /// This lexicon with a site's own concepts.
-  package func adding(_ concepts: [LexiconConcept]) -> Lexicon { Lexicon(concepts: self.concepts + concepts) }
 }
