@@ -86,7 +86,9 @@ struct BodyRenderer: Sendable {
     for target: LinkResolver.Target, of link: Link, from permalink: Permalink, language: LanguageTag
   ) -> LinkAction {
     switch target {
-    case .external: return .keep
+    // A page asks nothing of other sites: neither their leave nor their being there.
+    case .external:
+      return link.isImage ? .link(LinkTarget(url: link.destination, cssClass: "remote-image")) : .keep
     case .ownAnchor(let anchor): return .replace(LinkTarget(url: "#" + PageHead.encode(anchor)))
     case .list(let section): return .replace(LinkTarget(url: permalink.relative(to: routes.list(section, language))))
     case .asset(let path): return .replace(LinkTarget(url: permalink.relative(to: "files/" + path)))

@@ -23,6 +23,10 @@ struct LinkCheck {
             .warning, rule: link.isImage ? "missing-image" : "dead-link",
             "\(link.isImage ? "image" : "link") \"\(link.destination)\" leads to nothing in the site", at: link.location,
             suggestion: nearest.map { "write \"\($0)\"" } ?? (link.isImage ? "put the file into assets/" : "remove it, or add the page"))
+        case .external where link.isImage:
+          return Diagnostic(
+            .note, rule: "remote-image", "image of another site is shown as a link", at: link.location,
+            suggestion: "put the file into assets/ to show it")
         case .document, .list, .asset, .external: return nil
         }
       }

@@ -101,6 +101,17 @@ import Typesetting
     }
   }
 
+  @Test func asksNothingOfOtherSites() async throws {
+    let output = await TestSite([
+      "terms/x.zh.md":
+        "---\ntitle: 甲\n---\n甲。\n\n![图](https://example.org/a.png) ![](https://example.org/b.png) [![丙](https://example.org/c.png)](https://example.org/)\n"
+    ]).build()
+    let main = try output.main("zh/terms/x/index.html")
+    #expect(!main.contains("<img") && main.contains(">图</a>") && main.contains(">https://example.org/b.png</a>"))
+    #expect(main.contains("<a href=\"https://example.org/\"") && main.contains(">丙</a>"))
+    #expect(output.diagnostics.count { $0.rule == "remote-image" } == 3)
+  }
+
   @Test func leavesOutDraftsUnlessAskedForThem() async {
     var site = TestSite(["terms/x.zh.md": "---\ntitle: 甲\nstatus: draft\n---\n甲是草稿。\n"])
     #expect(await site.build().text("zh/terms/x/index.html") == nil)

@@ -27,6 +27,8 @@ public enum LinkAction: Sendable {
   case replace(LinkTarget)
   /// The label alone: a link that leads nowhere.
   case unwrap
+  /// Of an image: a link to it, with its description as label. Inside a link, the description alone.
+  case link(LinkTarget)
 }
 
 /// Where a link leads, and what is said about it.

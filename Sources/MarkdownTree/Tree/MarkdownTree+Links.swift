@@ -52,6 +52,12 @@ extension MarkdownTree {
       }
       if node.phase == .close {
         guard var closing = open.removeLast() else { continue }
+        if result.last?.phase == .open, closing.kind == .link, node.kind == .image {
+          // A description that says nothing: the address has to.
+          var label = Node(.text, .leaf, line: node.line)
+          label.text = closing.text
+          result.append(label)
+        }
         closing.phase = .close
         result.append(closing)
         continue
@@ -59,6 +65,13 @@ extension MarkdownTree {
       switch resolve(link(at: index)) {
       case .keep: break
       case .replace(let target): apply(target, to: &node)
+      case .link where open.contains(where: { $0?.kind == .link }):
+        open.append(nil)
+        continue
+      case .link(let target):
+        node.kind = .link
+        node.number = Link.Kind.inline.rawValue
+        apply(target, to: &node)
       case .unwrap:
         open.append(nil)
         continue

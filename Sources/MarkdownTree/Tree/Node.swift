@@ -16,7 +16,7 @@ package struct Node: Sendable, Hashable {
     case text, softBreak, lineBreak, code, html, formula, footnoteReference, noLink
   }
 
-  package let kind: Kind
+  package internal(set) var kind: Kind
   package var phase: Phase
   /// list: is ordered · paragraph: stands in a tight list · row, cell: of the header · formula: is a display formula ·
   /// softBreak: between two characters that are written without a space · noLink: for the whole block.
