@@ -17,7 +17,7 @@ struct Interruption: Sendable {
   static func endsBuild() {
     for number in [SIGINT, SIGTERM] {
       signal(number) { _ in
-        let message: StaticString = "\ninterrupted: the former site stands; the next build ends what was begun\n"
+        let message: StaticString = "\ninterrupted: the site is as it was, or the next build brings it to its end\n"
         write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
         _exit(ExitStatus.couldNotRun.rawValue)
       }
