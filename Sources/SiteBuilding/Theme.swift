@@ -6,7 +6,7 @@ internal import Yams
 public struct Theme: Sendable {
   /// By name: the path below `Templates/` without `.mustache`.
   public let templates: [String: SourceFile]
-  /// Files below `Templates/assets/`, by their path there; a folder of scripts as the one script that it makes.
+  /// Files below `Templates/assets/`, by their path there; a folder of scripts or style sheets as the one file that it makes.
   public let assets: [String: [UInt8]]
   /// Interface strings by language and key.
   public let strings: [LanguageTag: [String: String]]
@@ -38,7 +38,7 @@ public struct Theme: Sendable {
       }
     }
     diagnostics += missingStrings(strings, languages: languages, folder: displayFolder)
-    return (Theme(templates: templates, assets: JoinedScripts.join(assets), strings: strings), diagnostics)
+    return (Theme(templates: templates, assets: JoinedAssets.join(assets), strings: strings), diagnostics)
   }
 
   private static func parseStrings(_ file: SourceFile) -> ([String: String], [Diagnostic]) {

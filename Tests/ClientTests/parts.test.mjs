@@ -5,13 +5,13 @@ import test from 'node:test';
 import vm from 'node:vm';
 import { project } from './support.mjs';
 
-const folder = join(project, 'Templates/assets/search');
-
-test('finds every part of the client valid by itself', () => {
-  const parts = readdirSync(folder);
-  assert.ok(parts.length > 1);
-  for (const name of parts) {
-    assert.match(name, /^\d\d-[a-z-]+\.js$/);
-    assert.ok(new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name }));
-  }
-});
+for (const script of ['search', 'site']) {
+  test(`finds every part of ${script}.js valid by itself`, () => {
+    const folder = join(project, 'Templates/assets', script), parts = readdirSync(folder);
+    assert.ok(parts.length > 1);
+    for (const name of parts) {
+      assert.match(name, /^\d\d-[a-z-]+\.js$/);
+      assert.ok(new vm.Script(readFileSync(join(folder, name), 'utf8'), { filename: name }));
+    }
+  });
+}

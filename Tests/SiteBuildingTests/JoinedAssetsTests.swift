@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteBuilding
 
-@Suite struct JoinedScriptsTests {
+@Suite struct JoinedAssetsTests {
   @Test(arguments: [
     (
       [("a/2.js", "two"), ("a/1.js", "one"), ("b.js", "b")],
@@ -11,10 +11,11 @@ import Testing
     ([("a/1.js", "one"), ("a/x.css", "x")], ["a/1.js": "one", "a/x.css": "x"]),
     ([("a/1.js", "one"), ("a/b/2.js", "two")], ["a/1.js": "one", "a/b/2.js": "two"]),
     ([("a/1.js", "one"), ("a.js", "own")], ["a.js": "own"]),
+    ([("a/2.css", "two"), ("a/1.css", "one")], ["a.css": "one\ntwo"]),
   ])
-  func joinsFoldersOfScriptsAlone(files: [(String, String)], expected: [String: String]) {
+  func joinsFoldersOfOneSort(files: [(String, String)], expected: [String: String]) {
     let assets = Dictionary(uniqueKeysWithValues: files.map { ($0.0, Array($0.1.utf8)) })
-    #expect(JoinedScripts.join(assets).mapValues { String(decoding: $0, as: UTF8.self) } == expected)
+    #expect(JoinedAssets.join(assets).mapValues { String(decoding: $0, as: UTF8.self) } == expected)
   }
 
   @Test func putsOnePartOfAThemeInThePlaceOfItsNamesake() throws {

@@ -1,0 +1,13 @@
+// A long list shows its beginning first.
+for (const list of all('ul[data-more]')) {
+  const rest = Array.from(list.children).slice(8);
+  if (rest.length < 3) continue;
+  const button = make('button', { type: 'button', className: 'more', textContent: words.more + ' (' + (rest.length + 8) + ')' });
+  for (const item of rest) item.hidden = true;
+  button.addEventListener('click', () => {
+    for (const item of rest) item.hidden = false;
+    rest[0].querySelector('a').focus();
+    button.remove();
+  });
+  list.after(button);
+}
