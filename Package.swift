@@ -57,7 +57,7 @@ let package = Package(
     library("Encodings"),
     library("HanText"),
     library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "Encodings", "HanText"]),
-    library("ContentModel", ["Diagnostics", "FileSystem", "HanText", yams]),
+    library("ContentModel", ["Diagnostics", "FileSystem", "Encodings", "HanText", yams]),
     library("Terminology", ["Diagnostics", "HanText", "MarkdownTree", "ContentModel"], embedsData: true, exclude: ["Data"]),
     library(
       "Importing",

@@ -36,6 +36,7 @@ extension Document {
     var diagnostics = split.diagnostics
     let schema = FrontMatterSchema.of(name.id.section)
     diagnostics += schema.validate(split.frontMatter, in: file)
+    if name.id.section == .terms { diagnostics += ContradictingNames.diagnostics(in: split.frontMatter, of: file) }
     guard let title = split.frontMatter.text("title")?.value else {
       if split.diagnostics.isEmpty {
         diagnostics.append(

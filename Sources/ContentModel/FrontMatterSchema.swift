@@ -4,6 +4,8 @@ import Diagnostics
 public struct FrontMatterSchema: Sendable {
   public enum Kind: String, Sendable {
     case text, list, date, status, address
+    /// What `Document.translationHash` gives.
+    case hash
     /// Slugs of `sources/` or web addresses.
     case sources
     /// Former addresses within the site.
@@ -31,7 +33,7 @@ public struct FrontMatterSchema: Sendable {
     Key(name: "origins", kind: .list, meaning: "places the text was imported from, as source-slug#L14-L23"),
     Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
     Key(name: "redirects", kind: .redirects, meaning: "former addresses of the page, relative to the site"),
-    Key(name: "translated", kind: .text, meaning: "hash of the text that this file translates"),
+    Key(name: "translated-from", kind: .hash, meaning: "hash of the text that this file translates; ciyuan status --mark writes it"),
   ]
 
   static let bySection: [DocumentID.Section: FrontMatterSchema] = [
@@ -40,7 +42,7 @@ public struct FrontMatterSchema: Sendable {
     .terms: FrontMatterSchema(
       keys: common + [
         Key(name: "admitted", kind: .list, meaning: "further names in the file's language"),
-        Key(name: "deprecated", kind: .list, meaning: "names to avoid in the file's language"),
+        Key(name: "deprecated", kind: .list, meaning: "names to avoid in the file's language: found and linked, never proposed"),
         Key(name: "abbreviation", kind: .list, meaning: "short forms"),
         Key(name: "translation", kind: .list, meaning: "names in the other language while it has no file"),
         Key(name: "full-form", kind: .text, meaning: "what the abbreviation stands for"),
@@ -112,6 +114,9 @@ public struct FrontMatterSchema: Sendable {
     case .sources:
       return !text.value.contains(":") || Self.isWebAddress(text.value)
         ? nil : ("not-an-address", "\"\(text.value)\" is neither a source nor a web address", "begin an address with https://")
+    case .hash:
+      return Document.isTranslationHash(text.value)
+        ? nil : ("not-a-hash", "\"\(text.value)\" is no hash of a text", "let ciyuan status --mark write it")
     case .redirects:
       return FormerAddress(text.value) == nil
         ? ("not-a-path", "\"\(text.value)\" is no address within the site", "write it as /zh/terms/old-name/") : nil
@@ -126,7 +131,7 @@ extension FrontMatterSchema.Kind {
   var isList: Bool {
     switch self {
     case .list, .sources, .redirects: true
-    case .text, .date, .status, .address: false
+    case .text, .date, .status, .address, .hash: false
     }
   }
 }

@@ -48,8 +48,10 @@ struct Glossary: Sendable {
     }
   }
 
+  /// The name that was probably meant; never one to avoid.
   func nearestName(to name: String) -> String? {
-    NearMiss.suggestion(for: name, among: termbase.concepts.flatMap { [$0.id.slug] + $0.terms.map(\.name) })
+    NearMiss.suggestion(
+      for: name, among: termbase.concepts.flatMap { [$0.id.slug] + $0.terms.filter { $0.status != .deprecated }.map(\.name) })
   }
 
   /// Links the first mention of each concept in each section; `address` says where a concept's page is.

@@ -44,6 +44,7 @@ struct SiteRelations: Sendable {
       for tag in document.tags where tagged[tag]?.last != document.id { tagged[tag, default: []].append(document.id) }
       if !tags.ids.isEmpty { checkTags(of: document, tags) }
     }
+    for cycle in BroaderCycles.find(in: broader) { report(cycle, in: corpus) }
     for body in bodies {
       for mention in body.mentions where mention.concept != body.document.id {
         // The first sentence speaks for its page.
@@ -92,17 +93,42 @@ struct SiteRelations: Sendable {
   }
 
   private mutating func checkTags(of document: Document, _ tags: TagVocabulary) {
-    for tag in document.tags where !tags.contains(tag) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, rule: "unknown-tag", "tag \"\(tag)\" has no names in tags.yml", at: place(of: tag, key: "tags", in: document),
-          suggestion: NearMiss.suggestion(for: tag, among: tags.ids).map { "write \"\($0)\"" } ?? "add it to tags.yml"))
+    for key in ["tags", "field"] {
+      for tag in document.texts(key) where !tags.contains(tag) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "unknown-tag", "\(key == "field" ? "field" : "tag") \"\(tag)\" has no names in tags.yml",
+            at: place(of: tag, key: key, in: document),
+            suggestion: NearMiss.suggestion(for: tag, among: tags.ids).map { "write \"\($0)\"" } ?? "add it to tags.yml"))
+      }
     }
+  }
+
+  private mutating func report(_ cycle: [DocumentID], in corpus: Corpus) {
+    let (narrow, wide) = (cycle[cycle.count - 2], cycle[cycle.count - 1])
+    let versions = corpus.versions(of: narrow)
+    guard let document = versions.first(where: { $0.texts("broader").contains { wide.isNamed(by: $0) } }) ?? versions.first,
+      let name = document.texts("broader").first(where: { wide.isNamed(by: $0) })
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, rule: "broader-cycle",
+        "concept is broader than itself: \(cycle.map(\.slug).joined(separator: " → "))",
+        at: place(of: name, key: "broader", in: document),
+        suggestion: "remove \"\(name)\" here, or one of the others of that circle"))
   }
 
   private func place(of name: String, key: String, in document: Document) -> SourceLocation {
     let text = document.frontMatter.list(key).first { $0.value == name }
     return text.map { document.file.location(of: $0.range) } ?? document.location(of: key)
+  }
+}
+
+extension DocumentID {
+  /// Whether front matter means this page by the name: `lora`, `terms/lora`, `lora.zh.md`.
+  fileprivate func isNamed(by name: String) -> Bool {
+    let last = name.split(separator: "/").last ?? ""
+    return last == slug || last.hasPrefix(slug + ".") && last.hasSuffix(".md")
   }
 }
 

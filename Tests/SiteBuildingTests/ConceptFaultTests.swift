@@ -1,0 +1,56 @@
+import ContentModel
+import Diagnostics
+import Testing
+
+@testable import SiteBuilding
+
+/// What an editor gets wrong about concepts, and where it is said.
+@Suite struct ConceptFaultTests {
+  func faults(_ files: [String: String], _ rule: String) async -> [Diagnostic] {
+    await TestSite(files).build().diagnostics.filter { $0.rule == rule }
+  }
+
+  @Test func namesAConceptThatIsItsOwnBroaderOne() async throws {
+    let found = await faults(["terms/a.zh.md": "---\ntitle: 甲甲\nbroader: [a]\n---\n甲。\n"], "self-reference")
+    #expect(found.count == 1 && found.first?.location?.line == 3 && found.first?.location?.column == 11)
+    #expect(found.first?.suggestion == "remove \"a\"")
+  }
+
+  @Test func namesACircleOfBroaderConceptsOnce() async throws {
+    let found = await faults(
+      [
+        "terms/a.zh.md": "---\ntitle: 甲甲\nbroader: [b]\n---\n甲。\n", "terms/b.zh.md": "---\ntitle: 乙乙\nbroader: [terms/c, d]\n---\n乙。\n",
+        "terms/c.zh.md": "---\ntitle: 丙丙\nbroader: [a]\n---\n丙。\n", "terms/d.zh.md": "---\ntitle: 丁丁\n---\n丁。\n",
+        "terms/e.zh.md": "---\ntitle: 戊戊\nbroader: [a]\n---\n戊。\n",
+      ], "broader-cycle")
+    let fault = try #require(found.first)
+    #expect(found.count == 1 && fault.summary == "concept is broader than itself: a → b → c → a")
+    #expect(fault.location?.path == "Content/terms/c.zh.md" && fault.location?.line == 3 && fault.location?.column == 11)
+  }
+
+  @Test func namesAFieldThatIsNoTag() async {
+    let found = await faults(
+      [
+        "tags.yml": "attention: {zh: 注意力, en: Attention}\n", "terms/x.zh.md": "---\ntitle: 甲甲\nfield: atention\n---\n甲。\n",
+      ], "unknown-tag")
+    #expect(found.map(\.suggestion) == ["write \"attention\""] && found.first?.location?.line == 3)
+  }
+
+  @Test func linksANameToAvoidButProposesAnother() async throws {
+    let output = await TestSite([
+      "terms/reward-model.zh.md": "---\ntitle: 奖励模型\ndeprecated: [激励模型]\n---\n定义。\n",
+      "questions/q.zh.md": "---\ntitle: 问题\n---\n用激励模型。[[激厉模型]]与[[激励模型]]。\n",
+    ]).build()
+    #expect(try output.main("zh/questions/q/index.html").contains("data-term=\"reward-model\">激励模型</a>"))
+    let fault = try #require(output.diagnostics.first { $0.rule == "dead-link" })
+    #expect(fault.suggestion?.contains("激励模型") != true)
+  }
+
+  @Test func findsEveryCircleAndEndsInDeepChains() {
+    func id(_ number: Int) -> DocumentID { DocumentID(section: .terms, slug: "t\(number)") }
+    let chain = Dictionary(uniqueKeysWithValues: (0..<20_000).map { (id($0), [id($0 + 1)]) })
+    #expect(BroaderCycles.find(in: chain).isEmpty)
+    let cycles = BroaderCycles.find(in: [id(1): [id(2)], id(2): [id(1), id(3)], id(3): [id(4)], id(4): [id(3)]])
+    #expect(cycles == [[id(1), id(2), id(1)], [id(3), id(4), id(3)]])
+  }
+}
