@@ -11,6 +11,7 @@ struct BodyRenderer: Sendable {
   let glossary: Glossary
   let formulas: FormulaTypesetter
   let code: CodeHighlighter
+  var pictures = PictureSet()
 
   /// Longest summary, in characters: what search engines show.
   static let summaryLength = 160
@@ -24,9 +25,11 @@ struct BodyRenderer: Sendable {
     }
     let permalink = routes.document(document.id, document.language)
     var resolved: [RenderedBody.ResolvedLink] = []
+    var drawn: [String: Picture] = [:]
     let original = tree
     tree.rewriteLinks { link in
       let target = target(of: link, in: document)
+      if link.isImage, case .asset(let path) = target { drawn[assetURL(path, from: permalink)] = pictures[path] }
       resolved.append(
         RenderedBody.ResolvedLink(
           target: target, destination: link.destination, isImage: link.isImage, location: original.location(of: link)))
@@ -38,13 +41,16 @@ struct BodyRenderer: Sendable {
     diagnostics += ambiguous
     let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
     let parts = document.id.section == .terms ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
-    let definition = parts.first.map { html($0, &diagnostics) } ?? []
+    let show = { url, description in drawn[url]?.html(in: document.language, description: description) }
+    let definition = parts.first.map { html($0, show, &diagnostics) } ?? []
     return RenderedBody(
-      document: document, definition: definition, html: html(parts.rest, &diagnostics), headings: tree.headings,
+      document: document, definition: definition, html: html(parts.rest, show, &diagnostics), headings: tree.headings,
       sections: tree.sections(), summary: summary, links: resolved, mentions: mentions, diagnostics: diagnostics)
   }
 
-  private func html(_ tree: MarkdownTree, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+  private func html(
+    _ tree: MarkdownTree, _ picture: (_ url: String, _ description: String) -> [UInt8]?, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8] {
     var faults: [Diagnostic] = []
     let bytes = tree.html(
       renderMath: { tex, isDisplay in
@@ -54,7 +60,7 @@ struct BodyRenderer: Sendable {
           faults.append(Self.fault(error, in: tex, of: tree))
           return nil
         }
-      }, highlight: { text, language in code.html(text, language: language).map { Array($0.utf8) } })
+      }, highlight: { text, language in code.html(text, language: language).map { Array($0.utf8) } }, picture: picture)
     diagnostics += faults
     return bytes
   }
@@ -91,7 +97,7 @@ struct BodyRenderer: Sendable {
       return link.isImage ? .link(LinkTarget(url: link.destination, cssClass: "remote-image")) : .keep
     case .ownAnchor(let anchor): return .replace(LinkTarget(url: "#" + PageHead.encode(anchor)))
     case .list(let section): return .replace(LinkTarget(url: permalink.relative(to: routes.list(section, language))))
-    case .asset(let path): return .replace(LinkTarget(url: permalink.relative(to: "files/" + path)))
+    case .asset(let path): return .replace(LinkTarget(url: assetURL(path, from: permalink)))
     case .document(let id, let anchor):
       let url = permalink.relative(to: routes.document(id, language)) + (anchor.map { "#" + PageHead.encode($0) } ?? "")
       guard id.section == .terms else { return .replace(LinkTarget(url: url)) }
@@ -100,6 +106,8 @@ struct BodyRenderer: Sendable {
     case .dead: return link.isImage ? .keep : .unwrap
     }
   }
+
+  private func assetURL(_ path: String, from permalink: Permalink) -> String { permalink.relative(to: "files/" + path) }
 
   /// Cut at the end of a sentence where one ends in the second half, else after the last whole character that fits.
   static func shortened(_ text: String) -> String {

@@ -15,7 +15,9 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   // Per document: its tree, links resolved, terms linked, rendered.
   let glossary = Glossary(input.corpus)
   let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
-  let renderer = BodyRenderer(routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter(), code: CodeHighlighter())
+  let pictures = await PictureSet(input.assets, folder: input.assetFolder, languages: routes.languages)
+  let renderer = BodyRenderer(
+    routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter(), code: CodeHighlighter(), pictures: pictures)
   let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
 
   // Whole site: who links to whom.
@@ -27,7 +29,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   let collisions = OutputCollisions.diagnostics(
     in: pages.map { ($0.maker, $0.path) } + machineFiles.map { ("the site", $0.path) } + assets.map { ("assets", $0.path) })
   let contentFaults =
-    input.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
+    input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
     + MachineFiles.missingBaseURL(input.configuration)
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)

@@ -28,7 +28,7 @@ extension SiteInput {
       }
     }
     return SiteInput(
-      configuration: configuration, corpus: corpus, tags: tags, theme: theme, assets: assets, includesDrafts: includesDrafts,
-      diagnostics: diagnostics)
+      configuration: configuration, corpus: corpus, tags: tags, theme: theme, assets: assets, assetFolder: assetFolder,
+      includesDrafts: includesDrafts, diagnostics: diagnostics)
   }
 }

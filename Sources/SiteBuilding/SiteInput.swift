@@ -9,6 +9,8 @@ public struct SiteInput: Sendable {
   public let theme: Theme
   /// Files of `Content/assets/`, by their path there.
   public let assets: [String: [UInt8]]
+  /// That folder as people know it, for diagnostics.
+  public let assetFolder: String
   /// Whether pages with `status: draft` are built.
   public let includesDrafts: Bool
   /// What was wrong with the files that were read.
@@ -16,10 +18,10 @@ public struct SiteInput: Sendable {
 
   public init(
     configuration: SiteConfiguration, corpus: Corpus, tags: TagVocabulary, theme: Theme, assets: [String: [UInt8]],
-    includesDrafts: Bool, diagnostics: [Diagnostic] = []
+    assetFolder: String = "Content/assets", includesDrafts: Bool, diagnostics: [Diagnostic] = []
   ) {
     (self.configuration, self.tags, self.theme) = (configuration, tags, theme)
-    self.assets = assets
+    (self.assets, self.assetFolder) = (assets, assetFolder)
     (self.includesDrafts, self.diagnostics) = (includesDrafts, diagnostics)
     self.corpus = includesDrafts ? corpus : Corpus(corpus.documents.filter { $0.status != .draft })
   }

@@ -2,23 +2,28 @@
 struct HTMLRenderer {
   typealias Formula = (_ tex: String, _ isDisplay: Bool) -> [UInt8]?
   typealias Highlight = (_ code: String, _ language: String) -> [UInt8]?
+  typealias Picture = (_ destination: String, _ description: String) -> [UInt8]?
 
   let tree: MarkdownTree
   let formula: Formula
   let highlight: Highlight
+  let picture: Picture
   var out: HTMLWriter
 
   /// More than 0 inside an image, whose content is its description.
   private var imageDepth = 0
+  /// Whether the image that is open was drawn into the page, description and all.
+  private var isDrawn = false
   /// Whether a row of the current table's body was written.
   var hasBodyRow = false
   /// The number of the current footnote.
   var footnote: Int32 = 0
 
-  init(_ tree: MarkdownTree, formula: @escaping Formula, highlight: @escaping Highlight) {
+  init(_ tree: MarkdownTree, formula: @escaping Formula, highlight: @escaping Highlight, picture: @escaping Picture) {
     self.tree = tree
     self.formula = formula
     self.highlight = highlight
+    self.picture = picture
     out = HTMLWriter(capacity: tree.buffer.count * 2)
   }
 
@@ -26,7 +31,7 @@ struct HTMLRenderer {
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       if node.kind == .image {
-        renderImage(node)
+        renderImage(node, at: index)
       } else if imageDepth > 0 {
         renderDescription(node)
       } else if node.isBlock {
@@ -39,10 +44,10 @@ struct HTMLRenderer {
     return out.bytes
   }
 
-  private mutating func renderImage(_ node: Node) {
+  private mutating func renderImage(_ node: Node, at index: Int) {
     if node.phase == .close {
       imageDepth -= 1
-      if imageDepth == 0 {
+      if imageDepth == 0, !isDrawn {
         out.write("\"")
         out.write(bytes(node.extra))
         out.write(" loading=\"lazy\" decoding=\"async\" />")
@@ -51,12 +56,19 @@ struct HTMLRenderer {
     }
     imageDepth += 1
     if imageDepth > 1 { return }
+    let drawn = picture(string(node.text), tree.plainText(ofBlockAt: index))
+    isDrawn = drawn != nil
+    if let drawn {
+      out.write(drawn)
+      return
+    }
     out.write("<img src=\"")
     out.writeAddress(bytes(node.text))
     out.write("\" alt=\"")
   }
 
   private mutating func renderDescription(_ node: Node) {
+    if isDrawn { return }
     switch node.kind {
     case .text, .code, .html, .formula: out.writeEscaped(bytes(node.text))
     case .softBreak where !node.flag, .lineBreak: out.write(" ")
@@ -75,14 +87,18 @@ extension MarkdownTree {
   ///   - renderMath: HTML of a formula (TeX without dollar signs; whether it stands on its own); `nil` leaves it as
   ///     escaped TeX in `<code class="math">`.
   ///   - highlight: HTML of a code block's text in the language its fence names; `nil` leaves it as escaped text.
+  ///   - picture: HTML that shows an image, given its destination and its description; `nil` leaves it as `<img>`.
   public func html(
     renderMath: (_ tex: String, _ display: Bool) -> [UInt8]? = { _, _ in nil },
-    highlight: (_ code: String, _ language: String) -> [UInt8]? = { _, _ in nil }
+    highlight: (_ code: String, _ language: String) -> [UInt8]? = { _, _ in nil },
+    picture: (_ destination: String, _ description: String) -> [UInt8]? = { _, _ in nil }
   ) -> [UInt8] {
     withoutActuallyEscaping(renderMath) { renderMath in
       withoutActuallyEscaping(highlight) { highlight in
-        var renderer = HTMLRenderer(self, formula: renderMath, highlight: highlight)
-        return renderer.render()
+        withoutActuallyEscaping(picture) { picture in
+          var renderer = HTMLRenderer(self, formula: renderMath, highlight: highlight, picture: picture)
+          return renderer.render()
+        }
       }
     }
   }
