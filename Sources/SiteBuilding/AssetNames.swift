@@ -1,31 +1,41 @@
 import ContentModel
 internal import Encodings
+internal import SiteSearch
 
 /// The theme's files under names that carry their content's fingerprint, so that hosts may cache them for ever.
 ///
-/// A folder of scripts or style sheets has become one file by then: the parts in `assets/search/` are published as
-/// `search.<fingerprint>.js` (see `JoinedAssets`), and templates name it `assets.search`.
+/// A folder of scripts or style sheets has become one file by then (see `JoinedAssets`): the parts in `assets/search/` are
+/// `search.js`. Templates name it `assets.search`, but it is no file of its own: the search index begins with it.
 struct AssetNames: Sendable {
   /// Path in the site by path below `assets/` of the theme.
   let paths: [String: String]
   /// Definitions for the previews of terms, by language.
   let terms: [LanguageTag: String]
   let files: [OutputFile]
+  /// What runs the search in the browser: the head of the index's first file.
+  let searchClient: [UInt8]
 
   init(theme: Theme, terms: [(language: LanguageTag, script: String)]) {
     var paths: [String: String] = [:]
     var files: [OutputFile] = []
+    var searchClient: [UInt8] = []
     func add(_ name: String, _ bytes: [UInt8]) -> String {
       let path = "assets/" + Self.fingerprinted(name, bytes)
       files.append(OutputFile(path: path, bytes: bytes))
       return path
     }
     for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-      paths[name] = add(name, Self.compact(name, bytes))
+      let published = Self.compact(name, bytes)
+      if name == "search.js" {
+        paths[name] = SearchIndexBuilder.firstPath
+        searchClient = published
+      } else {
+        paths[name] = add(name, published)
+      }
     }
     var definitions: [LanguageTag: String] = [:]
     for (language, script) in terms { definitions[language] = add("terms.\(language).js", Array(script.utf8)) }
-    (self.paths, self.files, self.terms) = (paths, files, definitions)
+    (self.paths, self.files, self.terms, self.searchClient) = (paths, files, definitions, searchClient)
   }
 
   private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {

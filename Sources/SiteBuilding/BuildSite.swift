@@ -37,7 +37,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
 
   // Per page: record, template, bytes.
   let rendered = await ParallelMap.run(pages) { page in page.file(in: model, templates) }
-  let index = SearchIndexBuilder.build(SearchPages.make(model), concepts: SearchPages.concepts(model))
+  let index = SearchIndexBuilder.build(SearchPages.make(model), concepts: SearchPages.concepts(model), client: model.assets.searchClient)
   let files = rendered.map(\.file) + index + assets + machineFiles
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },

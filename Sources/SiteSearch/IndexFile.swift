@@ -8,9 +8,11 @@ struct IndexFile {
   let name: String
   let file: OutputFile
 
-  init(name: String, content: String) {
+  /// - Parameter head: a script to run before.
+  init(name: String, head: [UInt8] = [], content: String) {
     self.name = name
-    file = OutputFile(path: "search/\(name).js", text: "ciyuanSearch(\"\(name)\",\(content))\n")
+    let call = "ciyuanSearch(\"\(name)\",\(content))\n"
+    file = OutputFile(path: "search/\(name).js", bytes: head + Array(call.utf8))
   }
 
   /// Named for its content: `prefix` and six characters of its hash. `taken` are the names given so far.

@@ -2,6 +2,8 @@ internal import ContentModel
 
 /// The first file that is loaded: what pages there are and in which file each key is.
 enum IndexRoot {
+  static let name = "index"
+
   static func content(
     pages: [SearchPage], shards: [(start: [UInt16], name: String)], blocks: [String], traditionalForms: String
   ) -> String {

@@ -57,7 +57,8 @@ struct NamedKeys: Sendable {
       }
     }
     for text in names.canonicalTexts {
-      if let key = PinyinKeys.key(ofName: text) { entries[place(of: key)].exact = entries[place(of: text)].exact }
+      for key in PinyinKeys.keys(ofName: text) { entries[place(of: key)].exact = entries[place(of: text)].exact }
+      for key in PinyinKeys.keys(ofEndsOf: text) { _ = place(of: key) }
     }
     entries += PrefixKeys.entries(words)
     self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }

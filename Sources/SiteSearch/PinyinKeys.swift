@@ -1,18 +1,28 @@
 internal import HanText
 
-/// Keys that lead from pinyin to what it spells: `'zyl'zhu yi li'注意力`.
-///
-/// Sorted by initials, so that full spelling, initials and any mixture of them are found in one run of the dictionary.
+/// Keys that lead from pinyin to what it spells. They stand among the words that begin alike: `zhuyili'注意力` for what is
+/// spelled in full or not yet to the end, `zyl'zhu yi li'注意力`, sorted by initials, for initials and any mixture.
 enum PinyinKeys {
   /// How many syllables of a title are spelled.
   static let syllablesOfTitle = 8
   static let mostSyllablesOfName = 12
 
-  /// The key of a name, with the Han text to search for; `nil` where it has no or too many Han characters.
-  static func key(ofName canonicalText: [UInt16]) -> [UInt16]? {
-    let han = String(decoding: canonicalText, as: UTF16.self).unicodeScalars.filter(HanScript.contains)
-    guard (2...mostSyllablesOfName).contains(han.count) else { return nil }
-    return key(spelling: String(String.UnicodeScalarView(han)), text: String(String.UnicodeScalarView(han)))
+  /// The keys of a name, with the Han text to search for; none where it has no or too many Han characters.
+  static func keys(ofName canonicalText: [UInt16]) -> [[UInt16]] {
+    let han = hanText(canonicalText)
+    guard (2...mostSyllablesOfName).contains(han.count) else { return [] }
+    return keys(spelling: han, text: han)
+  }
+
+  /// The full spellings of what a name ends with: who looks for 神经网络 need not know that the page is called 循环神经网络.
+  static func keys(ofEndsOf canonicalText: [UInt16]) -> [[UInt16]] {
+    let han = hanText(canonicalText)
+    guard (3...mostSyllablesOfName).contains(han.count) else { return [] }
+    return (1..<han.count - 1).compactMap { keys(spelling: String(han.dropFirst($0)), text: String(han.dropFirst($0))).last }
+  }
+
+  private static func hanText(_ canonicalText: [UInt16]) -> String {
+    String(String.UnicodeScalarView(String(decoding: canonicalText, as: UTF16.self).unicodeScalars.filter(HanScript.contains)))
   }
 
   /// The keys of the Han runs of each title, each run by its beginning.
@@ -23,14 +33,14 @@ enum PinyinKeys {
         .map { String(String.UnicodeScalarView($0.prefix(syllablesOfTitle))) }
     }
     Pinyin.prepare(runs.joined())
-    return runs.map { $0.compactMap { key(spelling: $0, text: "") } }
+    return runs.map { $0.flatMap { keys(spelling: $0, text: "") } }
   }
 
-  private static func key(spelling han: String, text: String) -> [UInt16]? {
+  private static func keys(spelling han: String, text: String) -> [[UInt16]] {
     let syllables = Pinyin.syllables(of: han)
     // A character without a reading has no place in the initials.
-    guard syllables.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }) else { return nil }
+    guard syllables.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }) else { return [] }
     let initials = String(syllables.map { $0.first! })
-    return Array("'\(initials)'\(syllables.joined(separator: " "))'\(text)".utf16)
+    return ["\(initials)'\(syllables.joined(separator: " "))'\(text)", "\(syllables.joined())'\(text)"].map { Array($0.utf16) }
   }
 }

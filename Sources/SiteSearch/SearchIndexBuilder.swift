@@ -4,7 +4,10 @@ internal import HanText
 
 /// Makes the files of the search index: FORMAT.md says what is in them.
 public enum SearchIndexBuilder {
-  static let formatVersion = 2
+  static let formatVersion = 3
+  /// The file that a page loads: the client and the root of the index.
+  public static let firstPath = "search/\(IndexRoot.name).js"
+
   /// Titles and addresses are loaded in blocks of so many pages: fewer files for a small site, fewer bytes for a large
   /// one, whose results are spread over many blocks.
   static func pagesPerBlock(pageCount: Int) -> Int { pageCount <= 1024 ? 128 : 64 }
@@ -12,8 +15,10 @@ public enum SearchIndexBuilder {
   /// The files under `search/`, sorted by path. The same pages give the same bytes in whatever order they come.
   /// O(n log n) in the text; uses all cores.
   ///
-  /// - Parameter concepts: for each concept its names in all languages, abbreviations among them.
-  public static func build(_ pages: [SearchPage], concepts: [[String]] = []) -> [OutputFile] {
+  /// - Parameters:
+  ///   - concepts: for each concept its names in all languages, abbreviations among them.
+  ///   - client: the script that reads the index; it comes with the first file, which saves a request.
+  public static func build(_ pages: [SearchPage], concepts: [[String]] = [], client: [UInt8] = []) -> [OutputFile] {
     let pages = pages.sorted {
       ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
     }
@@ -34,7 +39,7 @@ public enum SearchIndexBuilder {
     }
     let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()), taken: &taken)
     let index = IndexFile(
-      name: "index",
+      name: IndexRoot.name, head: client,
       content: IndexRoot.content(
         pages: pages, shards: Array(zip(shards.map(\.start), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
         traditionalForms: traditional.name))

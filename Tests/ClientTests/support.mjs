@@ -20,7 +20,7 @@ export const client = joinedClient('tokenize, canonical, Index, search, contains
 /** Runs a file of the index as a browser would. Throws where the file is damaged. */
 export function contentOf(text) {
   let content;
-  vm.runInNewContext(text, { ciyuanSearch: (name, given) => { content = given; } });
+  vm.runInNewContext(text, { URL, ciyuanSearch: (name, given) => { content = given; } });
   if (content === undefined) throw new Error('the file handed nothing over');
   return content;
 }

@@ -46,7 +46,7 @@ async function matchWord(index, word) {
   if (many) return scores;
   await index.need(word, word + "\uffff");
   for (const key of index.keys(word)) {
-    if (key !== word && !key.includes(" ")) {
+    if (key !== word && !/[ ']/.test(key)) {
       scores.list(index.entry(key).postings, 0.3 + 0.3 * word.length / key.length, 4);
     }
   }

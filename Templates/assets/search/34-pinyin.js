@@ -19,23 +19,40 @@ function readings(word) {
   return result.sort((a, b) => a.length - b.length);
 }
 
-/** A syllable without what people mix up: z and zh, n and ng, n and l. */
-const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
+/** A syllable without what people mix up: z and zh, n and ng, n and l, f and h. */
+const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n").replace(/^f/, "h");
 
-/** What letters may spell in pinyin: [key, Han text, cost], cheapest first. `strict`: whole syllables only. */
+/** Initials that people mix up, changed in one place. */
+const confused = (initials) => Array.from(initials, (letter, i) => {
+  const other = { l: "n", n: "l", f: "h", h: "f" }[letter];
+  return other && initials.slice(0, i) + other + initials.slice(i + 1);
+}).filter(Boolean);
+
+/** What letters may spell in pinyin: [key, Han text, cost], cheapest first. `strict`: spelled in full only. */
 async function pinyin(index, word, strict) {
-  const found = new Map(), ways = new Map();
-  for (const parts of readings(word)) {
-    const initials = "'" + parts.map((part) => part[0]).join("");
-    if (parts.length > 1 && !(strict && parts.some((part) => part.length < 2))) {
-      ways.set(initials, [...(ways.get(initials) || []), parts]);
-    }
+  const found = new Map(), ways = new Map(), spelled = word.replace(/([jqxy])v/g, "$1u");
+  const add = (key, han, cost) => { if (!found.has(key) || found.get(key)[2] > cost) found.set(key, [key, han, cost]); };
+  const isFound = () => [...found.values()].some((item) => item[2] < 1);
+  if (word.length > 2) await index.need(spelled, spelled + "\uffff");
+  for (const key of word.length > 2 ? index.keys(spelled) : []) {
+    const [lead, han, more] = key.split("'"), rest = lead.length - spelled.length;
+    if (han !== undefined && more === undefined && !(strict && rest)) add(key, han, rest && Math.min(3, 0.1 + rest / 8));
   }
-  for (const [initials, readings] of [...ways].slice(0, 6)) {
-    if ([...found.values()].some((item) => item[2] < 1)) break;
-    await index.need(initials, initials + "\uffff", 2);
-    for (const key of index.keys(initials)) {
-      const [, , reading, han] = key.split("'"), syllables = reading.split(" ");
+  if (strict || isFound()) return cheapest(found);
+  for (const parts of readings(word)) {
+    const initials = parts.map((part) => part[0]).join("");
+    if (parts.length > 1) ways.set(initials, [...(ways.get(initials) || []), parts]);
+  }
+  const exact = [...ways].slice(0, 6), near = exact.flatMap(([initials, list]) => confused(initials).map((other) => [other, list]));
+  for (const [initials, readings] of [...exact, ...near.slice(0, 6)]) {
+    if (isFound()) break;
+    // Two initials begin too many words: only what has two syllables.
+    const start = initials.length > 2 ? initials : initials + "'";
+    await index.need(start, start + "\uffff", 2);
+    for (const key of index.keys(start)) {
+      const [, reading, han] = key.split("'");
+      if (han === undefined) continue;
+      const syllables = reading.split(" ");
       for (const parts of readings) {
         let cost = Math.min(3, (syllables.length - parts.length) * 0.5);
         parts.forEach((part, i) => {
@@ -44,9 +61,10 @@ async function pinyin(index, word, strict) {
           if (part.length === 1 || (i === parts.length - 1 && syllable.startsWith(part))) cost += 0.1;
           else cost += blurred(part) === blurred(syllable) ? 0.6 : 99;
         });
-        if (cost < (strict ? 0.1 : 9) && !(found.has(key) && found.get(key)[2] <= cost)) found.set(key, [key, han, cost]);
+        if (cost < 9) add(key, han, cost);
       }
     }
   }
-  return [...found.values()].sort((a, b) => a[2] - b[2]).slice(0, 8);
+  return cheapest(found);
 }
+const cheapest = (found) => [...found.values()].sort((a, b) => a[2] - b[2]).slice(0, 8);

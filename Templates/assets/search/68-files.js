@@ -11,13 +11,22 @@ function receiveFiles() {
   });
 }
 
-const index = new Index((name) => new Promise((resolve, reject) => {
+const index = new Index(async (name) => {
+  // The root comes right behind the client, in the same file.
+  await null;
+  if (!received.has(name)) await loadFile(name);
+  if (!received.has(name)) throw new Error(name);
+  const content = received.get(name);
+  received.delete(name);
+  return content;
+});
+
+const loadFile = (name) => new Promise((resolve) => {
   const script = element("script");
   script.onload = script.onerror = () => {
     script.remove();
-    if (received.has(name)) resolve(received.get(name)); else reject(new Error(name));
-    received.delete(name);
+    resolve();
   };
   script.src = root + "search/" + name + ".js" + (attempt ? "?" + attempt : "");
   document.head.append(script);
-}));
+});
