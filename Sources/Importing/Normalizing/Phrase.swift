@@ -32,10 +32,10 @@ struct Phrase: Sendable, Hashable {
     if parts.isEmpty { return nil }
   }
 
-  /// Whether the phrase stands in the key with its first part at `start`.
-  func matches(_ key: [Unicode.Scalar], at start: Int) -> Bool {
-    if atStart, start != 0 { return false }
-    guard var position = Self.end(of: parts[0], in: key, at: start) else { return false }
+  /// Where the phrase ends in the key, if its first part stands at `start`.
+  func end(in key: [Unicode.Scalar], at start: Int) -> Int? {
+    if atStart, start != 0 { return nil }
+    guard var position = Self.end(of: parts[0], in: key, at: start) else { return nil }
     for part in parts.dropFirst() {
       var found: Int?
       var candidate = position
@@ -43,14 +43,15 @@ struct Phrase: Sendable, Hashable {
         found = Self.end(of: part, in: key, at: candidate)
         candidate += 1
       }
-      guard let found else { return false }
+      guard let found else { return nil }
       position = found
     }
-    if !atEnd || position == key.count { return true }
+    if !atEnd || position == key.count { return position }
     // The last part may stand once more, at the very end.
-    guard parts.count > 1, let last = parts.last else { return false }
+    guard parts.count > 1, let last = parts.last else { return nil }
     let lowest = max(position, key.count - last.count - Self.gap)
-    return lowest <= key.count && (lowest...key.count).contains { Self.end(of: last, in: key, at: $0) == key.count }
+    guard lowest <= key.count else { return nil }
+    return (lowest...key.count).contains { Self.end(of: last, in: key, at: $0) == key.count } ? key.count : nil
   }
 
   private static func end(of part: [Token], in key: [Unicode.Scalar], at start: Int) -> Int? {

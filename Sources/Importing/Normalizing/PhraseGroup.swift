@@ -7,6 +7,9 @@ struct PhraseGroup: Sendable, Hashable {
     case meta
     /// Weighs for or against the stretch of lines around it.
     case hint
+    /// Weighs only in a line in which something else speaks for noise: what tells a call to the reader from a
+    /// description of the same thing.
+    case cue
   }
 
   /// Id of the rule that a verdict names.

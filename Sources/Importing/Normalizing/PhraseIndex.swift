@@ -3,13 +3,13 @@ struct PhraseIndex: Sendable {
   /// The phrases of one group that stand in a line.
   struct Match: Sendable {
     let group: Int
-    /// The first of them, as the rule data writes it.
-    let phrase: String
-    /// How many.
-    var count = 1
+    /// As the rule data writes them, in the order of the line.
+    var phrases: [String]
     /// Whether one of them is the whole line, or its beginning.
     var isWhole: Bool
-    var isAtStart: Bool
+    /// Where the longest of those that begin the line ends in its key; `nil` where none does.
+    var startEnd: Int?
+    var isAtStart: Bool { startEnd != nil }
   }
 
   let groups: [PhraseGroup]
@@ -47,14 +47,15 @@ struct PhraseIndex: Sendable {
   func matches(in key: [Unicode.Scalar]) -> [Match] {
     var result: [Match] = []
     func add(_ entries: [(group: Int, phrase: Phrase)], at index: Int) {
-      for (group, phrase) in entries where phrase.matches(key, at: index) {
+      for (group, phrase) in entries {
+        guard let end = phrase.end(in: key, at: index) else { continue }
         let isWhole = phrase.atStart && phrase.atEnd
         if let known = result.firstIndex(where: { $0.group == group }) {
-          result[known].count += 1
+          result[known].phrases.append(phrase.source)
           result[known].isWhole = result[known].isWhole || isWhole
-          result[known].isAtStart = result[known].isAtStart || phrase.atStart
+          if phrase.atStart { result[known].startEnd = max(result[known].startEnd ?? 0, end) }
         } else {
-          result.append(Match(group: group, phrase: phrase.source, isWhole: isWhole, isAtStart: phrase.atStart))
+          result.append(Match(group: group, phrases: [phrase.source], isWhole: isWhole, startEnd: phrase.atStart ? end : nil))
         }
       }
     }

@@ -126,7 +126,7 @@ extension PhraseGroup {
     guard let rule = fields["rule"]?.scalar?.string else { throw ImportRulesError(line: line, reason: "a group needs `rule`") }
     let actionName = fields["action"]?.scalar?.string ?? Action.hint.rawValue
     guard let action = Action(rawValue: actionName) else {
-      throw ImportRulesError(line: line, reason: "unknown action `\(actionName)`: strip, meta or hint")
+      throw ImportRulesError(line: line, reason: "unknown action `\(actionName)`: strip, meta, hint or cue")
     }
     guard let list = fields["phrases"] else { throw ImportRulesError(line: line, reason: "a group needs `phrases`") }
     self.init(

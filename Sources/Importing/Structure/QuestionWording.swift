@@ -75,7 +75,7 @@ struct QuestionWording: Sendable {
 
   func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
   /// How many words that titles of whole pages have stand in a line.
-  func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.count ?? 0 }
+  func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.phrases.count ?? 0 }
   /// Whether a line takes leave of the reader.
   func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
   func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }

@@ -7,7 +7,9 @@ extension NoiseRule {
       if line.isCode {
         page.weigh(index, -1, "content", "")
       } else if line.isAskedOrAnswered {
-        page.weigh(index, -3, "content", "")
+        // What is asked and then answered stands against advertisements on both sides; a list of questions may be one's.
+        let isAnswered = page.following(index).map { page.weights[$0] < 2 && !page.lines[$0].isAskedOrAnswered } ?? false
+        page.weigh(index, isAnswered ? -5 : -3, "content", "")
       } else if line.hint?.role == .formula || line.folded.text.contains("\\") {
         page.weigh(index, -1, "content", "")
       } else if page.weights[index] < 2, line.isProse, !line.asking.contains(.mark) {

@@ -30,7 +30,10 @@ extension NoisePage {
     guard line.lastScalar == ":", !line.isAskedOrAnswered, !line.isCode, let next = following(index), isNoise(next),
       let afterwards = following(next), isNoise(afterwards)
     else { return false }
-    return line.matches.contains { rules.phrases.groups[$0.group].weight > 0 }
+    return line.matches.contains { match in
+      let group = rules.phrases.groups[match.group]
+      return group.action != .cue && group.weight > 0
+    }
   }
 
   /// The line after up to four short ones that no rule has decided and that say nothing of their own.

@@ -7,7 +7,9 @@ extension NoiseRule {
     for (order, index) in inked.enumerated() {
       let line = page.lines[index]
       let key = line.contentKey
-      let isShort = !key.isEmpty && line.content.count <= 80 && !line.isCode && !line.isObject && key.count >= 2
+      // Buttons stand above and below an article, and tell nothing of its contents.
+      let isButton = page.isStripped(index) || page.weights[index] >= 1
+      let isShort = !isButton && line.content.count <= 80 && !line.isCode && !line.isObject && key.count >= 2
       hashes.append(isShort ? LineHash.of(key) : nil)
       if isShort { places[LineHash.of(key), default: []].append(order) }
     }

@@ -10,13 +10,15 @@ extension NoiseRule {
       vocabulary.formUnion(Bigrams.of(page.lines[index].folded.key))
     }
     guard vocabulary.count >= 100 else { return }
+    // Questions of an interview each have a topic of their own.
+    let scale = inked.count { page.lines[$0].isAskedOrAnswered } >= 4 ? 0.5 : 1
     for index in inked.dropFirst(head) {
       let line = page.lines[index]
       guard !line.isCode else { continue }
       let bigrams = Bigrams.of(line.folded.key)
       guard bigrams.count >= 12 else { continue }
       let share = Double(bigrams.count { vocabulary.contains($0) }) / Double(bigrams.count)
-      if share < 0.15 { page.weigh(index, share < 0.08 ? 0.9 : 0.5, "topic-distance", "shares \(Int(share * 100)) %") }
+      if share < 0.15 { page.weigh(index, scale * (share < 0.08 ? 0.9 : 0.5), "topic-distance", "shares \(Int(share * 100)) %") }
       if share > 0.5 { page.weigh(index, -0.3, "topic-distance", "") }
     }
   }
