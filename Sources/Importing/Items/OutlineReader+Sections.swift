@@ -49,7 +49,15 @@ extension OutlineReader {
         && numbers.count == group.lines.count && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     }
     let chosen = counted ?? top
-    for candidate in chosen.lines { take(candidate) }
+    // 简介, 应用场景, 效果评估 say nothing without the article's title: it has parts, not topics. An introduction may stand
+    // before topics.
+    func isGeneric(_ candidate: TitleCandidate) -> Bool { page.rules.wording.isGeneric(page.lines[candidate.index].contentKey) }
+    let topics = chosen.lines.drop(while: isGeneric)
+    if topics.count < 2 || topics.contains(where: isGeneric), takeWhole() { return }
+    for candidate in topics.isEmpty ? chosen.lines[...] : topics { take(candidate) }
+    if !topics.isEmpty {
+      for candidate in chosen.lines.prefix(while: isGeneric) { outline.roles[candidate.index] = .section(level: candidate.style.rank) }
+    }
     itemStyles = [chosen.style]
     takeContinuation()
     // A heading above the chosen ones that stands alone in its kind and has text of its own.
@@ -65,22 +73,37 @@ extension OutlineReader {
   /// Lines that the table of contents lists.
   private mutating func takeListed() {
     let listed = kept.filter { outline[$0] == .body && contents.contains(page.lines[$0].contentKey) }
-    guard listed.count >= 2 else { return takeWhole() }
+    let standing = listed.filter { !page.rules.wording.isGeneric(page.lines[$0].contentKey) }
+    if listed.count < 2 || standing.count * 2 <= listed.count, takeWhole() { return }
+    guard listed.count >= 2 else { return }
     for index in listed { outline.roles[index] = .title }
   }
 
-  /// A page without any structure is one item under its title.
-  private mutating func takeWhole() {
-    guard let title = kept.first(where: { outline[$0] == .pageTitle }) else { return }
+  /// A page whose title asks, and that asks little else, answers its title.
+  mutating func takeTitleQuestion() -> Bool {
+    guard let title = kept.last(where: { outline[$0] == .pageTitle }), page.lines[title].asking.contains(.mark),
+      !page.rules.wording.namesCollection(page.lines[title].folded.key)
+    else { return false }
+    let asked = candidates.filter { outline[$0.index] == .body && $0.isTitle && $0.asks >= 0.9 }
+    return asked.count < 3 && asked.count { !$0.style.isPlain } < 2 && takeWhole()
+  }
+
+  /// A page without any structure of its own is one item under its title.
+  private mutating func takeWhole() -> Bool {
+    guard let title = kept.last(where: { outline[$0] == .pageTitle }) else { return false }
     let body = kept.filter { $0 > title }
-    guard body.reduce(0, { $0 + page.lines[$1].folded.length }) >= 80 else { return }
+    guard body.reduce(0, { $0 + page.lines[$1].folded.length }) >= 80 else { return false }
+    for (index, role) in outline.roles where role != .pageTitle { outline.roles[index] = index > title ? nil : role }
     outline.roles[title] = .title
+    isWhole = true
+    return true
   }
 
   /// Headings that stand between items.
   mutating func findSections() {
     let titles = outline.roles.filter { $0.value == .title || $0.value == .definition }.keys.sorted()
     guard let firstTitle = titles.first else { return }
+    if isWhole { return takeApart(itemRank: 0) }
     let styles = titles.map { TitleStyle(page.lines[$0]) }
     let itemRank = styles.map(\.rank).min() ?? 0
     let isLoose = styles.allSatisfy { $0.level == 0 }
@@ -88,7 +111,8 @@ extension OutlineReader {
     for index in kept where outline[index] == .body && isSectionLike(index) {
       groups[TitleStyle(page.lines[index]), default: []].append(index)
     }
-    for (style, indices) in groups where style.isHeading || style.family == .decimal || style.family == .pictograph {
+    for (style, indices) in groups.sorted(by: { $0.value[0] < $1.value[0] })
+    where style.isHeading || style.family == .decimal || style.family == .pictograph {
       let isHigher = style.level > 0 && (style.rank <= itemRank || isLoose)
       let containing = indices.enumerated().count { position, index in
         let end = position + 1 < indices.count ? indices[position + 1] : page.lines.count
@@ -98,12 +122,15 @@ extension OutlineReader {
       let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
       let isOuter = isHigher || isAscending && containing * 2 >= indices.count && (indices[0] < firstTitle || indices.count > 1)
       guard isOuter else { continue }
-      for index in indices where !isInside(Kept.before(index, in: titles), index) {
+      // What counts on from a heading between items divides none of them.
+      let isCounted = style.isNumbered && isAscending && !isInside(Kept.before(indices[0], in: titles), indices[0])
+      for index in indices where isCounted || !isInside(Kept.before(index, in: titles), index) {
         let apart = page.rules.wording.standsApart(page.lines[index].contentKey)
         outline.roles[index] = apart ? .apart : .section(level: style.rank)
       }
     }
     takeParents()
+    takeCountedOn(titles)
     takeUnmarkedSections()
     takeApart(itemRank: itemRank)
   }
@@ -112,6 +139,7 @@ extension OutlineReader {
   /// the markup makes the title a heading and this none or a deeper one.
   private func isInside(_ title: Int?, _ index: Int) -> Bool {
     guard let title else { return false }
+    if let above = preceding(index), above > title, case .section = outline[above] { return false }
     let (above, own) = (page.lines[title], page.lines[index])
     if let outer = above.marked.principal?.path, let inner = own.marked.principal?.path, inner.count > outer.count,
       !outer.isEmpty, inner.starts(with: outer)
@@ -163,6 +191,21 @@ extension OutlineReader {
     }
     guard answered >= 5, clean * 10 >= answered * 9 else { return }
     for index in blocks { outline.roles[index] = .untitled }
+  }
+
+  /// `1.2 考察点` below the questions that `1.1 问题列表` lists: it counts on from their heading and answers none of them.
+  private mutating func takeCountedOn(_ titles: [Int]) {
+    for title in titles {
+      guard let below = following(title), outline[below] == .body, let number = page.lines[below].marked.principal?.path, !number.isEmpty
+      else { continue }
+      var above = preceding(title)
+      while let index = above, outline[index] == .title { above = preceding(index) }
+      guard let above, preceding(title) != above, outline[above] != .title, TitleStyle(page.lines[above]) == TitleStyle(page.lines[below]),
+        let first = page.lines[above].marked.principal?.path, first.dropLast() == number.dropLast(),
+        first.last.map({ $0 + 1 }) == number.last
+      else { continue }
+      for index in [above, below] { outline.roles[index] = .section(level: TitleStyle(page.lines[index]).rank) }
+    }
   }
 
   /// `2.1` above `2.1.1`, where `2.1.1` is an item.

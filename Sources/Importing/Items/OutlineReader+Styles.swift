@@ -12,6 +12,8 @@ extension OutlineReader {
 
   /// A style is one of items where half of its lines ask for something; question marks by name (`Q1:`) always.
   mutating func findItemStyles() {
+    // On a page that announces questions, what is counted through from one is likelier to be them.
+    let announces = outline.roles.contains { $0.value == .pageTitle && page.rules.wording.namesCollection(page.lines[$0.key].folded.key) }
     for (style, lines) in candidatesByStyle {
       let leaves = lines.filter { !parents.contains($0.index) }
       guard !leaves.isEmpty else { continue }
@@ -21,6 +23,8 @@ extension OutlineReader {
       }
       let share = leaves.reduce(0) { $0 + $1.asks } / Double(leaves.count)
       let sure = leaves.count { $0.asks >= 0.7 }
+      let isCounted = leaves.enumerated().allSatisfy { $1.ordinal == $0 + 1 && $1.isTitle }
+      if announces, isCounted, style.depth == 1, leaves.count >= 3, sure >= 2, share >= 0.3 { itemStyles.insert(style) }
       switch style.family {
       case .bullet, .letter:
         // Points of an answer may be questions too.

@@ -164,6 +164,7 @@ extension OutlineReader {
   private func isFollowedByProse(_ index: Int) -> Bool {
     guard let next = following(index), outline[next] == .body else { return false }
     let line = page.lines[next]
-    return line.folded.length >= 20 || line.isListItem || line.isObject || line.isCode || line.marked.principal?.isNumbered == true
+    return line.folded.length >= 20 || line.folded.length >= 8 && line.lastScalar == "。" || line.isListItem || line.isObject || line.isCode
+      || line.marked.principal?.isNumbered == true
   }
 }

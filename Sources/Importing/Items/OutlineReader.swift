@@ -15,6 +15,8 @@ struct OutlineReader {
   var parents: Set<Int> = []
   /// Styles whose lines are titles of items.
   var itemStyles: Set<TitleStyle> = []
+  /// Whether the page is one item under its title.
+  var isWhole = false
 
   init(_ page: JudgedPage) {
     self.page = page
@@ -33,9 +35,11 @@ struct OutlineReader {
     reader.takeStyledTitles()
     reader.takeAnsweredTitles()
     reader.takeDefinitions()
-    let hasTitles = reader.hasItems
-    let isQuestionPage = reader.takePlainQuestions()
-    if !hasTitles, !isQuestionPage { reader.takeSections() }
+    if reader.hasItems {
+      _ = reader.takePlainQuestions()
+    } else if !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
+      reader.takeSections()
+    }
     reader.takeUntitledBlocks()
     reader.findSections()
     reader.takeClosings()
@@ -55,7 +59,9 @@ struct OutlineReader {
     guard outline.roles.isEmpty, let first = kept.first else { return }
     if let level = page.lines[first].headingLevel, levels[level] ?? 0 > 1 { return }
     let line = page.lines[first]
-    guard line.hint == nil || line.headingLevel != nil, line.marked.markers.isEmpty || line.headingLevel != nil,
+    // `面试题：Vue` is the title of a page, `面试题 1：…` a question.
+    let isLabel = line.marked.markers.count == 1 && line.marked.isQuestion && line.marked.markers[0].path.isEmpty && !line.asking.isQuestion
+    guard line.hint == nil || line.headingLevel != nil, line.marked.markers.isEmpty || line.headingLevel != nil || isLabel,
       line.folded.length <= 60, let last = line.lastScalar, !"。:;,".unicodeScalars.contains(last)
     else { return }
     // A page may begin with a question, then with its answer; a title has more than one section below it.

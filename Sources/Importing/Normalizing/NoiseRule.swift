@@ -17,6 +17,7 @@ extension NoiseRule {
     .origins,  // Reads what phrases left at both ends of the page.
     .counters,
     .hashtags,
+    .pageHead,
     .repeatedContents,  // Before weighing: a list of questions is no content when the questions follow.
     .markup,
     .recurringLines,

@@ -25,6 +25,9 @@ struct QuestionWording: Sendable {
   private let references: Set<String>
   private let closings: PhraseIndex
   private let titles: PhraseIndex
+  private let collections: PhraseIndex
+  private let generic: Set<[Unicode.Scalar]>
+  private let longestGeneric: Int
 
   init(_ lists: [String: [String]]) {
     func list(_ name: String) -> [String] { lists[name] ?? [] }
@@ -47,6 +50,9 @@ struct QuestionWording: Sendable {
     references = Set(list("references"))
     titles = PhraseIndex([group("titles", list("titles"))])
     closings = PhraseIndex([group("closings", list("closings"))])
+    collections = PhraseIndex([group("collections", list("collections"))])
+    generic = Set(list("generic").map { $0.unicodeScalars.map(\.lowercased) })
+    longestGeneric = generic.map(\.count).max() ?? 0
   }
 
   func asking(_ content: ArraySlice<Unicode.Scalar>) -> Asking {
@@ -78,6 +84,22 @@ struct QuestionWording: Sendable {
   func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.phrases.count ?? 0 }
   /// Whether a line takes leave of the reader.
   func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
+  /// Whether a title announces many questions.
+  func namesCollection(_ key: [Unicode.Scalar]) -> Bool { !collections.matches(in: key).isEmpty }
+
+  /// Whether a heading is made of words that every article has, so that it names nothing by itself: `核心技术介绍`.
+  func isGeneric(_ key: [Unicode.Scalar]) -> Bool {
+    guard !key.isEmpty, key.count <= 30 else { return false }
+    var isReached = [true] + [Bool](repeating: false, count: key.count)
+    for start in key.indices where isReached[start] {
+      if key[start].isASCIIDigit { isReached[start + 1] = true }
+      for length in 1...max(1, longestGeneric) where start + length <= key.count {
+        if generic.contains(Array(key[start..<(start + length)])) { isReached[start + length] = true }
+      }
+    }
+    return isReached[key.count]
+  }
+
   func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }
   func namesReferences(_ key: [Unicode.Scalar]) -> Bool { references.contains(String(key)) }
 }

@@ -13,6 +13,7 @@ extension NoiseRule {
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
       guard neighbours.contains(where: { isCounterWord(inked[$0]) }) else { continue }
       page.weigh(index, 1.5, "counter", String(key))
+      if order > 0, page.verdicts[inked[order - 1]]?.rule == "counter" { page.decide(index, .strip, "counter", String(key)) }
     }
   }
 }

@@ -47,15 +47,26 @@ extension NoisePage {
   }
 
   /// A short line without number or mark that ends the prose above it and has nothing but noise right below: the noise's
-  /// heading, in text that lost its markup.
+  /// heading, or a tag of the article, in text that lost its markup.
   fileprivate func isLeadOfNoise(_ index: Int) -> Bool {
+    guard isLead(index, longest: 20), let next = following(index), let afterwards = following(next) else { return false }
+    guard isNoise(next), isNoise(afterwards), verdicts[next]?.action == .strip || verdicts[afterwards]?.action == .strip else {
+      return false
+    }
+    // Further tags may stand between the prose and this one.
+    var above = preceding(index)
+    for _ in 0..<4 {
+      guard let tag = above, isLead(tag, longest: 12), !lines[tag].isProse else { break }
+      above = preceding(tag)
+    }
+    return above.map { lines[$0].isProse && lines[$0].lastScalar == "。" && verdicts[$0]?.action != .strip } ?? false
+  }
+
+  private func isLead(_ index: Int, longest: Int) -> Bool {
     let line = lines[index]
-    guard line.hint == nil, line.marked.markers.isEmpty, line.folded.key.count <= 20, !line.folded.key.isEmpty,
-      line.asking.isEmpty, line.lastScalar.map({ !"。;,:)".unicodeScalars.contains($0) }) ?? false,
-      let previous = preceding(index), let next = following(index), let afterwards = following(next)
-    else { return false }
-    let endsProse = lines[previous].isProse && lines[previous].lastScalar == "。"
-    return endsProse && isNoise(next) && isNoise(afterwards) && verdicts[next]?.action == .strip
+    return line.hint == nil && verdicts[index] == nil && line.marked.markers.isEmpty && line.folded.key.count <= longest
+      && !line.folded.key.isEmpty && line.asking.isEmpty && !line.isCode
+      && line.lastScalar.map { !"。;,:)".unicodeScalars.contains($0) } ?? false
   }
 }
 

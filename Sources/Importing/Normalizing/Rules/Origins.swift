@@ -7,6 +7,12 @@ extension NoiseRule {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
     }
+    // `小林 2024-05-06 10:00 收藏 12`: one dated line below the title; several are a chronicle.
+    let dated = inked.prefix(reach).filter { page.verdicts[$0] == nil && page.lines[$0].isDatedLabel }
+    if dated.count == 1, let index = dated.first, index > inked[0] {
+      page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
+      page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
+    }
     for (order, index) in inked.enumerated() {
       guard let field = OriginField(page.lines[index], fields: page.rules.fields) else { continue }
       let isAtEnd = order < reach || order >= inked.count - reach
@@ -20,6 +26,16 @@ extension NoiseRule {
 }
 
 extension PageLine {
+  /// A day, and little else: names, counters, the words of buttons.
+  fileprivate var isDatedLabel: Bool {
+    guard folded.text.count <= 60, folded.text.count >= 8, hint == nil, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true,
+      !isListItem, !asking.isQuestion, !folded.text.contains(where: { "。;,?!".unicodeScalars.contains($0) }),
+      CalendarDay.find(in: folded.string) != nil
+    else { return false }
+    let digits = folded.text.count(where: \.isASCIIDigit)
+    return digits >= 6 && folded.text.count(where: { $0.isHan || $0.isASCIILetter }) <= 16
+  }
+
   /// Nothing but a day, and perhaps a time: `2024-05-06 10:00`.
   fileprivate var isBareDate: Bool {
     guard folded.text.count <= 24, folded.text.count >= 8, !isListItem, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true

@@ -36,7 +36,9 @@ extension NoisePage {
       let share = group.action == .hint && group.weight > 0 && length > 60 ? 60 / Double(length) : 1
       // Every further wording of the same matter adds half of the first.
       total += group.weight * share * (1 + 0.5 * Double(count - 1))
-      if decisive == nil, group.action == .strip || group.action == .meta, line.folded.length <= group.longest || count > 1 { decisive = match }
+      if decisive == nil, group.action == .strip || group.action == .meta, line.folded.length <= group.longest || count > 1 {
+        decisive = match
+      }
     }
     if line.isAskedOrAnswered {
       // `3、扫码登录的原理是什么？` asks about what advertisements do.
@@ -95,6 +97,7 @@ extension PageLine {
     if marked.isAnswer || marked.isQuestion { return true }
     guard asking.isQuestion, marked.principal?.isNumbered == true || marked.principal?.family == .pictograph && asking.contains(.mark)
     else { return false }
-    return asking.contains(.mark) || content.count < 60
+    // `① 学习路线图，清楚要学什么` has a question word and asks nothing.
+    return asking.contains(.mark) || content.count < 60 && (asking.contains(.request) || !content.contains(","))
   }
 }

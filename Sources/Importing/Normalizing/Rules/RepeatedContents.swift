@@ -1,6 +1,7 @@
 extension NoiseRule {
   /// A table of contents in the text: three lines or more on end, each of which stands again later, in the same order.
   static let repeatedContents = NoiseRule(id: "contents-list") { page in
+    page.stripAnchorLists()
     let inked = page.inked
     var places: [UInt64: [Int]] = [:]
     var hashes: [UInt64?] = []
@@ -44,7 +45,7 @@ extension NoiseRule {
         // Its heading and its buttons.
         for above in inked[max(0, order - 2)..<order].reversed() {
           let key = String(page.lines[above].folded.key)
-          guard ["目录", "文章目录", "本文目录", "内容目录", "收起", "展开", "contents", "tableofcontents"].contains(key) else { break }
+          guard contentsLabels.contains(key) else { break }
           page.decide(above, .strip, "contents-list", key)
         }
         order = end
@@ -52,5 +53,47 @@ extension NoiseRule {
         order += 1
       }
     }
+    page.stripContentsBelow(hashes, places)
+  }
+
+  fileprivate static let contentsLabels: Set<String> = ["目录", "文章目录", "本文目录", "内容目录", "收起", "展开", "contents", "tableofcontents"]
+}
+
+extension NoisePage {
+  /// A table of contents that a site puts beside the text and text keeps below it: a label, then three lines or more of
+  /// which each stands above already, in the same order.
+  fileprivate mutating func stripContentsBelow(_ hashes: [UInt64?], _ places: [UInt64: [Int]]) {
+    let inked = inked
+    for (order, label) in inked.enumerated() where order > inked.count / 2 {
+      guard NoiseRule.contentsLabels.contains(String(lines[label].folded.key)) else { continue }
+      var last = -1
+      let entries = inked[(order + 1)...].indices.prefix { entry in
+        guard let hash = hashes[entry], let above = places[hash]?.first(where: { $0 > last }), above < order else { return false }
+        last = above
+        return true
+      }
+      guard entries.count >= 3 else { continue }
+      decide(label, .strip, "contents-list", lines[label].folded.string)
+      for entry in entries { decide(inked[entry], .strip, "contents-list", "stands above already") }
+    }
+  }
+
+  /// Two lines or more of nothing but links within the page, as Markdown writes them: `- [基础](#基础)`.
+  fileprivate mutating func stripAnchorLists() {
+    let inked = inked
+    var order = 0
+    while order < inked.count {
+      let run = inked[order...].prefix { lines[$0].isAnchorEntry }
+      if run.count >= 2 { for index in run { decide(index, .strip, "contents-list", "links within the page") } }
+      order += max(1, run.count)
+    }
+  }
+}
+
+extension PageLine {
+  fileprivate var isAnchorEntry: Bool {
+    let text = folded.text.drop { "-*+• ".unicodeScalars.contains($0) || $0.isASCIIDigit || $0 == "." }
+    guard hint == nil, text.first == "[", text.last == ")", let target = text.firstIndex(of: "]") else { return false }
+    return text[target...].starts(with: "](#".unicodeScalars)
   }
 }
