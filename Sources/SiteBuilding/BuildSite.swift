@@ -7,7 +7,9 @@ import Typesetting
 
 /// From content to the files of a site. Reads and writes nothing; the same input gives the same bytes on any number of
 /// threads.
-public func buildSite(_ input: SiteInput) async -> SiteOutput {
+///
+/// - Parameter finished: called as each stage ends.
+public func buildSite(_ input: SiteInput, finished: (BuildStage) -> Void = { _ in }) async -> SiteOutput {
   let routes = RouteTable(languages: input.configuration.languages)
   let templates = TemplateLibrary(input.theme.templates)
   let templateFaults = templates.diagnostics + TemplateShapes.check(templates, theme: input.theme)
@@ -19,6 +21,7 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   let renderer = BodyRenderer(
     routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter(), code: CodeHighlighter(), pictures: pictures)
   let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
+  finished(.bodies)
 
   // Whole site: who links to whom.
   let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
@@ -34,10 +37,13 @@ public func buildSite(_ input: SiteInput) async -> SiteOutput {
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
   }
+  finished(.relations)
 
   // Per page: record, template, bytes.
   let rendered = await ParallelMap.run(pages) { page in page.file(in: model, templates) }
+  finished(.pages)
   let index = SearchIndexBuilder.build(SearchPages.make(model), concepts: SearchPages.concepts(model), client: model.assets.searchClient)
+  finished(.search)
   let files = rendered.map(\.file) + index + assets + machineFiles
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },

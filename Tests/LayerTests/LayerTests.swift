@@ -8,6 +8,7 @@ import Testing
     "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD",
     "CFileExchange", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
     "ContentModel", "Terminology", "Importing", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding", "SiteDelivery", "ciyuan",
+    "SyntheticCorpus",
   ]
   /// Programs of the build and of measuring, which nothing imports.
   static let tools = ["embed-files", "ciyuan-bench"]
