@@ -42,7 +42,9 @@ public func buildSite(_ input: SiteInput, finished: (BuildStage) -> Void = { _ i
   // Per page: record, template, bytes.
   let rendered = await ParallelMap.run(pages) { page in page.file(in: model, templates) }
   finished(.pages)
-  let index = SearchIndexBuilder.build(SearchPages.make(model), concepts: SearchPages.concepts(model), client: model.assets.searchClient)
+  let index = SearchIndexBuilder.build(
+    SearchPages.make(model), concepts: SearchPages.concepts(model),
+    client: SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(input.theme)))
   finished(.search)
   let files = rendered.map(\.file) + index + assets + machineFiles
   return SiteOutput(

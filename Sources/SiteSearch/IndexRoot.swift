@@ -5,7 +5,8 @@ enum IndexRoot {
   static let name = "index"
 
   static func content(
-    pages: [SearchPage], shards: [(start: [UInt16], name: String)], blocks: [String], traditionalForms: String
+    pages: [SearchPage], shards: [(start: [UInt16], name: String)], blocks: [String], traditionalForms: String,
+    messages: [LanguageTag: [String: String]]
   ) -> String {
     let starts = shards.map { String(decoding: $0.start, as: UTF16.self) }.joined(separator: "\n")
     return "{"
@@ -15,8 +16,14 @@ enum IndexRoot {
         "\"shards\":" + JSONText.string(shards.map { String($0.name.dropFirst()) }.joined()),
         "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock(pageCount: pages.count))",
         "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
-        "\"traditional\":" + JSONText.string(traditionalForms),
+        "\"traditional\":" + JSONText.string(traditionalForms), "\"messages\":" + object(messages.map { ($0.rawValue, texts($1)) }),
       ].joined(separator: ",") + "}"
+  }
+
+  private static func texts(_ table: [String: String]) -> String { object(table.map { ($0, JSONText.string($1)) }) }
+
+  private static func object(_ members: [(key: String, value: String)]) -> String {
+    "{" + members.sorted { $0.key < $1.key }.map { JSONText.string($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
   }
 
   /// `[["zh","term",120],…]`: pages are numbered by language, then kind.

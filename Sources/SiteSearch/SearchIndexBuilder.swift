@@ -15,10 +15,8 @@ public enum SearchIndexBuilder {
   /// The files under `search/`, sorted by path. The same pages give the same bytes in whatever order they come.
   /// O(n log n) in the text; uses all cores.
   ///
-  /// - Parameters:
-  ///   - concepts: for each concept its names in all languages, abbreviations among them.
-  ///   - client: the script that reads the index; it comes with the first file, which saves a request.
-  public static func build(_ pages: [SearchPage], concepts: [[String]] = [], client: [UInt8] = []) -> [OutputFile] {
+  /// - Parameter concepts: for each concept its names in all languages, abbreviations among them.
+  public static func build(_ pages: [SearchPage], concepts: [[String]] = [], client: SearchClient = SearchClient()) -> [OutputFile] {
     let pages = pages.sorted {
       ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
     }
@@ -39,10 +37,10 @@ public enum SearchIndexBuilder {
     }
     let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()), taken: &taken)
     let index = IndexFile(
-      name: IndexRoot.name, head: client,
+      name: IndexRoot.name, head: client.script,
       content: IndexRoot.content(
         pages: pages, shards: Array(zip(shards.map(\.start), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
-        traditionalForms: traditional.name))
+        traditionalForms: traditional.name, messages: client.messages))
     return ([index, traditional] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
   }
 

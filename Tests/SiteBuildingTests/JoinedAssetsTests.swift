@@ -19,11 +19,11 @@ import Testing
   }
 
   @Test func putsOnePartOfAThemeInThePlaceOfItsNamesake() throws {
-    let part = "assets/search/60-messages.js"
+    let part = "assets/search/70-recent.js"
     #expect(EmbeddedFiles.all[part] != nil)
     let (theme, _) = Theme.make(overrides: [part: Array("const MINE = 1;\n".utf8)], displayFolder: "Templates", languages: [])
     let script = String(decoding: try #require(theme.assets["search.js"]), as: UTF8.self)
-    #expect(script.contains("\nconst MINE = 1;\n") && !script.contains("const MESSAGES") && script.contains("class BitReader"))
+    #expect(script.contains("\nconst MINE = 1;\n") && !script.contains("const RECENT") && script.contains("class BitReader"))
     #expect(!theme.assets.keys.contains { $0.hasPrefix("search/") })
   }
 }

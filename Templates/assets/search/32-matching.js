@@ -37,7 +37,7 @@ async function matchHan(index, text) {
 }
 
 /** Pages with a word or one that starts with it. */
-async function matchWord(index, word) {
+async function matchWord(index, word, alone) {
   const scores = new Scores(index);
   await index.need(word);
   const entry = index.entry(word), many = index.entry(word + "*").postings;
@@ -46,9 +46,11 @@ async function matchWord(index, word) {
   if (many) return scores;
   await index.need(word, word + "\uffff");
   for (const key of index.keys(word)) {
-    if (key !== word && !/[ ']/.test(key)) {
-      scores.list(index.entry(key).postings, 0.3 + 0.3 * word.length / key.length, 4);
-    }
+    if (key === word || key.includes("'")) continue;
+    const { postings, exact } = index.entry(key), share = word.length / key.length;
+    if (!key.includes(" ")) scores.list(postings, 0.3 + 0.3 * share, 4);
+    // Who begins to type a name means the page that is called so.
+    if (alone) for (const page of exact || []) scores.set(page, 2 + 2 * share);
   }
   return scores;
 }

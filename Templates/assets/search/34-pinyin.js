@@ -19,32 +19,34 @@ function readings(word) {
   return result.sort((a, b) => a.length - b.length);
 }
 
-/** A syllable without what people mix up: z and zh, n and ng, n and l, f and h. */
-const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n").replace(/^f/, "h");
+/** A syllable without what people mix up: z and zh, n and ng, n and l. */
+const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
 
 /** Initials that people mix up, changed in one place. */
 const confused = (initials) => Array.from(initials, (letter, i) => {
-  const other = { l: "n", n: "l", f: "h", h: "f" }[letter];
+  const other = { l: "n", n: "l" }[letter];
   return other && initials.slice(0, i) + other + initials.slice(i + 1);
 }).filter(Boolean);
 
 /** What letters may spell in pinyin: [key, Han text, cost], cheapest first. `strict`: spelled in full only. */
 async function pinyin(index, word, strict) {
   const found = new Map(), ways = new Map(), spelled = word.replace(/([jqxy])v/g, "$1u");
-  const add = (key, han, cost) => { if (!found.has(key) || found.get(key)[2] > cost) found.set(key, [key, han, cost]); };
-  const isFound = () => [...found.values()].some((item) => item[2] < 1);
-  if (word.length > 2) await index.need(spelled, spelled + "\uffff");
-  for (const key of word.length > 2 ? index.keys(spelled) : []) {
-    const [lead, han, more] = key.split("'"), rest = lead.length - spelled.length;
-    if (han !== undefined && more === undefined && !(strict && rest)) add(key, han, rest && Math.min(3, 0.1 + rest / 8));
+  const add = (key, han, cost) => { if (!(found.has(key) && found.get(key)[2] <= cost)) found.set(key, [key, han, cost]); };
+  const cheapest = () => [...found.values()].sort((a, b) => a[2] - b[2]).slice(0, 8), isFound = () => found.size && cheapest()[0][2] < 1;
+  if (word.length > 2) {
+    await index.need(spelled, spelled + "\uffff");
+    for (const key of index.keys(spelled)) {
+      const [lead, han, ...more] = key.split("'"), rest = lead.length - spelled.length;
+      if (han !== undefined && !more.length && !(strict && rest)) add(key, han, rest && Math.min(3, 0.1 + rest / 8));
+    }
   }
-  if (strict || isFound()) return cheapest(found);
+  if (strict || isFound()) return cheapest();
   for (const parts of readings(word)) {
     const initials = parts.map((part) => part[0]).join("");
     if (parts.length > 1) ways.set(initials, [...(ways.get(initials) || []), parts]);
   }
   const exact = [...ways].slice(0, 6), near = exact.flatMap(([initials, list]) => confused(initials).map((other) => [other, list]));
-  for (const [initials, readings] of [...exact, ...near.slice(0, 6)]) {
+  for (const [initials, readings] of exact.concat(near).slice(0, 12)) {
     if (isFound()) break;
     // Two initials begin too many words: only what has two syllables.
     const start = initials.length > 2 ? initials : initials + "'";
@@ -65,6 +67,5 @@ async function pinyin(index, word, strict) {
       }
     }
   }
-  return cheapest(found);
+  return cheapest();
 }
-const cheapest = (found) => [...found.values()].sort((a, b) => a[2] - b[2]).slice(0, 8);

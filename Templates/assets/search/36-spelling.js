@@ -24,7 +24,9 @@ async function closeWords(index, word) {
   // A slip leaves the beginning of a word or its end as it was, or nearly.
   const size = Math.max(2, (word.length >> 1) - 1), back = reversed(word);
   const near = (text) => [text.slice(0, size), text[1] + text[0] + text.slice(2, size), text[0] + text.slice(2, size + 1)];
+  // Where the beginning leads to a word one slip away, the ends of words are not asked.
   for (const start of new Set([...near(word), ...near(back).map((text) => "-" + text)])) {
+    if (start[0] === "-" && [...found.values()].some((far) => far <= 1)) break;
     await index.need(start, start + "\uffff", 3);
     for (const key of index.keys(start)) {
       const isBack = key[0] === "-", other = isBack ? reversed(key.slice(1, -1)) : key;

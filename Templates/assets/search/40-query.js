@@ -1,25 +1,36 @@
 // The parts of a query, and what carries its meaning when it is a question.
 
 /** Runs of Han characters and words, as typed; pinyin may have spaces. */
-function partsOf(tokens) {
+async function partsOf(index, tokens) {
   const parts = [];
   for (const { text, han, apart } of tokens) {
     const last = parts[parts.length - 1];
     if (han && last && last.han && !apart) last.text += text;
     else parts.push({ text, han });
   }
-  return parts;
+  if (parts.length < 2 || !parts.every((part) => isSyllable(part.text))) return parts;
+  // Only what is spelled right may be taken for pinyin where each part is a word.
+  await index.needAll(parts.map((part) => part.text));
+  const known = parts.every((part) => index.entry(part.text) !== NOTHING), text = parts.map((part) => part.text).join("");
+  return (await pinyin(index, text, known)).some(([, , cost]) => cost < 1) ? [{ text }] : parts;
 }
 
-// Words that ask or join, of which a page need not have any.
-const ASKING = "为什么 是什么 什么是 有什么 什么 怎么样 怎么 怎样 如何 有哪些 哪些 哪个 多少 是否 有何 请问 为何 吗 呢".split(" ");
-const JOINING = new RegExp([...ASKING, "的", "了", "与", "和", "及"].join("|"));
-const SMALL = new Set("a an the of to in on for and or is are do does did be how what why when which who can i it its with between vs by from as at that this we you my not difference differences different differ explain mean means".split(" "));
+// Words that ask or join, of which a page need not have any; longer ones before those that they begin with.
+const ASKING = /请问|到底|为什么|为啥|为何|是什么|什么是|有什么|什么|啥|怎么[样办]?|怎样|如何|咋[样办]?|有?哪[些个种里]|多[少大长久]|[是能可]否|有没有|是不是|会不会|要不要|能不能|吗|呢/;
+const JOINING = new RegExp(ASKING.source + "|一[个下]|应该|需要|可以|时候|[这那][个些]|还是|或者|如果|[的了与和跟及吧啊呀]");
+const ASKS = /^(how|what|why|when|where|which|who|is|are|do|does|can|should|explain|difference) | (why|how|which) /;
+const DEFINING = /^(?!.*(为什么|怎么|why|how)).*(什么|what)/;
+const SMALL = new Set("a an the of to in on for and or is are do does did have how what why when where which who can should it its with between vs by from as at that this you we i me my use need many much difference differences differ explain mean means".split(" "));
+
+const isQuestion = (parts, text) => parts.some((part) => part.han && part.text.length > 4 && ASKING.test(part.text))
+  || parts.length > 2 && ASKS.test(text);
 
 /** The parts of a question that carry its meaning. */
 function piecesOf(parts) {
-  const result = parts.flatMap((part) => part.han
+  const pieces = parts.flatMap((part) => part.han
     ? part.text.split(JOINING).filter(Boolean).map((text) => ({ text, han: true }))
     : SMALL.has(part.text) ? [] : [part]);
-  return result.length ? result : parts;
+  // A character that is left over between two of those words says little.
+  const result = pieces.filter(({ text, han }) => !han || text.length > 1);
+  return result.length ? result : pieces.length ? pieces : parts;
 }

@@ -5,54 +5,57 @@
  * query, the others most of it. `check(page)` lists texts that the page must contain to be a hit at all.
  */
 async function search(index, query, language) {
-  const { tokens } = tokenize(query.slice(0, 2000), MAX_TOKENS), state = { suggestions: new Set() };
-  if (!tokens.length) return { pages: [], whole: 0, terms: [], suggestions: [] };
+  const { tokens } = tokenize(query.slice(0, 2000), MAX_TOKENS);
+  const found = { pages: [], whole: 0, check: () => [], terms: [], suggestions: [] };
+  if (!tokens.length) return found;
   await index.open();
-  const n = index.size, text = canonical(tokens);
+  const text = canonical(tokens), parts = await partsOf(index, tokens);
   await index.need(text);
   const named = index.entry(text);
-  let parts = partsOf(tokens), lists;
-  if (parts.length > 1 && named === NOTHING && parts.every((part) => isSyllable(part.text))) {
-    const joined = { text: parts.map((part) => part.text).join(""), terms: [] };
-    if ((await pinyin(index, joined.text, true)).length) parts = [joined];
+  found.exact = new Set(named.exact);
+  found.asks = !named.exact && isQuestion(parts, text);
+  await (found.asks ? answer : collect)(index, { text, query, parts, named, language }, found);
+  if (found.again) return search(index, query, language);
+  // Where nothing is found, names that begin most like the query may help.
+  for (let end = text.length; end * 3 >= text.length && !found.pages.length && !found.suggestions.length; end--) {
+    found.suggestions = index.keys(text.slice(0, end)).filter((key) => index.entry(key).exact && !key.includes("'")).slice(0, 3);
   }
-  const required = parts.filter((part) => !SMALL.has(part.text));
-  lists = await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, state)));
-  if (state.again) return search(index, query, language);
+  return found;
+}
 
-  // All parts of the query.
-  const total = new Float32Array(n), sure = new Uint8Array(n);
-  for (let page = 0; page < n; page++) {
-    let sum = 0;
-    for (const list of lists) {
-      if (!list.of[page]) { sum = 0; break; }
-      sum += list.of[page];
-    }
-    total[page] = sum;
-  }
-  const add = (page, score) => { total[page] += score; sure[page] = 1; };
-  if (parts.length > 1) {
-    new Scores(index).list(named.postings, 2).list(named.related, 1).of.forEach((score, page) => score && add(page, score));
-  }
-  for (const page of named.exact || []) add(page, 100);
-  const asks = parts.some((part) => part.han ? text.length > 4 && ASKING.some((word) => part.text.includes(word)) : SMALL.has(part.text));
-  const pieces = piecesOf(parts), core = canonical(pieces);
-  if (asks && core !== text) {
+/** Pages for a question. Nobody expects a page to have every word of it: all are near it, more or less. */
+async function answer(index, { text, query, parts, language }, found) {
+  const pieces = piecesOf(parts), core = canonical(pieces), near = await nearest(index, pieces, found);
+  near.forEach((score, page) => { if (index.group(page)[1] === "question") near[page] *= 1.25; });
+  if (DEFINING.test(text)) {
     // “What is X?” asks for the page of X.
     await index.need(core);
-    for (const page of index.entry(core).exact || []) add(page, 50);
+    for (const page of index.entry(core).exact || []) near[page] += 50;
   }
-  const pages = ranked(index, total, language), whole = pages.length;
-  const terms = parts.flatMap((part) => part.terms || []);
-  if (whole < 10 && (!whole || asks || parts.length > 1)) {
-    const rest = await nearest(index, pieces, state, terms);
-    for (const page of pages) rest[page] = 0;
-    const least = rest.reduce((best, score) => Math.max(best, score), 0) / 4;
-    pages.push(...ranked(index, rest.map((score) => (score < least ? 0 : score)), language).slice(0, 50));
-  }
+  found.pages = await byTitle(index, best(index, near, language), near, query, language);
+}
+
+/** Pages that have all parts of the query; where these are few, others that have most of it. */
+async function collect(index, { parts, named, language }, found) {
+  const required = parts.filter((part) => !SMALL.has(part.text)), total = new Float32Array(index.size), sure = new Set();
+  found.alone = parts.length < 2;
+  const lists = await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found)));
+  total.forEach((_, page) => {
+    if (lists.every((list) => list.of[page])) total[page] = lists.reduce((sum, list) => sum + list.of[page], 0);
+  });
+  const add = (score, page) => { if (score) { total[page] += score; sure.add(page); } };
+  if (!found.alone) new Scores(index).list(named.postings, 2).list(named.related, 1).of.forEach(add);
+  for (const page of named.exact || []) add(100, page);
   const checks = lists.map((list) => list.check).filter(Boolean);
-  return { pages, whole, check: (page) => (total[page] && !sure[page] ? checks : []), terms: [...new Set(terms)],
-    suggestions: [...state.suggestions], checked: checks.length > 0, exact: new Set(named.exact) };
+  found.check = (page) => (total[page] && !sure.has(page) ? checks : []);
+  found.checked = checks.length > 0;
+  found.pages = ranked(index, total, language);
+  found.whole = found.pages.length;
+  if (found.whole < 10 && !(found.whole && found.alone)) {
+    const near = await nearest(index, piecesOf(parts), found);
+    for (const page of found.pages) near[page] = 0;
+    found.pages.push(...best(index, near, language));
+  }
 }
 
 /** Whether one of `texts` has the run of Han characters `run`. */

@@ -3,13 +3,21 @@
 const BATCH = 10;
 
 class Field extends Combobox {
-  constructor(input, number) {
+  constructor(input, number, all) {
     const language = input.dataset.lang || document.documentElement.lang;
-    const messages = MESSAGES[language.slice(0, 2)] || MESSAGES.en;
+    const messages = all[language] || Object.values(all)[0];
     super(input, number, messages.label);
     this.language = language;
     this.messages = messages;
     this.turn = 0;
+    // Excerpts are of what is seen, one page after another: the first comes soonest, and no page is loaded for nothing.
+    this.reading = Promise.resolve();
+    this.sight = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) {
+        this.sight.unobserve(target);
+        this.reading = this.reading.then(target.explain);
+      }
+    });
   }
 
   remember() { if (this.shown && this.shown.trim()) recent(this.shown.trim().slice(0, 100)); }
@@ -78,7 +86,7 @@ class Field extends Combobox {
   }
 
   async show() {
-    const { pages, whole, checked } = this.found, m = this.messages, counts = new Map();
+    const { pages, whole, checked, asks } = this.found, m = this.messages, counts = new Map();
     const kindOf = (page) => index.group(page)[1], wanted = (page) => !this.kind || kindOf(page) === this.kind;
     this.clear();
     this.open();
@@ -95,7 +103,7 @@ class Field extends Combobox {
     }
     this.rest = pages.filter(wanted);
     this.whole = pages.slice(0, whole).filter(wanted).length;
-    this.status.textContent = this.whole ? m.found.replace("{n}", (checked ? "≤ " : "") + this.whole) : m.near;
+    this.status.textContent = this.whole ? m.found.replace("{n}", (checked ? "≤ " : "") + this.whole) : asks ? m.asked : m.near;
     await this.add();
   }
 
@@ -123,7 +131,7 @@ class Field extends Combobox {
 
   /** Promises the link to a page, or null if its text shows that it is no hit. */
   async hit(page) {
-    const { found: { check, terms, whole, pages, exact }, messages: m, turn } = this;
+    const { found: { check, terms, whole, pages, exact, asks }, messages: m, turn } = this;
     const [path, title, ...names] = await index.page(page), runs = check(page), [language, kind] = index.group(page);
     if (runs.length) {
       const sections = await read(path);
@@ -135,12 +143,11 @@ class Field extends Combobox {
     link.id = this.list.id + "-" + page;
     link.lang = link.dataset.lang = language;
     link.dataset.kind = kind;
-    if (pages.indexOf(page) >= whole) link.dataset.partial = m.rest;
+    if (!asks && pages.indexOf(page) >= whole) link.dataset.partial = m.rest;
     link.setAttribute("role", "option");
     link.append(marked("search-title", title, findTerms(title, terms)), " ", element("span", "search-kind", m[kind] || kind), " ");
     if (language !== this.language) link.append(element("span", "search-lang", language), " ");
-    // Excerpts may wait until the typing stops.
-    setTimeout(async () => {
+    link.explain = async () => {
       if (turn !== this.turn) return;
       // Who asked for the page by its name is led to its beginning.
       const sections = await read(path) || [], piece = excerpt(exact.has(page) ? sections.slice(0, 1) : sections, terms);
@@ -150,7 +157,9 @@ class Field extends Combobox {
         link.append(element("span", "search-section", piece.section.heading), " ");
       }
       link.append(marked("search-excerpt", piece.text, piece.ranges));
-    }, 150);
+    };
+    // Excerpts may wait until the typing stops.
+    setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
     return link;
   }
 }

@@ -1,7 +1,8 @@
 // Starts the search in a page.
 
-function startFields() {
-  const fields = Array.from(document.querySelectorAll("input[type=search]"), (input, number) => new Field(input, number));
+async function startFields() {
+  await index.open();
+  const fields = Array.from(document.querySelectorAll("input[type=search]"), (input, number) => new Field(input, number, index.root.messages));
   const asked = new URLSearchParams(location.search).get("q"), [first] = fields;
   if (asked && first && first.onPage && !first.input.value) first.input.value = asked;
   if (first && first.input.value) first.run();

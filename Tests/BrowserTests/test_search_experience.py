@@ -1,0 +1,154 @@
+"""What a reader meets in the search: filters, recent queries, sections, suggestions, narrow and enlarged windows, no script."""
+
+import json
+import re
+
+import pytest
+
+FIELD = "input[type=search]"
+HITS = "[data-search-results] a[data-lang]"
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "worker-src 'self'"
+)
+
+
+def ask(page, query):
+    page.locator(FIELD).first.fill(query)
+    page.wait_for_selector(HITS, timeout=10_000)
+
+
+def test_works_under_the_strictest_policy(page, address):
+    def answer(route):
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-security-policy": STRICT})
+
+    page.route("**/*", answer)
+    page.goto(f"{address}zh/search/?q=位置编码")
+    page.wait_for_selector("[data-search-results] .search-excerpt mark")
+
+
+def test_opens_by_slash_and_by_control_k(page, address):
+    for keys in ("/", "Control+k"):
+        page.goto(f"{address}en/questions/")
+        page.keyboard.press(keys)
+        assert page.evaluate("document.activeElement.type") == "search"
+
+
+def test_filters_by_kind_with_counts(page, address):
+    page.goto(f"{address}zh/search/?q=注意力")
+    page.wait_for_selector(".search-filter")
+    filters = page.locator(".search-filter").all()
+    counts = [int(item.locator(".search-count").inner_text()) for item in filters]
+    assert len(filters) > 2 and counts[0] == sum(counts[1:])
+    filters[1].click()
+    page.wait_for_selector(".search-filter:nth-child(2)[aria-pressed=true]")
+    page.wait_for_timeout(200)
+    assert len({hit.get_attribute("data-kind") for hit in page.locator(HITS).all()}) == 1
+
+
+def test_marks_results_in_the_other_language_and_puts_them_last(page, address):
+    page.goto(f"{address}en/search/?q=LoRA")
+    page.wait_for_selector(HITS)
+    while page.locator(".search-more").count():
+        page.locator(".search-more").click()
+        page.wait_for_timeout(200)
+    languages = [hit.get_attribute("data-lang") for hit in page.locator(HITS).all()]
+    assert languages == sorted(languages) and set(languages) == {"en", "zh"}
+    assert page.locator(f"{HITS}[data-lang=zh] .search-lang").count() == languages.count("zh")
+    assert page.locator(f"{HITS}[data-lang=en] .search-lang").count() == 0
+
+
+def test_leads_to_the_heading_that_has_the_words(page, address):
+    page.goto(f"{address}zh/search/?q=缩放点积")
+    page.wait_for_selector(".search-section")
+    hit = page.locator(f"{HITS}:has(.search-section)").first
+    heading = hit.locator(".search-section").inner_text()
+    hit.click()
+    page.wait_for_url(re.compile("#."))
+    target = page.evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).innerText")
+    assert heading.strip() in target
+
+
+def test_keeps_recent_queries_on_the_device(page, address):
+    page.goto(f"{address}zh/terms/")
+    page.locator(FIELD).first.focus()
+    ask(page, "幻觉")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("terms/."))
+    page.locator(FIELD).first.focus()
+    page.wait_for_selector(".search-recent")
+    assert page.locator(".search-recent").first.inner_text() == "幻觉"
+    assert json.loads(page.evaluate("localStorage.getItem('ciyuan-recent')")) == ["幻觉"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(HITS)
+
+
+def test_says_that_nothing_is_found(page, address):
+    page.goto(f"{address}zh/search/?q=qzxqzxqzx")
+    page.wait_for_function("document.querySelector('.search-status').innerText.includes('qzxqzxqzx')")
+    assert page.locator(HITS).count() == 0
+    assert page.locator(FIELD).first.get_attribute("aria-expanded") == "false"
+
+
+def test_types_pinyin_by_an_input_method_without_searching_for_its_letters(page, address):
+    page.goto(f"{address}zh/search/")
+    field = page.locator(FIELD).first
+    field.focus()
+    page.wait_for_selector("[role=combobox]")
+    session = page.context.new_cdp_session(page)
+    for letters in ("w", "wei", "weitiao"):
+        session.send("Input.imeSetComposition", {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)})
+        page.wait_for_timeout(150)
+        assert page.locator(HITS).count() == 0 and field.input_value() == letters
+    session.send("Input.insertText", {"text": "微调"})
+    page.wait_for_selector(f"{HITS} mark:text('微调')")
+    assert field.input_value() == "微调"
+
+
+@pytest.mark.parametrize("width, zoom", [(320, 1), (640, 2)])
+def test_fits_narrow_and_enlarged_windows(browser, address, width, zoom):
+    # A browser enlarges by giving the page fewer pixels, each larger.
+    context = browser.new_context(viewport={"width": width // zoom, "height": 600}, device_scale_factor=zoom)
+    page = context.new_page()
+    for path in ("zh/terms/", "zh/search/"):
+        page.goto(address + path)
+        ask(page, "注意力")
+        page.wait_for_selector(".search-excerpt")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        for selector in (HITS, ".search-filter"):
+            box = page.locator(selector).first.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width // zoom, (path, selector)
+    context.close()
+
+
+def test_offers_the_indexes_without_script(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}en/search/")
+    links = [link.get_attribute("href") for link in page.locator("main noscript a, main a").all()]
+    assert {"terms", "questions", "tags"} <= {link.rstrip("/").split("/")[-1] for link in links}
+    context.close()
+
+
+def test_works_from_the_disk(page, site):
+    page.goto((site / "zh/terms/index.html").as_uri())
+    page.locator(FIELD).first.focus()
+    ask(page, "注意力")
+    page.wait_for_selector(".search-excerpt mark")
+
+
+def test_first_result_takes_few_requests(browser, address):
+    """The client with the root, one shard, one block of titles; with the excerpt one page more."""
+    for query in ("注意力", "attention", "RLHF"):
+        page = browser.new_page()
+        page.goto(f"{address}zh/terms/", wait_until="networkidle")
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.locator(FIELD).first.focus()
+        page.keyboard.insert_text(query)
+        page.wait_for_selector(HITS)
+        assert len(asked) <= 4, asked
+        page.close()
