@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 FIELD = "input[type=search]"
 HITS = "[data-search-results] a[data-lang]"
@@ -140,15 +141,33 @@ def test_works_from_the_disk(page, site):
     page.wait_for_selector(".search-excerpt mark")
 
 
-def test_first_result_takes_few_requests(browser, address):
-    """The client with the root, one shard, one block of titles; with the excerpt one page more."""
-    for query in ("注意力", "attention", "RLHF"):
-        page = browser.new_page()
+# What was loaded when the first result appeared.
+WATCH = """selector => {
+  const before = performance.getEntriesByType("resource").length;
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    window.loaded = performance.getEntriesByType("resource").slice(before).map(entry => entry.name);
+  }).observe(document.body, { subtree: true, childList: true });
+}"""
+
+
+def test_loads_few_files_for_the_first_result(page, address):
+    """The client with the root, a shard or two, one block of titles."""
+    for query in ("注意力", "attention", "RLHF", "weitiao"):
         page.goto(f"{address}zh/terms/", wait_until="networkidle")
-        asked = []
-        page.on("request", lambda request: asked.append(request.url))
+        page.evaluate(WATCH, HITS)
         page.locator(FIELD).first.focus()
         page.keyboard.insert_text(query)
         page.wait_for_selector(HITS)
-        assert len(asked) <= 4, asked
-        page.close()
+        assert 3 <= len(page.evaluate("window.loaded")) <= 4, query
+
+
+def test_has_no_accessibility_violations_with_open_results(page, address):
+    page.goto(f"{address}zh/terms/")
+    page.locator(FIELD).first.focus()
+    ask(page, "注意力")
+    page.wait_for_selector(".search-excerpt")
+    page.keyboard.press("ArrowDown")
+    violations = Axe().run(page).response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["html"][:160]) for violation in violations] == []
