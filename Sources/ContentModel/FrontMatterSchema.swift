@@ -17,6 +17,8 @@ public struct FrontMatterSchema: Sendable {
     public let kind: Kind
     /// What it is for, in a sentence without a period.
     public let meaning: String
+    /// The values that a text may have; empty where it is free.
+    public var choices: [String] = []
   }
 
   public let keys: [Key]
@@ -62,7 +64,14 @@ public struct FrontMatterSchema: Sendable {
         Key(name: "retrieved", kind: .text, meaning: "when it was fetched"),
         Key(name: "hash", kind: .text, meaning: "hash of the imported document"),
       ]),
-    .pages: FrontMatterSchema(keys: common),
+    .pages: FrontMatterSchema(
+      keys: common + [
+        Key(
+          name: "layout", kind: .text, meaning: "path where the ordered lists below a heading are pages to read in order, else page",
+          choices: ["page", "path"]),
+        Key(
+          name: "menu", kind: .text, meaning: "where the page is listed: main (the bar), foot, or none", choices: ["main", "foot", "none"]),
+      ]),
   ]
 
   public static func of(_ section: DocumentID.Section) -> FrontMatterSchema { bySection[section]! }
@@ -96,7 +105,13 @@ public struct FrontMatterSchema: Sendable {
 
   private func validate(_ text: FrontMatter.Text, as key: Key) -> (rule: String, summary: String, suggestion: String)? {
     switch key.kind {
-    case .text, .list: return nil
+    case .text, .list:
+      guard !key.choices.isEmpty, !key.choices.contains(text.value) else { return nil }
+      return (
+        "unknown-value", "\"\(key.name)\" cannot be \"\(text.value)\"",
+        NearMiss.suggestion(for: text.value, among: key.choices).map { "write \"\($0)\"" }
+          ?? "use one of: \(key.choices.joined(separator: ", "))"
+      )
     case .date:
       return CalendarDate(text.value) == nil
         ? ("not-a-date", "\"\(text.value)\" is not a date", "write it as 2026-11-21") : nil

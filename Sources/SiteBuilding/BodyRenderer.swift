@@ -40,11 +40,11 @@ struct BodyRenderer: Sendable {
     }
     diagnostics += ambiguous
     let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
-    let parts = document.id.section == .terms ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
+    let parts = [.terms, .questions].contains(document.id.section) ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
     let show = { url, description in drawn[url]?.html(in: document.language, description: description) }
-    let definition = parts.first.map { html($0, show, &diagnostics) } ?? []
+    let opening = parts.first.map { html($0, show, &diagnostics) } ?? []
     return RenderedBody(
-      document: document, definition: definition, html: html(parts.rest, show, &diagnostics), headings: tree.headings,
+      document: document, opening: opening, html: html(parts.rest, show, &diagnostics), headings: tree.headings,
       sections: tree.sections(), summary: summary, links: resolved, mentions: mentions, diagnostics: diagnostics)
   }
 

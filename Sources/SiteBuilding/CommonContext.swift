@@ -40,6 +40,7 @@ struct CommonContext {
       "home": url(model.routes.home(language)),
       "searchPage": url(model.routes.search(language)),
       "nav": .records(navigation),
+      "footNav": .records(pages(in: "foot").map { entry($0) }),
       "languages": .records(
         configuration.languages.map { tag in
           [
@@ -55,6 +56,7 @@ struct CommonContext {
     ]
   }
 
+  /// The sections and pages that the bar names.
   private var navigation: [TemplateRecord] {
     var entries: [(label: String, permalink: Permalink)] = [
       (model.string("terms", language), model.routes.list(.terms, language)),
@@ -64,17 +66,22 @@ struct CommonContext {
     if !model.corpus.ids(in: .sources).isEmpty {
       entries.append((model.string("sources", language), model.routes.list(.sources, language)))
     }
-    for id in model.corpus.ids(in: .pages) where id != RouteTable.homeID {
-      if let document = model.document(id, for: language) {
-        entries.append((document.title, model.routes.document(id, language)))
-      }
+    return (entries + pages(in: "main")).map { entry($0) }
+  }
+
+  /// Free pages by the menu that their front matter names.
+  private func pages(in menu: String) -> [(label: String, permalink: Permalink)] {
+    model.corpus.ids(in: .pages).filter { $0 != RouteTable.homeID }.compactMap { id in
+      guard let document = model.document(id, for: language), (document.text("menu") ?? "main") == menu else { return nil }
+      return (document.title, model.routes.document(id, language))
     }
-    return entries.map { label, target in
-      [
-        "label": .text(label), "url": url(target),
-        "current": .bool(permalink.path.hasPrefix(target.path)),
-      ]
-    }
+  }
+
+  private func entry(_ entry: (label: String, permalink: Permalink)) -> TemplateRecord {
+    [
+      "label": .text(entry.label), "url": url(entry.permalink),
+      "current": .bool(permalink.path.hasPrefix(entry.permalink.path)),
+    ]
   }
 
   /// What a language calls itself.

@@ -1,4 +1,5 @@
 import ContentModel
+import HanText
 import TemplateEngine
 
 /// The first page of a language.
@@ -20,11 +21,10 @@ struct HomeContext {
     var record = entries.common.record(page: head, breadcrumbs: [])
     let tags = TagContext(model: model, language: language)
     record["body"] = .html(welcome.flatMap { model.body(of: $0)?.html } ?? [])
-    record["counts"] = [
-      "terms": count(.terms), "questions": count(.questions), "sources": count(.sources),
-      "tags": .number(model.relations.tagged.count),
-    ]
-    record["featuredTerms"] = .records(featured(.terms) { model.relations.backlinks[$0]?.count ?? 0 }.map { entries.term($0) })
+    let terms = featured(.terms) { model.relations.backlinks[$0]?.count ?? 0 }
+    record["doors"] = .records(doors(entries.common))
+    record["examples"] = .records(examples(terms, entries.common))
+    record["featuredTerms"] = .records(terms.map { entries.term($0) })
     record["featuredQuestions"] = .records(
       featured(.questions) { id in
         Set(model.document(id, for: language)?.texts("sources") ?? []).count * 4 + (model.relations.related[id]?.count ?? 0)
@@ -43,7 +43,36 @@ struct HomeContext {
     return record
   }
 
-  private func count(_ section: DocumentID.Section) -> TemplateValue { .number(model.order(section, language).ids.count) }
+  /// The ways into the site: terms, questions, paths.
+  private func doors(_ common: CommonContext) -> [TemplateRecord] {
+    func door(_ title: String, _ text: String, _ target: Permalink, count: Int?, accent: TemplateValue) -> TemplateRecord {
+      [
+        "title": .text(title), "text": .text(text), "url": common.url(target), "count": count.map { .number($0) } ?? .null,
+        "accent": accent,
+      ]
+    }
+    func string(_ key: String) -> String { model.string(key, language) }
+    let paths = model.corpus.ids(in: .pages).compactMap { model.document($0, for: language) }.filter { $0.text("layout") == "path" }
+    return [
+      door(
+        string("terms"), string("doorTerms"), model.routes.list(.terms, language), count: model.order(.terms, language).ids.count,
+        accent: "term"),
+      door(
+        string("questions"), string("doorQuestions"), model.routes.list(.questions, language),
+        count: model.order(.questions, language).ids.count, accent: "question"),
+    ]
+      + paths.map { door($0.title, string("doorPages"), model.routes.document($0.id, language), count: nil, accent: "path") }
+  }
+
+  /// Searches that show what the field takes: names of concepts, and pinyin for the first that has any.
+  private func examples(_ terms: [Document], _ common: CommonContext) -> [TemplateRecord] {
+    let names = terms.prefix(3).map(\.title)
+    let reading = names.first { $0.unicodeScalars.contains { HanScript.contains($0) } }.map { Pinyin.syllables(of: $0).joined() }
+    return (names + [reading].compactMap { $0 }).map { text in
+      let page = common.permalink.relative(to: model.routes.search(language))
+      return ["text": .text(text), "url": .text(page + "?q=" + PageHead.encode(text))]
+    }
+  }
 
   /// Answered pages in the reader's language first, then those with the highest weight.
   private func featured(_ section: DocumentID.Section, weight: (DocumentID) -> Int) -> [Document] {

@@ -11,7 +11,7 @@ struct QuestionContext {
     return page.record(
       kind: "question",
       details: [
-        "aliases": .list(aliases.map { .text($0) }), "hasAliases": .bool(!aliases.isEmpty),
+        "answer": .html(page.body.opening), "aliases": .list(aliases.map { .text($0) }), "hasAliases": .bool(!aliases.isEmpty),
         // One source is where it comes from; several say that many ask it.
         "askedIn": sources > 1 ? ["count": .number(sources)] : .null,
       ])

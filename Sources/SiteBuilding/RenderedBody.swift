@@ -22,8 +22,8 @@ struct RenderedBody: Sendable {
   }
 
   let document: Document
-  /// Of a term, the first paragraph; empty for other pages.
-  let definition: [UInt8]
+  /// Of a term or a question, the first paragraph: a definition, a short answer; empty for other pages.
+  let opening: [UInt8]
   let html: [UInt8]
   let headings: [Heading]
   let sections: [SectionText]

@@ -21,11 +21,12 @@ enum TemplateShapes {
     }
     return [
       "home": page([
-        "body": .text, "counts": ["terms": .text, "questions": .text, "sources": .text, "tags": .text],
+        "body": .text, "examples": .list(["text": .text, "url": .text]),
+        "doors": .list(["title": .text, "text": .text, "url": .text, "count": .text, "accent": .text]),
         "featuredTerms": .list(.record(termEntry)), "featuredQuestions": .list(.record(questionEntry)),
         "fields": .list(tagEntry), "recent": .list(["title": .text, "url": .text, "kindLabel": .text, "date": .text]),
       ]),
-      "question": page(document, ["aliases": .list(.text), "hasAliases": .flag, "askedIn": ["count": .text]]),
+      "question": page(document, ["answer": .text, "aliases": .list(.text), "hasAliases": .flag, "askedIn": ["count": .text]]),
       "term": page(document, term),
       "source": page(document, source),
       "page": page(document),
@@ -57,6 +58,7 @@ enum TemplateShapes {
       "strings": .record(Dictionary(uniqueKeysWithValues: strings.map { ($0, .text) })),
       "assets": .record(Dictionary(uniqueKeysWithValues: assets.map { ($0, .text) })),
       "nav": .list(["label": .text, "url": .text, "current": .flag]),
+      "footNav": .list(["label": .text, "url": .text, "current": .flag]),
       "languages": .list(["tag": .text, "name": .text, "url": .text, "current": .flag]),
       "page": [
         "title": .text, "fullTitle": .text, "description": .text, "kind": .text, "bodyLang": .text, "canonical": .text,

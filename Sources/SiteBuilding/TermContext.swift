@@ -15,7 +15,7 @@ struct TermContext {
       kind: "term",
       details: [
         "names": .records(names),
-        "definition": .html(page.body.definition),
+        "definition": .html(page.body.opening),
         "field": document.text("field").map { .record(page.tagRecord($0)) } ?? .null,
         "broader": page.references(relations.broader[document.id]),
         "narrower": page.references(relations.narrower[document.id]),

@@ -12,7 +12,9 @@ for (const block of all('pre')) {
     if (document.execCommand('copy')) done();
     getSelection().removeAllRanges();
   });
-  block.prepend(button);
+  const frame = make('div', { className: 'code' });
+  block.replaceWith(frame);
+  frame.append(block, button);
 }
 for (const box of all('pre, .table, .formula, .map')) {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
