@@ -1,8 +1,9 @@
 extension HTMLRenderer {
-  mutating func renderInline(_ node: Node) {
+  mutating func renderInline(_ node: Node, at index: Int) {
     let isOpen = node.phase == .open
+    if Self.separates(node) { script = .none }
     switch node.kind {
-    case .text: out.writeEscaped(bytes(node.text))
+    case .text: renderText(node, at: index)
     case .softBreak: if !node.flag { out.write("\n") }
     case .lineBreak: out.write("<br />\n")
     case .code:
@@ -10,7 +11,7 @@ extension HTMLRenderer {
       out.writeEscaped(bytes(node.text))
       out.write("</code>")
     case .html: out.writeEscaped(bytes(node.text))
-    case .formula: renderFormula(node)
+    case .formula: renderInlineFormula(node, at: index)
     case .emphasis: if isOpen { out.write("<em>") } else { out.write("</em>") }
     case .strong: if isOpen { out.write("<strong>") } else { out.write("</strong>") }
     case .strikethrough: if isOpen { out.write("<del>") } else { out.write("</del>") }

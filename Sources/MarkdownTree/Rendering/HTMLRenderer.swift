@@ -8,6 +8,7 @@ struct HTMLRenderer {
   let formula: Formula
   let highlight: Highlight
   let picture: Picture
+  let isSpaced: Bool
   var out: HTMLWriter
 
   /// More than 0 inside an image, whose content is its description.
@@ -16,14 +17,21 @@ struct HTMLRenderer {
   private var isDrawn = false
   /// Whether a row of the current table's body was written.
   var hasBodyRow = false
+  /// The script of the character before, in the same block; see `HTMLRenderer+Spacing.swift`.
+  var script = Script.none
+  /// Whether a span is open that holds a formula and the mark before it, or waits for the mark behind it.
+  var opensFormula = false, closesFormula = false
   /// The number of the current footnote.
   var footnote: Int32 = 0
 
-  init(_ tree: MarkdownTree, formula: @escaping Formula, highlight: @escaping Highlight, picture: @escaping Picture) {
+  init(
+    _ tree: MarkdownTree, formula: @escaping Formula, highlight: @escaping Highlight, picture: @escaping Picture, isSpaced: Bool
+  ) {
     self.tree = tree
     self.formula = formula
     self.highlight = highlight
     self.picture = picture
+    self.isSpaced = isSpaced
     out = HTMLWriter(capacity: tree.buffer.count * 2)
   }
 
@@ -35,9 +43,10 @@ struct HTMLRenderer {
       } else if imageDepth > 0 {
         renderDescription(node)
       } else if node.isBlock {
+        script = .none
         renderBlock(node, at: index)
       } else {
-        renderInline(node)
+        renderInline(node, at: index)
       }
     }
     if footnote > 0 { out.write("</ol>\n</section>\n") }
@@ -88,15 +97,16 @@ extension MarkdownTree {
   ///     escaped TeX in `<code class="math">`.
   ///   - highlight: HTML of a code block's text in the language its fence names; `nil` leaves it as escaped text.
   ///   - picture: HTML that shows an image, given its destination and its description; `nil` leaves it as `<img>`.
+  ///   - isSpaced: whether spaces and breaks are set for Chinese text; see `HTMLRenderer+Spacing.swift`.
   public func html(
     renderMath: (_ tex: String, _ display: Bool) -> [UInt8]? = { _, _ in nil },
     highlight: (_ code: String, _ language: String) -> [UInt8]? = { _, _ in nil },
-    picture: (_ destination: String, _ description: String) -> [UInt8]? = { _, _ in nil }
+    picture: (_ destination: String, _ description: String) -> [UInt8]? = { _, _ in nil }, isSpaced: Bool = false
   ) -> [UInt8] {
     withoutActuallyEscaping(renderMath) { renderMath in
       withoutActuallyEscaping(highlight) { highlight in
         withoutActuallyEscaping(picture) { picture in
-          var renderer = HTMLRenderer(self, formula: renderMath, highlight: highlight, picture: picture)
+          var renderer = HTMLRenderer(self, formula: renderMath, highlight: highlight, picture: picture, isSpaced: isSpaced)
           return renderer.render()
         }
       }
