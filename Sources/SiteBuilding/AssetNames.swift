@@ -9,13 +9,13 @@ internal import SiteSearch
 struct AssetNames: Sendable {
   /// Path in the site by path below `assets/` of the theme.
   let paths: [String: String]
-  /// Definitions for the previews of terms, by language.
-  let terms: [LanguageTag: String]
+  /// Scripts of data by name and language: the definitions of terms, the cards of the practice page.
+  let data: [String: [LanguageTag: String]]
   let files: [OutputFile]
   /// What runs the search in the browser: the head of the index's first file.
   let searchClient: [UInt8]
 
-  init(theme: Theme, terms: [(language: LanguageTag, script: String)]) {
+  init(theme: Theme, data scripts: [(name: String, language: LanguageTag, script: String)]) {
     var paths: [String: String] = [:]
     var files: [OutputFile] = []
     var searchClient: [UInt8] = []
@@ -33,9 +33,11 @@ struct AssetNames: Sendable {
         paths[name] = add(name, published)
       }
     }
-    var definitions: [LanguageTag: String] = [:]
-    for (language, script) in terms { definitions[language] = add("terms.\(language).js", Array(script.utf8)) }
-    (self.paths, self.files, self.terms, self.searchClient) = (paths, files, definitions, searchClient)
+    var data: [String: [LanguageTag: String]] = [:]
+    for (name, language, script) in scripts {
+      data[name, default: [:]][language] = add("\(name).\(language).js", Array(script.utf8))
+    }
+    (self.paths, self.files, self.data, self.searchClient) = (paths, files, data, searchClient)
   }
 
   private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {

@@ -24,6 +24,13 @@ struct BodyRenderer: Sendable {
         at: document.file.location(line: repair.line))
     }
     let permalink = routes.document(document.id, document.language)
+    let steps: [RenderedBody.Step] =
+      document.text("layout") != "path"
+      ? []
+      : tree.steps.compactMap { step in
+        guard case .document(let id, _) = target(of: step.link, in: document) else { return nil }
+        return RenderedBody.Step(heading: step.heading, target: id)
+      }
     var resolved: [RenderedBody.ResolvedLink] = []
     var drawn: [String: Picture] = [:]
     let original = tree
@@ -44,8 +51,9 @@ struct BodyRenderer: Sendable {
     let show = { url, description in drawn[url]?.html(in: document.language, description: description) }
     let opening = parts.first.map { html($0, show, &diagnostics) } ?? []
     return RenderedBody(
-      document: document, opening: opening, html: html(parts.rest, show, &diagnostics), headings: tree.headings,
-      sections: tree.sections(), summary: summary, links: resolved, mentions: mentions, diagnostics: diagnostics)
+      document: document, opening: opening, openingText: parts.first?.firstParagraph ?? "",
+      html: html(parts.rest, show, &diagnostics), headings: tree.headings, sections: tree.sections(), summary: summary, steps: steps,
+      links: resolved, mentions: mentions, diagnostics: diagnostics)
   }
 
   private func html(
@@ -60,7 +68,7 @@ struct BodyRenderer: Sendable {
           faults.append(Self.fault(error, in: tex, of: tree))
           return nil
         }
-      }, highlight: { text, language in code.html(text, language: language).map { Array($0.utf8) } }, picture: picture)
+      }, highlight: { text, language in code.html(text, language: language).map { Array($0.utf8) } }, picture: picture, isSpaced: true)
     diagnostics += faults
     return bytes
   }

@@ -1,4 +1,5 @@
 import ContentModel
+internal import Encodings
 import TemplateEngine
 
 /// What every template knows: the site, the strings, the navigation, and the head of the page.
@@ -48,12 +49,16 @@ struct CommonContext {
             "current": .bool(tag == language),
           ]
         }),
-      "page": page.record(siteTitle: siteTitle, common: self),
+      "page": page.record(siteTitle: siteTitle, common: self, structuredData: structuredData(page, breadcrumbs)),
       "alternates": .records(
         page.alternates.map { tag, target in ["tag": .text(tag.rawValue), "url": .text(absolute(target))] }),
-      "feed": ["url": url(model.routes.feed(language)), "title": .text(siteTitle)],
+      "feed": ["url": url(model.routes.feed(language)), "jsonURL": url(model.routes.jsonFeed(language)), "title": .text(siteTitle)],
       "breadcrumbs": .records(breadcrumbs.map { ["title": .text($0.title), "url": url($0.permalink)] }),
     ]
+  }
+
+  private func structuredData(_ page: PageHead, _ breadcrumbs: [(title: String, permalink: Permalink)]) -> JSONValue? {
+    page.isIndexed ? StructuredData(common: self).block(entity: page.entity, title: page.title, breadcrumbs: breadcrumbs) : nil
   }
 
   /// The sections and pages that the bar names.
@@ -66,7 +71,8 @@ struct CommonContext {
     if !model.corpus.ids(in: .sources).isEmpty {
       entries.append((model.string("sources", language), model.routes.list(.sources, language)))
     }
-    return (entries + pages(in: "main")).map { entry($0) }
+    let practice = (label: model.string("practice", language), permalink: model.routes.practice(language))
+    return (entries + pages(in: "main") + [practice]).map { entry($0) }
   }
 
   /// Free pages by the menu that their front matter names.

@@ -1,4 +1,5 @@
 import ContentModel
+internal import Encodings
 import MarkdownTree
 import TemplateEngine
 
@@ -21,6 +22,7 @@ struct DocumentContext {
       canonical: model.routes.document(document.id, document.language),
       address: { model.routes.document(document.id, $0) })
     head.isTranslationMissing = isTranslationMissing
+    head.entity = entity
     head.isIndexed = !isTranslationMissing && document.status != .draft
     if !isTranslationMissing, versions.count > 1 {
       head.alternates = versions.map { ($0.language, model.routes.document(document.id, $0.language)) }
@@ -28,6 +30,21 @@ struct DocumentContext {
     head.contentPath = "\(document.id).\(document.language).md"
     head.lastChange = document.lastChange
     return head
+  }
+
+  /// What the page is for machines; a page in the place of a translation is nothing of its own.
+  private var entity: JSONValue? {
+    guard !isTranslationMissing else { return nil }
+    let data = StructuredData(common: common)
+    switch document.id.section {
+    case .terms:
+      let versions = [document] + model.corpus.versions(of: document.id).filter { $0.language != document.language }
+      let names = versions.flatMap { [$0.title] + $0.texts("abbreviation") + $0.texts("admitted") } + document.texts("translation")
+      var seen: Set<String> = [document.title]
+      return data.term(document, definition: body.openingText, alternateNames: names.filter { seen.insert($0).inserted })
+    case .questions: return data.question(document, answer: document.status == .stub ? "" : body.openingText)
+    case .sources, .pages: return nil
+    }
   }
 
   /// The record of a page of this document; `details` are what only its kind has.
@@ -54,7 +71,7 @@ struct DocumentContext {
       ("isProposed", .bool(document.status == .proposed)), ("isStub", .bool(document.status == .stub)),
       ("isDraft", .bool(document.status == .draft)), ("sources", .records(sources)), ("hasSources", .bool(!sources.isEmpty)),
       ("related", .records(related)), ("hasRelated", .bool(!related.isEmpty)), ("previous", previous), ("next", next),
-      ("translation", translation),
+      ("translation", translation), ("paths", .records(paths)),
     ]
   }
 
@@ -100,6 +117,23 @@ struct DocumentContext {
       return ["title": .text(target.title), "url": common.url(model.routes.document(target.id, language))]
     }
     return (record(index - 1), record(index + 1))
+  }
+
+  /// The learning paths that name this page, with their steps before and after it.
+  private var paths: [TemplateRecord] {
+    (model.places[language]?[document.id] ?? []).map { place in
+      let path = place.path
+      func step(_ index: Int) -> TemplateValue {
+        guard path.steps.indices.contains(index), let target = model.document(path.steps[index], for: language) else { return .null }
+        return ["title": .text(target.title), "url": common.url(model.routes.document(target.id, language))]
+      }
+      let page = permalink.relative(to: model.routes.document(path.page, language))
+      return [
+        "title": .text(path.title), "url": .text(page + (path.anchor.map { "#" + PageHead.encode($0) } ?? "")),
+        "position": .number(place.index + 1), "count": .number(path.steps.count), "previous": step(place.index - 1),
+        "next": step(place.index + 1),
+      ]
+    }
   }
 
   private var translation: TemplateValue {

@@ -13,11 +13,12 @@ struct HomeContext {
     let permalink = model.routes.home(language)
     let entries = EntryBuilder(model: model, language: language, permalink: permalink)
     let welcome = model.corpus.document(RouteTable.homeID, in: language)
-    let head = PageHead(
+    var head = PageHead(
       title: model.configuration.title[language], description: model.configuration.description[language], kind: "home",
       bodyLanguage: language, canonical: permalink, address: { model.routes.home($0) },
       alternates: model.configuration.languages.map { ($0, model.routes.home($0)) },
       contentPath: welcome.map { "\($0.id).\(language).md" })
+    head.entity = StructuredData(common: entries.common).site
     var record = entries.common.record(page: head, breadcrumbs: [])
     let tags = TagContext(model: model, language: language)
     record["body"] = .html(welcome.flatMap { model.body(of: $0)?.html } ?? [])
@@ -62,6 +63,7 @@ struct HomeContext {
         count: model.order(.questions, language).ids.count, accent: "question"),
     ]
       + paths.map { door($0.title, string("doorPages"), model.routes.document($0.id, language), count: nil, accent: "path") }
+      + [door(string("practice"), string("doorPractice"), model.routes.practice(language), count: nil, accent: "path")]
   }
 
   /// Searches that show what the field takes: names of concepts, and pinyin for the first that has any.

@@ -12,7 +12,7 @@ struct InterfaceValues: Sendable {
     strings = .record(TemplateRecord(table.map { (TemplateName($0.key), TemplateValue.text($0.value)) }))
     var files: [String: TemplateValue] = [:]
     for (name, path) in assets.paths where !name.contains("/") { files[String(name.prefix { $0 != "." })] = .text(path) }
-    files["terms"] = .optional(assets.terms[language])
+    for (name, paths) in assets.data { files[name] = .optional(paths[language]) }
     self.assets = .record(TemplateRecord(files.sorted { $0.key < $1.key }.map { (TemplateName($0.key), $0.value) }))
   }
 }

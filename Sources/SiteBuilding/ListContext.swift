@@ -9,12 +9,13 @@ struct ListContext {
 
   func record(_ section: DocumentID.Section) -> TemplateRecord {
     let permalink = model.routes.list(section, language)
-    let head = PageHead(
+    var head = PageHead(
       title: model.string(section.rawValue, language), description: model.configuration.description[language],
       kind: "list-\(section.rawValue)", bodyLanguage: language, canonical: permalink,
       address: { model.routes.list(section, $0) },
       alternates: model.configuration.languages.map { ($0, model.routes.list(section, $0)) })
     let entries = EntryBuilder(model: model, language: language, permalink: permalink)
+    if section == .terms { head.entity = StructuredData(common: entries.common).glossary }
     var record = entries.common.record(
       page: head, breadcrumbs: [(model.configuration.title[language], model.routes.home(language))])
     let documents = model.order(section, language).ids.compactMap { model.document($0, for: language) }

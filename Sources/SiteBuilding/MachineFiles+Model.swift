@@ -14,17 +14,22 @@ extension MachineFiles {
     ]
   }
 
-  /// Sitemap, a feed a language, robots.txt.
+  /// Sitemap, two feeds a language, robots.txt, llms.txt, the Markdown of each page.
   static func make(_ model: SiteModel) -> [OutputFile] {
     let configuration = model.configuration
     let machine = MachineFiles(
       baseURL: configuration.baseURL ?? placeholderBaseURL, defaultLanguage: model.defaultLanguage)
-    let feeds = model.routes.languages.map { language in
-      machine.feed(
-        model.feedEntries(language), language: language, title: configuration.title[language],
-        author: configuration.author[language], path: model.routes.feed(language), home: model.routes.home(language))
+    let feeds = model.routes.languages.flatMap { language in
+      let entries = model.feedEntries(language), title = configuration.title[language], author = configuration.author[language]
+      let home = model.routes.home(language)
+      return [
+        machine.feed(entries, language: language, title: title, author: author, path: model.routes.feed(language), home: home),
+        machine.jsonFeed(
+          entries, language: language, title: title, author: author, path: model.routes.jsonFeed(language), home: home),
+      ]
     }
-    return feeds + [machine.sitemap(model.sitemapEntries), machine.robots()]
+    return feeds + [machine.sitemap(model.sitemapEntries), machine.robots(), LanguageModelGuide.make(model, baseURL: machine.baseURL)]
+      + MarkdownTwins.make(model)
   }
 }
 
@@ -36,7 +41,7 @@ extension SiteModel {
         permalink: routes.document(document.id, document.language), lastChange: document.lastChange,
         versions: corpus.versions(of: document.id).map { ($0.language, routes.document($0.id, $0.language)) })
     }
-    var general: [(LanguageTag) -> Permalink] = [routes.home, routes.tags]
+    var general: [(LanguageTag) -> Permalink] = [routes.home, routes.tags, routes.practice]
     for section in [DocumentID.Section.terms, .questions, .sources] { general.append { routes.list(section, $0) } }
     for tag in relations.tagged.keys.sorted() {
       let slug = input.tags.slug(tag)

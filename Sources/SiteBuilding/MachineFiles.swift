@@ -1,4 +1,5 @@
 import ContentModel
+internal import Encodings
 
 /// What crawlers and feed readers fetch: sitemap, feeds, robots.txt.
 struct MachineFiles {
@@ -77,6 +78,26 @@ struct MachineFiles {
         """
     }
     return OutputFile(path: path, text: xml + "</feed>\n")
+  }
+
+  /// The same pages as a JSON Feed (https://www.jsonfeed.org/version/1.1/).
+  func jsonFeed(
+    _ entries: [FeedEntry], language: LanguageTag, title: String, author: String, path: String, home: Permalink, limit: Int = 50
+  ) -> OutputFile {
+    let newest = entries.sorted { ($1.date, $0.permalink) < ($0.date, $1.permalink) }.prefix(limit)
+    let items = newest.map { entry -> JSONValue in
+      let address = JSONValue.text(baseURL + entry.permalink.path)
+      return .record([
+        "id": address, "url": address, "title": .text(entry.title), "content_text": .text(entry.summary),
+        "date_modified": .text("\(entry.date)T00:00:00Z"),
+      ])
+    }
+    let feed = JSONValue.record([
+      "version": "https://jsonfeed.org/version/1.1", "title": .text(title), "home_page_url": .text(baseURL + home.path),
+      "feed_url": .text(baseURL + path), "language": .text(language.rawValue),
+      "authors": .list([.record(["name": .text(author.isEmpty ? title : author)])]), "items": .list(items),
+    ])
+    return OutputFile(path: path, bytes: feed.bytes)
   }
 
   func robots() -> OutputFile {

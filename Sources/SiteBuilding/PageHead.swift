@@ -21,8 +21,10 @@ struct PageHead {
   /// The document's file below the content folder.
   var contentPath: String?
   var lastChange: CalendarDate?
+  /// What the page is about, in the words of schema.org.
+  var entity: JSONValue?
 
-  func record(siteTitle: String, common: CommonContext) -> TemplateValue {
+  func record(siteTitle: String, common: CommonContext, structuredData: JSONValue?) -> TemplateValue {
     let configuration = common.model.configuration
     func filled(_ address: String?) -> TemplateValue {
       guard let address, let contentPath else { return .null }
@@ -36,7 +38,8 @@ struct PageHead {
       "noindex": .bool(!isIndexed), "isTranslationMissing": .bool(isTranslationMissing),
       "missingLanguageName": .text(CommonContext.name(of: common.language)),
       "editURL": filled(configuration.editURL), "reportURL": filled(configuration.reportURL), "updated": .optional(lastChange?.description),
-      "updatedISO": .optional(lastChange?.description),
+      "updatedISO": .optional(lastChange?.description), "structuredData": structuredData.map { .html($0.bytes) } ?? .null,
+      "markdownURL": contentPath != nil && isIndexed && kind != "home" ? "index.md" : .null,
     ]
   }
 

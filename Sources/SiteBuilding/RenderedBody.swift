@@ -21,14 +21,24 @@ struct RenderedBody: Sendable {
     let text: String
   }
 
+  /// A page that a learning path names.
+  struct Step: Sendable {
+    let heading: Heading?
+    let target: DocumentID
+  }
+
   let document: Document
   /// Of a term or a question, the first paragraph: a definition, a short answer; empty for other pages.
   let opening: [UInt8]
+  /// The same as plain text.
+  let openingText: String
   let html: [UInt8]
   let headings: [Heading]
   let sections: [SectionText]
   /// Plain text for lists, previews and search engines.
   let summary: String
+  /// Of a page with `layout: path`, the pages to read in order.
+  let steps: [Step]
   let links: [ResolvedLink]
   let mentions: [Mention]
   let diagnostics: [Diagnostic]

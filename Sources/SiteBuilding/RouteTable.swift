@@ -22,7 +22,11 @@ struct RouteTable: Sendable {
 
   func search(_ language: LanguageTag) -> Permalink { Permalink("\(language)/search/") }
 
+  func practice(_ language: LanguageTag) -> Permalink { Permalink("\(language)/practice/") }
+
   func feed(_ language: LanguageTag) -> String { "\(language)/feed.xml" }
+
+  func jsonFeed(_ language: LanguageTag) -> String { "\(language)/feed.json" }
 
   /// The document whose text stands on the home page.
   static let homeID = DocumentID(section: .pages, slug: "home")

@@ -12,6 +12,8 @@ struct SiteModel: Sendable {
   let assets: AssetNames
   /// What every page of a language shows alike, made once.
   let interface: [LanguageTag: InterfaceValues]
+  /// Where each page stands in the learning paths, by the language of the path's page.
+  let places: [LanguageTag: [DocumentID: [LearningPath.Place]]]
   let orders: [DocumentID.Section: [LanguageTag: SectionOrder]]
 
   var configuration: SiteConfiguration { input.configuration }

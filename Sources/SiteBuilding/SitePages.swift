@@ -11,6 +11,7 @@ struct SitePage: Sendable {
     case tags(LanguageTag)
     case tag(String, LanguageTag)
     case search(LanguageTag)
+    case practice(LanguageTag)
     case notFound
     /// A page at a former or general address that leads on.
     case redirect(to: Permalink)
@@ -39,6 +40,7 @@ struct SitePage: Sendable {
         add(.tag(tag, language), routes.tag(model.input.tags.slug(tag), language), maker: "tag \"\(tag)\"")
       }
       add(.search(language), routes.search(language), maker: "the search page")
+      add(.practice(language), routes.practice(language), maker: "the practice page")
       for id in model.corpus.ids where id != RouteTable.homeID {
         add(.document(id, language), routes.document(id, language), maker: "\(id)")
       }
@@ -75,6 +77,7 @@ struct SitePage: Sendable {
     case .tags(let language): ("tags", TagContext(model: model, language: language).listRecord)
     case .tag(let tag, let language): ("tag", TagContext(model: model, language: language).record(of: tag))
     case .search(let language): ("search", Self.search(language, model))
+    case .practice(let language): ("practice", PracticeContext(model: model, language: language).record)
     case .notFound: ("not-found", Self.notFound(model))
     case .redirect(let target): ("redirect", redirect(to: target, model))
     }
@@ -91,6 +94,7 @@ struct SitePage: Sendable {
     case .questions: ("question", QuestionContext(page: page).record)
     case .terms: ("term", TermContext(page: page).record)
     case .sources: ("source", SourceContext(page: page).record)
+    case .pages where document.text("layout") == "path": ("path", page.record(kind: "path", details: [:]))
     case .pages: ("page", page.record(kind: "page", details: [:]))
     }
   }

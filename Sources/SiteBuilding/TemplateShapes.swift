@@ -29,7 +29,7 @@ enum TemplateShapes {
       "question": page(document, ["answer": .text, "aliases": .list(.text), "hasAliases": .flag, "askedIn": ["count": .text]]),
       "term": page(document, term),
       "source": page(document, source),
-      "page": page(document),
+      "page": page(document), "path": page(document),
       "list-terms": page(["total": .text, "groups": .list(["label": .text, "id": .text, "entries": .list(.record(termEntry))])]),
       "list-questions": page([
         "total": .text, "groups": .list(["label": .text, "id": .text, "entries": .list(.record(questionEntry))]),
@@ -41,6 +41,7 @@ enum TemplateShapes {
         "hasTerms": .flag, "hasQuestions": .flag,
       ]),
       "search": page(),
+      "practice": page(["practiceTags": .list(["name": .text, "label": .text])]),
       "not-found": page(),
       "redirect": page(["target": .text]),
     ]
@@ -48,7 +49,7 @@ enum TemplateShapes {
 
   private static func common(_ theme: Theme) -> [String: TemplateShape] {
     let strings = Set(theme.strings.values.flatMap(\.keys))
-    let assets = Set(theme.assets.keys.filter { !$0.contains("/") }.map { String($0.prefix { $0 != "." }) } + ["terms"])
+    let assets = Set(theme.assets.keys.filter { !$0.contains("/") }.map { String($0.prefix { $0 != "." }) } + ["terms", "cards"])
     return [
       "lang": .text, "otherLang": .text, "root": .text, "home": .text, "searchPage": .text,
       "site": [
@@ -63,10 +64,10 @@ enum TemplateShapes {
       "page": [
         "title": .text, "fullTitle": .text, "description": .text, "kind": .text, "bodyLang": .text, "canonical": .text,
         "noindex": .flag, "isTranslationMissing": .flag, "missingLanguageName": .text, "editURL": .text, "reportURL": .text,
-        "updated": .text, "updatedISO": .text,
+        "updated": .text, "updatedISO": .text, "structuredData": .text, "markdownURL": .text,
       ],
       "alternates": .list(["tag": .text, "url": .text]),
-      "feed": ["url": .text, "title": .text],
+      "feed": ["url": .text, "jsonURL": .text, "title": .text],
       "breadcrumbs": .list(["title": .text, "url": .text]),
     ]
   }
@@ -88,6 +89,10 @@ enum TemplateShapes {
     "sources": .list(["title": .text, "url": .text, "isExternal": .flag, "detail": .text]), "hasSources": .flag,
     "related": .list(.record(entry)), "hasRelated": .flag, "previous": ["title": .text, "url": .text],
     "next": ["title": .text, "url": .text],
+    "paths": .list([
+      "title": .text, "url": .text, "position": .text, "count": .text, "previous": ["title": .text, "url": .text],
+      "next": ["title": .text, "url": .text],
+    ]),
     "translation": ["title": .text, "name": .text, "lang": .text, "url": .text],
   ]
 

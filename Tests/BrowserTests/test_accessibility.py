@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PATHS = ["", "questions/", "questions/attention-complexity/", "terms/", "terms/attention/", "tags/", "tags/attention/", "search/?q=attention", "pages/about/"]
+PATHS = ["", "questions/", "questions/attention-complexity/", "terms/", "terms/attention/", "tags/", "tags/attention/", "search/?q=attention", "pages/about/", "pages/paths/", "practice/", "questions/what-is-an-llm/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -18,3 +18,12 @@ def test_has_no_violations(page, address, language, scheme):
         for violation in Axe().run(page).response["violations"]:
             found.append((path, violation["id"], violation["nodes"][0]["html"][:160]))
     assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_has_no_violations_while_a_card_is_turned(page, address, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}zh/practice/")
+    page.click(".board button")
+    page.click(".keep summary")
+    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []

@@ -9,7 +9,7 @@ extension MarkdownTree {
     }
   }
 
-  private func link(at index: Int) -> Link {
+  func link(at index: Int) -> Link {
     let node = nodes[index]
     return Link(
       kind: Link.Kind(rawValue: node.number) ?? .inline, destination: string(node.text), isImage: node.kind == .image,

@@ -1,0 +1,31 @@
+import ContentModel
+
+/// `llms.txt`: what the site is and where its pages stand as Markdown (https://llmstxt.org).
+enum LanguageModelGuide {
+  static func make(_ model: SiteModel, baseURL: String) -> OutputFile {
+    let configuration = model.configuration, first = model.defaultLanguage
+    var text = "# \(configuration.title[first])\n"
+    for language in model.routes.languages where !configuration.description[language].isEmpty {
+      text += "\n> \(configuration.description[language])\n"
+    }
+    for language in model.routes.languages {
+      for section in [DocumentID.Section.pages, .terms, .questions] {
+        let entries = model.order(section, language).ids.compactMap { id -> String? in
+          guard id != RouteTable.homeID, let document = model.corpus.document(id, in: language),
+            [.published, .proposed].contains(document.status)
+          else { return nil }
+          let summary = model.body(of: document)?.summary ?? ""
+          let address = baseURL + model.routes.document(id, language).path + "index.md"
+          return "- [\(oneLine(document.title))](\(address))" + (summary.isEmpty ? "" : ": \(oneLine(summary))")
+        }
+        guard !entries.isEmpty else { continue }
+        text += "\n## \(model.string(section.rawValue, language)) (\(language))\n\n" + entries.joined(separator: "\n") + "\n"
+      }
+    }
+    return OutputFile(path: "llms.txt", text: text)
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 == "[" ? "(" : $0 == "]" ? ")" : $0 })
+  }
+}
