@@ -5,6 +5,7 @@
 struct CandidateIndex {
   private let questions: [ParsedQuestion]
   private let vocabulary: QuestionVocabulary
+  private let comparison: QuestionComparison
   private let tuning: DuplicateTuning
   private var postings: [UInt64: [Int32]] = [:]
 
@@ -12,6 +13,7 @@ struct CandidateIndex {
   init(_ questions: [ParsedQuestion], vocabulary: QuestionVocabulary, tuning: DuplicateTuning) {
     self.questions = questions
     self.vocabulary = vocabulary
+    comparison = QuestionComparison(vocabulary: vocabulary, tuning: tuning)
     self.tuning = tuning
     postings.reserveCapacity(questions.count)
     let rarity = Self.rarity(of: questions)
@@ -37,10 +39,16 @@ struct CandidateIndex {
 
   private func keys(of question: ParsedQuestion, rarity: [UInt64: Int]) -> Set<UInt64> {
     var keys: Set<UInt64> = []
-    if question.qualifiers.count > 1 { keys.insert(stableHash(question.qualifiers.joined(separator: " ").utf8, seed: 5)) }
+    keys.insert(stableHash(comparison.spelling(of: question).joined(separator: " ").utf8, seed: 6))
+    let unknown = question.words + question.qualifiers
+    if unknown.count > 1 || unknown.contains(where: { $0.utf8.count > 2 }) {
+      keys.insert(stableHash(unknown.joined(separator: " ").utf8, seed: 5))
+    }
     if !question.concepts.isEmpty {
       let concepts = Set(question.concepts.map { vocabulary.nearest[$0] }).sorted()
       keys.insert(Self.key(1, concepts))
+      let base = vocabulary.withoutSettings(Set(concepts))
+      if base.count < concepts.count { keys.insert(Self.key(1, base.sorted())) }
       if (2...4).contains(concepts.count) {
         for (place, first) in concepts.enumerated() {
           for second in concepts[(place + 1)...] { keys.insert(Self.key(2, [first, second])) }

@@ -8,6 +8,8 @@ struct DuplicateTuning: Sendable {
   var merge = 0.8
   /// From here to `merge` a pair is undecided: overlap of the answers may merge it, else people decide.
   var review = 0.55
+  /// Two questions of which concepts, facets and left-over words each agree this well are one, whatever the product.
+  var smallDifference = 0.84
 
   // Concepts.
   /// Concepts equal only when those that questions take for one another count as one.
@@ -16,6 +18,10 @@ struct DuplicateTuning: Sendable {
   var nearConceptsAgreeing = 0.85
   /// No concept in one title, mere context in the other, and the same two or more numbers in both.
   var sameNumbers = 0.9
+  /// The same characters and words, which the lexicon knows as a name in one title and in parts in the other.
+  var sameSpelling = 0.95
+  /// One question names a setting that the other leaves out: Java, of threads.
+  var settingMissing = 0.95
   /// A question of difference names all concepts of the other one and more.
   var moreConceptsCompared = 0.62
   /// One question names a concept more: not the same question, unless the answers are.

@@ -16,6 +16,9 @@ struct FacetTable: Sendable {
   /// Cues that ask for a list or a choice among several.
   let listingCues: Set<Int>
 
+  /// The cue of words that ask for something to be ensured.
+  let ensuringCue: Int?
+
   static let standard = FacetTable(
     cues: EmbeddedFiles.all["Duplicates/cues.txt"] ?? "", facets: EmbeddedFiles.all["Duplicates/facets.txt"] ?? "")
 
@@ -39,9 +42,12 @@ struct FacetTable: Sendable {
     var facets: [Facet] = []
     var near: [(String, String, Double)] = []
     var section = ""
+    var silent: Set<Int> = [0]
     for line in Self.lines(facetText) {
       if line.hasSuffix(":") {
         section = String(line.dropLast())
+      } else if let (key, rest) = Self.split(line, at: ":"), key == "silent" {
+        silent.formUnion(rest.split(separator: " ").compactMap { cues.firstIndex(of: String($0)) })
       } else if section == "near" {
         let parts = line.split(separator: " ")
         if parts.count == 3, let value = Double(parts[2]) { near.append((String(parts[0]), String(parts[1]), value)) }
@@ -64,7 +70,8 @@ struct FacetTable: Sendable {
     askingCues = Set(
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     listingCues = Set(["which", "type", "choose", "amount"].compactMap { cues.firstIndex(of: $0) })
-    silentCues = Set(facets.filter { $0.isWeak }.flatMap { $0.combinations.filter { $0.count == 1 }.flatMap { $0 } } + [0])
+    ensuringCue = cues.firstIndex(of: "ensure")
+    silentCues = silent.union(facets.filter(\.isWeak).flatMap { $0.combinations.filter { $0.count == 1 }.joined() })
   }
 
   /// How nearly two facets ask the same, 0 to 1.

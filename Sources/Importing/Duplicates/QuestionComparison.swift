@@ -1,3 +1,5 @@
+internal import Terminology
+
 /// How nearly two titles ask the same, and why.
 struct QuestionComparison: Sendable {
   let vocabulary: QuestionVocabulary
@@ -12,10 +14,32 @@ struct QuestionComparison: Sendable {
   }
 
   func compare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Result {
-    let concepts = conceptShare(a, b)
+    let isSpelledSame = a.conceptSet != b.conceptSet && spelling(of: a) == spelling(of: b)
+    let concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
     let facets = facetShare(a, b)
-    let leftover = leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
-    return Result(score: concepts * facets * leftover, facets: facets, concepts: concepts, leftover: leftover)
+    let leftover = isSpelledSame ? 1 : leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
+    var score = concepts * facets * leftover
+    // Small differences of several kinds are still small ones.
+    if min(concepts, facets, leftover) >= tuning.smallDifference { score = max(score, tuning.merge) }
+    return Result(score: score, facets: facets, concepts: concepts, leftover: leftover)
+  }
+
+  /// All that a question is about, spelled out: equal for two titles of which one has a name that the lexicon knows, the
+  /// other its parts.
+  func spelling(of question: ParsedQuestion) -> [String] {
+    var han = question.leftover, words = question.words
+    for qualifier in question.qualifiers {
+      if let scalar = qualifier.unicodeScalars.first, FoldedText.isHan(scalar.value) {
+        han.append(scalar.value)
+      } else {
+        words.append(qualifier)
+      }
+    }
+    for concept in question.concepts {
+      han += vocabulary.spelled[concept].han
+      words += vocabulary.spelled[concept].words
+    }
+    return words.sorted() + [String(String.UnicodeScalarView(Set(han).sorted().compactMap(Unicode.Scalar.init)))]
   }
 
   private func conceptShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
@@ -32,10 +56,27 @@ struct QuestionComparison: Sendable {
     {
       return tuning.sameNumbers
     }
+    if differInSettingOnly(a, b, nearFirst, nearSecond) { return tuning.settingMissing }
     let (small, large) = nearFirst.count <= nearSecond.count ? (nearFirst, nearSecond) : (nearSecond, nearFirst)
     guard !small.isEmpty, small.isSubset(of: large) else { return 0 }
     if small.count >= 2, compares(a), compares(b) { return tuning.moreConceptsCompared }
     return large.count - small.count == 1 ? tuning.oneConceptMore : 0
+  }
+
+  /// Whether one of two questions says where the other leaves it open: in Java, of threads.
+  private func differInSettingOnly(_ a: ParsedQuestion, _ b: ParsedQuestion, _ first: Set<Int>, _ second: Set<Int>) -> Bool {
+    let base = vocabulary.withoutSettings(first)
+    if !base.isEmpty, base == vocabulary.withoutSettings(second) {
+      let onlyFirst = first.subtracting(second), onlySecond = second.subtracting(first)
+      return onlyFirst.allSatisfy { setting in onlySecond.allSatisfy { vocabulary.areNested(setting, $0) } }
+    }
+    // The subject is in words that no list knows.
+    let extra = first.union(second)
+    guard extra.count == 1, first.isEmpty || second.isEmpty, a.words + a.qualifiers == b.words + b.qualifiers,
+      a.leftover == b.leftover
+    else { return false }
+    return (a.words.count + a.qualifiers.count > 1 && compares(a) && compares(b))
+      || (a.words.contains { $0.utf8.count > 2 } && extra.allSatisfy(vocabulary.isContext))
   }
 
   /// Whether two questions about near concepts use the same words for the rest, or ask the same several things.
@@ -67,7 +108,7 @@ struct QuestionComparison: Sendable {
         pair = (first, second)
       }
     }
-    if best < tuning.partsOfSeveral, a.concepts.count > 1, asks(a, "list", or: "definition"), asks(b, "list", or: "definition") {
+    if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForParts(a), asksForParts(b) {
       return tuning.partsOfSeveral
     }
     guard best > 0 else { return 0 }
@@ -78,9 +119,9 @@ struct QuestionComparison: Sendable {
     return share
   }
 
-  private func asks(_ question: ParsedQuestion, _ first: String, or second: String) -> Bool {
-    let names = question.facets.map { vocabulary.facets.facets[$0].id }
-    return names == [first] || names == [second]
+  private func asksForParts(_ question: ParsedQuestion) -> Bool {
+    guard question.facets.count == 1 else { return false }
+    return ["list", "definition", "overview", "topic"].contains(vocabulary.facets.facets[question.facets[0]].id)
   }
 
   private func missing(in question: ParsedQuestion, besides matched: Int, from other: [Int]) -> Double {

@@ -30,6 +30,8 @@ extension QuestionParser {
       }
       index = token.range.upperBound
     }
+    joinParted(&tokens, folded)
+    joinTurned(&tokens, folded)
     shareHeads(&tokens, folded)
     return clause(of: tokens, folded)
   }
@@ -51,20 +53,77 @@ extension QuestionParser {
     return Token(range: start..<end, kind: .word(hasDigit: hasDigit))
   }
 
+  /// A verb before its object is the noun behind it: 加速大模型推理 is 推理加速.
+  private func joinTurned(_ tokens: inout [Token], _ text: FoldedText) {
+    for first in tokens.indices where tokens[first].kind == .han {
+      for second in tokens.indices.dropFirst(first + 1).prefix(3) {
+        guard case .known(.concept) = tokens[second].kind else { continue }
+        let name = text.text(tokens[second].range) + text.text(tokens[first].range)
+        guard let concept = vocabulary.concept(named: FoldedText(name)) else { continue }
+        tokens[second].kind = .known(.concept(concept))
+        tokens[first].kind = .known(.filler)
+        break
+      }
+    }
+  }
+
   /// Names that share a part: `L1 和 L2 正则化` names two kinds of 正则化, `梯度消失与爆炸` two of 梯度.
   private func shareHeads(_ tokens: inout [Token], _ text: FoldedText) {
     guard tokens.count > 2 else { return }
-    for middle in 1..<tokens.count - 1 where Self.isConjunction(tokens[middle], text) {
-      let left = tokens[middle - 1], right = tokens[middle + 1]
-      if left.kind.isUnknown, case .known(.concept) = right.kind,
-        let concept = sharedTail(of: text.text(left.range), with: right.range, text)
+    // In a list of three the whole name stands at one end: 缓存雪崩、击穿、穿透.
+    var whole = tokens.map(\.range)
+    let conjunctions = (1..<tokens.count - 1).filter { Self.isConjunction(tokens[$0], text) }
+    for middle in conjunctions.reversed() {
+      if tokens[middle - 1].kind.isUnknown, case .known(.concept) = tokens[middle + 1].kind,
+        let concept = sharedTail(of: text.text(tokens[middle - 1].range), with: whole[middle + 1], text)
       {
         tokens[middle - 1].kind = .known(.concept(concept))
-      } else if right.kind.isUnknown, case .known(.concept) = left.kind,
-        let concept = sharedStart(of: text.text(right.range), with: left.range, text)
+        whole[middle - 1] = whole[middle + 1]
+      }
+    }
+    for middle in conjunctions {
+      if tokens[middle + 1].kind.isUnknown, case .known(.concept) = tokens[middle - 1].kind,
+        let concept = sharedStart(of: text.text(tokens[middle + 1].range), with: whole[middle - 1], text)
       {
         tokens[middle + 1].kind = .known(.concept(concept))
+        whole[middle + 1] = whole[middle - 1]
       }
+    }
+  }
+
+  /// Names that other words part: 进程之间有哪些通信方式 asks for 进程通信, 线程池的七大参数 for 线程池参数.
+  private func joinParted(_ tokens: inout [Token], _ text: FoldedText) {
+    for first in tokens.indices {
+      guard case .known(.concept) = tokens[first].kind else { continue }
+      var second = first + 1
+      while second < tokens.count, second <= first + 4, Self.mayPart(tokens[second], text) {
+        second += 1
+      }
+      guard second > first + 1, second < tokens.count else { continue }
+      let head = text.text(tokens[first].range), range = tokens[second].range
+      switch tokens[second].kind {
+      case .han:
+        for end in stride(from: range.upperBound, to: range.lowerBound, by: -1) {
+          guard let concept = vocabulary.concept(named: FoldedText(head + text.text(range.lowerBound..<end))) else { continue }
+          tokens[first].kind = .known(.concept(concept))
+          tokens[second].range = end..<range.upperBound
+          break
+        }
+      case .known(.concept), .known(.kind), .word:
+        guard let concept = vocabulary.concept(named: FoldedText(head + " " + text.text(range))) else { continue }
+        tokens[first].kind = .known(.concept(concept))
+        tokens[second].kind = .known(.filler)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a name may go on behind a token.
+  private static func mayPart(_ token: Token, _ text: FoldedText) -> Bool {
+    switch token.kind {
+    case .known(.cues): !isConjunction(token, text)
+    case .known(.filler): ["的", "之间", "之间的", "间", "之", "核心", "主要", "基本", "重要", "of"].contains(text.text(token.range))
+    default: false
     }
   }
 
@@ -95,24 +154,25 @@ extension QuestionParser {
     let asksForKinds = vocabulary.facets.facets(of: cues).facets.contains {
       ["list", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
     }
+    let ensures = vocabulary.facets.ensuringCue.map(cues.contains) ?? false
+    // The noun that is asked for is the last one: 大模型部署有哪些框架, not Spring 框架用了哪些设计模式.
+    let last = tokens.lastIndex { $0.kind.isSubject } ?? 0
     for (place, token) in tokens.enumerated() {
-      if place > 0, !asksForKinds, case .known(.concept(let named)) = tokens[place - 1].kind,
-        onlyNamesKind(token, of: named, text)
-      {
+      if place > 0, !(asksForKinds && place == last), onlyNamesKind(token, of: tokens[place - 1].kind, text) {
         continue
       }
       switch token.kind {
       case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)
       case .known(.filler), .barrier: break
-      case .han:
-        for scalar in text.scalars[token.range] {
-          if Self.opposites.contains(scalar) {
-            clause.qualifiers.append(String(Character(Unicode.Scalar(scalar) ?? " ")))
-          } else {
-            clause.leftover.append(scalar)
-          }
-        }
+      case .known(.kind) where !FoldedText.isHan(text.scalars[token.range.lowerBound]):
+        clause.words.append(Self.stem(text.text(token.range)))
+      case .han, .known(.kind):
+        let (opposites, rest) = vocabulary.characters.read(token.range, of: text)
+        // "Ensure that no message is lost" is "ensure the messages".
+        clause.qualifiers += opposites.filter { !ensures || !Self.negations.contains($0) }
+          .map { String(Character(Unicode.Scalar($0) ?? " ")) }
+        clause.leftover += rest
       case .word(hasDigit: true): clause.qualifiers.append(text.text(token.range))
       case .word(hasDigit: false): clause.words.append(Self.stem(text.text(token.range)))
       }
@@ -121,21 +181,23 @@ extension QuestionParser {
   }
 
   /// Whether a token is a noun like 优化器 in `Adam 优化器`. `LLM tokenizer` is about tokenizers.
-  private func onlyNamesKind(_ token: Token, of concept: Int, _ text: FoldedText) -> Bool {
+  private func onlyNamesKind(_ token: Token, of named: Token.Kind, _ text: FoldedText) -> Bool {
     guard vocabulary.classNouns.contains(Array(text.scalars[token.range])) else { return false }
-    if case .known(.concept(let kind)) = token.kind { return !vocabulary.within[kind].contains(concept) }
-    return true
+    switch named {
+    case .known(.concept(let concept)):
+      if case .known(.concept(let kind)) = token.kind { return !vocabulary.within[kind].contains(concept) }
+      return true
+    case .word: return true
+    default: return false
+    }
   }
 
-  /// Characters that turn a phrase into another one.
-  private static let opposites = Set(
-    "不非无没未正负反前后左右大小高低多少长短快慢内外入出增减加新旧早晚单双全半静动硬软强弱同异首尾老公私明暗显隐"
-      .unicodeScalars.map(\.value))
+  private static let negations = Set("不无没".unicodeScalars.map(\.value))
 
   /// English inflection, roughly: both titles are cut the same way.
   private static func stem(_ word: String) -> String {
-    guard word.utf8.count > 4 else { return word }
-    for suffix in ["ing", "ed", "es", "s"] where word.hasSuffix(suffix) && word.utf8.count - suffix.utf8.count > 3 {
+    for suffix in ["ing", "ed", "es", "s"] where word.hasSuffix(suffix) {
+      guard word.utf8.count - suffix.utf8.count > (suffix == "s" && !word.hasSuffix("ss") ? 2 : 3) else { continue }
       return String(word.dropLast(suffix.utf8.count))
     }
     return word
@@ -143,10 +205,16 @@ extension QuestionParser {
 }
 
 extension QuestionParser.Token.Kind {
+  fileprivate var isSubject: Bool {
+    if case .known(.concept) = self { return true }
+    return isUnknown
+  }
+
   fileprivate var isUnknown: Bool {
     switch self {
-    case .han, .word: true
+    case .han, .word, .known(.kind): true
     default: false
     }
   }
+
 }

@@ -67,7 +67,7 @@ struct QuestionParser: Sendable {
       if facets == [vocabulary.facets.topic] {
         pending = clause
       } else {
-        clause.words += unused.map { "?" + vocabulary.facets.cues[$0] }.filter { $0 != "?arise" && $0 != "?need" }
+        clause.words += unused.map { "?" + vocabulary.facets.cues[$0] }
         result.append(clause)
       }
     }
@@ -112,7 +112,7 @@ struct QuestionParser: Sendable {
     guard concepts.count > 1 else { return concepts }
     let names = facets.map { vocabulary.facets.facets[$0].id }
     func isIdle(_ concept: Int) -> Bool {
-      concepts.contains { $0 != concept && vocabulary.within[$0].contains(concept) }
+      concepts.contains { vocabulary.isIdle(concept, beside: $0) }
         || (vocabulary.isGeneral[concept] && concepts.contains { !vocabulary.isGeneral[$0] })
     }
     if names.contains("list") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }

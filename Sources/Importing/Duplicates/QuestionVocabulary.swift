@@ -7,19 +7,26 @@ struct QuestionVocabulary: Sendable {
     case concept(Int)
     case cues(Set<Int>)
     case filler
+    /// A noun that only names the kind of the name before it.
+    case kind
   }
 
   let concepts: [LexiconConcept]
   let facets: FacetTable
   /// For each concept those beside which it says nothing, as indices.
   let within: [Set<Int>]
+  /// For each concept those beside any one of which it may stand, as indices.
+  let settings: [Set<Int>]
   /// The concept that stands for all those which questions take for one another.
   let nearest: [Int]
   /// Concepts too wide to count beside any other.
   let isGeneral: [Bool]
   /// Folded nouns that only name the kind of the concept before them.
   let classNouns: Set<[UInt32]>
-  /// Concepts within which a hundred others stand.
+  let characters: CharacterTable
+  /// The Han characters and the words of each concept's first name, as titles are read that know a part of it.
+  let spelled: [(han: [UInt32], words: [String])]
+  /// Concepts within which a hundred others stand, and settings.
   private let contexts: Set<Int>
   private let table: PhraseTable
   /// Concept names that are also plain English words count only where written with a capital.
@@ -33,7 +40,8 @@ struct QuestionVocabulary: Sendable {
     within = concepts.map { Set($0.within.compactMap { index[$0] }) }
     var inhabitants: [Int: Int] = [:]
     for surroundings in within { for concept in surroundings { inhabitants[concept, default: 0] += 1 } }
-    contexts = Set(inhabitants.filter { $0.value >= 100 }.keys)
+    settings = concepts.map { Set($0.settings.compactMap { index[$0] }) }
+    contexts = settings.reduce(into: Set(inhabitants.filter { $0.value >= 100 }.keys)) { $0.formUnion($1) }
     isGeneral = concepts.map { $0.field == "general" }
     var nearest = Array(concepts.indices)
     for (own, concept) in concepts.enumerated() {
@@ -41,6 +49,26 @@ struct QuestionVocabulary: Sendable {
     }
     self.nearest = nearest
 
+    let characters = CharacterTable.standard
+    self.characters = characters
+    spelled = concepts.map { concept in
+      let text = FoldedText(concept.chinese.first ?? concept.english.first ?? concept.id)
+      var han: [UInt32] = [], words: [String] = []
+      var index = 0
+      while index < text.scalars.count {
+        let start = index, isHan = FoldedText.isHan(text.scalars[index])
+        repeat {
+          index += 1
+        } while index < text.scalars.count && FoldedText.isHan(text.scalars[index]) == isHan && (isHan || !text.edges[index])
+        if isHan {
+          let parts = characters.read(start..<index, of: text)
+          han += parts.opposites + parts.rest
+        } else if text.scalars[start] != FoldedText.barrier {
+          words.append(text.text(start..<index))
+        }
+      }
+      return (han, words)
+    }
     let fillers = Self.words("Duplicates/fillers.txt")
     let plainWords = Set(fillers + facets.phrases.map(\.phrase))
     classNouns = Set(Self.words("Duplicates/classes.txt").map { FoldedText($0).scalars })
@@ -55,6 +83,10 @@ struct QuestionVocabulary: Sendable {
     }
     for (place, entry) in facets.phrases.enumerated() { table.add(entry.phrase, value: Self.cueBase + Int32(place)) }
     for (name, own) in CompositeNames.all(of: concepts) { table.add(name, value: Int32(own)) }
+    for (own, concept) in concepts.enumerated() {
+      for name in concept.english { for form in EnglishForms.all(of: name).dropFirst() { table.add(form, value: Int32(own)) } }
+    }
+    for phrase in Self.words("Duplicates/classes.txt") { table.add(phrase, value: Self.kindValue) }
     for phrase in fillers { table.add(phrase, value: Self.fillerValue) }
     self.table = table
     self.needsCapital = needsCapital
@@ -68,6 +100,7 @@ struct QuestionVocabulary: Sendable {
 
   private static let cueBase: Int32 = 1 << 24
   private static let fillerValue: Int32 = 1 << 25
+  private static let kindValue: Int32 = 1 << 26
 
   /// The concept whose name the whole text is.
   func concept(named text: FoldedText) -> Int? {
@@ -77,12 +110,30 @@ struct QuestionVocabulary: Sendable {
     return concept
   }
 
+  /// Whether a concept says nothing beside another one, whatever other titles name.
+  func isIdle(_ concept: Int, beside other: Int) -> Bool {
+    concept != other && within[other].contains(concept) && !settings[other].contains(concept)
+  }
+
+  /// Whether two settings are one, or one within the other: the JVM and Java.
+  func areNested(_ first: Int, _ second: Int) -> Bool {
+    first == second || within[first].contains(second) || within[second].contains(first)
+  }
+
+  /// The concepts of a set without those that are only settings of the others.
+  func withoutSettings(_ set: Set<Int>) -> Set<Int> {
+    guard set.count > 1 else { return set }
+    let rest = set.filter { concept in !set.contains { settings[$0].contains(concept) } }
+    return rest.isEmpty ? set : rest
+  }
+
   /// Whether a concept is the field that questions are about rather than a subject within it.
   func isContext(_ concept: Int) -> Bool { isGeneral[concept] || contexts.contains(concept) }
 
   /// The longest phrase that begins at `start`.
   func match(_ text: FoldedText, at start: Int) -> (end: Int, meaning: Meaning)? {
     guard let (end, value) = table.match(text, at: start) else { return nil }
+    if value == Self.kindValue { return (end, .kind) }
     if value == Self.fillerValue { return (end, .filler) }
     if value >= Self.cueBase { return (end, .cues(facets.phrases[Int(value - Self.cueBase)].cues)) }
     if needsCapital.contains(value), !FoldedText.isHan(text.scalars[start]), !text.isUppercase[start] {

@@ -7,12 +7,13 @@ extension Lexicon {
   /// One concept a line: Chinese names, English names, abbreviations, what it stands within, what it is near; tabs
   /// between, names in one column separated by `|`. Its id is made from the first English name, else from the first
   /// Chinese one. Lines that begin with `#` are comments, and `#within: a b` sets what the concepts below stand within
-  /// where their own column is empty (`-`: nothing).
+  /// where their own column is empty (`-`: nothing); `#settings: a b` the settings of those that have no own sixth column.
   package static func parse(_ text: String, field: String) -> [LexiconConcept] {
-    var within: [String] = []
+    var within: [String] = [], settings: [String] = []
     var concepts: [LexiconConcept] = []
     for line in text.split(separator: "\n") {
       if line.hasPrefix("#within:") { within = line.dropFirst(8).split(separator: " ").map(String.init) }
+      if line.hasPrefix("#settings:") { settings = line.dropFirst(10).split(separator: " ").map(String.init) }
       if line.hasPrefix("#") { continue }
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
       func values(_ column: Int, separator: Character) -> [String] {
@@ -21,11 +22,12 @@ extension Lexicon {
       let chinese = values(0, separator: "|"), english = values(1, separator: "|")
       guard let name = english.first ?? chinese.first else { continue }
       let id = identifier(name)
-      let own = values(3, separator: " ")
+      let own = values(3, separator: " "), places = values(5, separator: " ")
       concepts.append(
         LexiconConcept(
           id: id, chinese: chinese, english: english, abbreviations: values(2, separator: "|"), field: field,
-          within: (own.isEmpty ? within : own).filter { $0 != id && $0 != "-" }, near: values(4, separator: " ")))
+          within: (own.isEmpty ? within : own).filter { $0 != id && $0 != "-" }, near: values(4, separator: " "),
+          settings: (places.isEmpty ? settings : places).filter { $0 != id && $0 != "-" }))
     }
     return concepts
   }

@@ -14,10 +14,13 @@ package struct LexiconConcept: Sendable, Hashable {
   package let within: [String]
   /// Concepts that questions take for this one; never by themselves a reason to merge.
   package let near: [String]
+  /// Concepts beside any one of which this one may stand (closures: of JavaScript, of Python). A title that names none
+  /// of them asks the same as one that names one; titles that name different ones ask different things.
+  package let settings: [String]
 
   package init(
     id: String, chinese: [String], english: [String], abbreviations: [String] = [], field: String = "",
-    within: [String] = [], near: [String] = []
+    within: [String] = [], near: [String] = [], settings: [String] = []
   ) {
     self.id = id
     self.chinese = chinese
@@ -26,6 +29,7 @@ package struct LexiconConcept: Sendable, Hashable {
     self.field = field
     self.within = within
     self.near = near
+    self.settings = settings
   }
 
   /// All names, Chinese first.

@@ -22,6 +22,15 @@ import Testing
     ("embedding 模型怎么选", "如何选择嵌入模型"),
     ("如何对文本进行分块", "怎么对文本分块"),
     ("How do you prevent overfitting?", "如何避免过拟合"),
+    ("进程之间有哪些通信方式", "进程间通信的方式有哪些"),
+    ("缓存雪崩、击穿、穿透的区别", "缓存穿透、缓存击穿和缓存雪崩有什么区别"),
+    ("什么是闭包", "What is a closure in JavaScript?"),
+    ("索引什么时候会失效", "哪些情况下会索引失效"),
+    ("如何加速大模型推理", "怎么做推理加速"),
+    ("goroutine 泄露是什么", "什么是 goroutine 泄漏"),
+    ("volatile 关键字的作用", "volatile 有什么用"),
+    ("What does the temperature parameter do?", "temperature 的作用"),
+    ("Frobnicator 注解是什么", "什么是 Frobnicator"),
   ])
   func groups(first: String, second: String) {
     #expect(Self.groups([first, second]) == [[first, second]])
@@ -40,6 +49,11 @@ import Testing
     ("有监督微调需要多少数据", "无监督预训练需要多少数据"),
     ("LLMs Tokenizer 介绍", "介绍一下大模型"),
     ("Agent 框架有哪些", "Agent 有哪些"),
+    ("JavaScript 的闭包是什么", "Python 的闭包是什么"),
+    ("TCP 如何保证可靠传输", "UDP 如何实现可靠传输"),
+    ("如何查看 Linux 端口占用", "如何查看 Linux 内存使用情况"),
+    ("训练大模型需要多少显存", "大模型推理需要多少显存"),
+    ("正向传播是什么", "反向传播是什么"),
   ])
   func keepsApart(first: String, second: String) {
     #expect(Self.groups([first, second]).isEmpty)
@@ -52,7 +66,7 @@ import Testing
   }
 
   @Test func doesNotDependOnTheOrderOfTheInput() throws {
-    let titles = try LabelledTitles.read().map(\.title)
+    let titles = try ["QuestionTitles.txt", "TitlesForTuning.txt"].flatMap { try LabelledTitles.read($0).map(\.title) }
     let expected = Set(Self.groups(titles).map(Set.init))
     var random = SystemRandomNumberGenerator()
     for _ in 0..<3 {
@@ -125,41 +139,5 @@ extension DuplicateRecognizerTests {
     }
     #expect(groups("page", "page") == 0)
     #expect(groups("page", "other") == 1)
-  }
-}
-
-/// Measures the recognizer on titles of many fields.
-@Suite struct LabelledTitleTests {
-  @Test func groupsTheLabelledTitles() throws {
-    let rows = try LabelledTitles.read()
-    let candidates = rows.enumerated().map { QuestionCandidate(id: String($0), title: $1.title) }
-    var groupOf: [Int: Int] = [:]
-    for (number, group) in DuplicateRecognizerTests.recognizer.groups(of: candidates).groups.enumerated() {
-      for member in group.members { groupOf[Int(member)!] = number }
-    }
-    var right = 0, wrong: [String] = [], missed: [String] = []
-    for first in rows.indices {
-      for second in rows.indices.dropFirst(first + 1) {
-        let isSame = rows[first].group == rows[second].group
-        let isFound = groupOf[first] != nil && groupOf[first] == groupOf[second]
-        if isSame, isFound { right += 1 }
-        if isSame, !isFound { missed.append("\(rows[first].title) || \(rows[second].title)") }
-        if !isSame, isFound { wrong.append("\(rows[first].title) || \(rows[second].title)") }
-      }
-    }
-    #expect(wrong.isEmpty)
-    #expect(Double(right) / Double(right + missed.count) >= 0.9, "missed: \(missed)")
-  }
-}
-
-enum LabelledTitles {
-  static func read() throws -> [(group: String, title: String)] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "QuestionTitles.txt")
-    var group = ""
-    var rows: [(String, String)] = []
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("=== ") { group = String(line.dropFirst(4)) } else { rows.append((group, String(line))) }
-    }
-    return rows
   }
 }
