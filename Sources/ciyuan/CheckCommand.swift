@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import ContentModel
 internal import Diagnostics
+internal import FileSystem
+internal import Importing
 internal import SiteBuilding
 
 struct CheckCommand: AsyncParsableCommand {
@@ -7,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Find faults in content, templates and configuration; write nothing.",
     discussion: """
       Builds the site in memory and lists everything that is wrong: broken front matter, links and anchors that lead \
-      nowhere, unknown tags and pages, questions without an answer. Notes are shown with --verbose.
+      nowhere, unknown tags and pages, questions without an answer, questions that another page asks already. Notes are shown with --verbose.
 
       Exit status: 0 nothing to mend, 1 errors or warnings, 2 the check could not run.
       """)
@@ -22,13 +25,24 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try options.configuration()
-    let output = try await options.build(configuration)
+    let input = try await SiteInput.load(configuration: configuration, root: options.site.root, includesDrafts: options.drafts)
+    let output = await buildSite(input)
+    let diagnostics = (output.diagnostics + (try duplicates(input, configuration))).sorted()
     switch format {
-    case .text: options.site.console.report(output.diagnostics, isStrict: true)
-    case .json: Console.output(try DiagnosticJSON.encode(output.diagnostics))
+    case .text: options.site.console.report(diagnostics, isStrict: true)
+    case .json: Console.output(try DiagnosticJSON.encode(diagnostics))
     }
-    if output.diagnostics.allSatisfy({ $0.severity == .note }) { options.site.console.say("\(output.pageCount) pages, nothing to mend") }
-    if strict, !output.diagnostics.isEmpty { return try ExitStatus.problems.exit() }
-    try ExitStatus(output.diagnostics, strict: true).exit()
+    if diagnostics.allSatisfy({ $0.severity == .note }) { options.site.console.say("\(output.pageCount) pages, nothing to mend") }
+    if strict, !diagnostics.isEmpty { return try ExitStatus.problems.exit() }
+    try ExitStatus(diagnostics, strict: true).exit()
+  }
+
+  /// Questions that several pages ask, and what is wrong in import.yml.
+  private func duplicates(_ input: SiteInput, _ configuration: SiteConfiguration) throws -> [Diagnostic] {
+    let folder = options.site.path(configuration.content)
+    let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: folder)
+    return faults
+      + ContentQuestions(input.corpus, decisions: decisions)
+      .diagnostics(decisionsPath: Path.join(folder, "import.yml"))
   }
 }

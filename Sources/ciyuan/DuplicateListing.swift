@@ -1,49 +1,105 @@
+internal import Foundation
 internal import Importing
 
-/// The groups, or the pairs to settle, as text or JSON.
+/// Groups of questions, or the pairs to settle, as text for people or as JSON.
 struct DuplicateListing {
-  let result: DuplicateGrouping
-  let review: Bool
-  let title: (String) -> String
-
-  init(_ result: DuplicateGrouping, review: Bool, title: @escaping (String) -> String) {
-    self.result = result
-    self.review = review
-    self.title = title
+  struct Group {
+    let members: [Member]
+    let score: Double
+    let reason: String
   }
 
-  func text(_ format: OutputFormat) -> String {
-    switch format {
-    case .json: json
-    case .text: review ? pairs : groups
+  /// A question as the listing names it.
+  enum Member {
+    case line(Int, title: String)
+    case item(String, line: Int, title: String)
+    case page(String, title: String, path: String)
+  }
+
+  let groups: [Group]
+  let undecided: Int
+  let isReview: Bool
+
+  init(groups: [Group], undecided: Int, isReview: Bool) {
+    self.groups = groups
+    self.undecided = undecided
+    self.isReview = isReview
+  }
+
+  init(_ result: DuplicateGrouping, isReview: Bool, member: (String) -> Member) {
+    groups =
+      isReview
+      ? result.undecided.map { Group(members: [member($0.first), member($0.second)], score: $0.score, reason: $0.reason) }
+      : result.groups.map { Group(members: $0.members.map(member), score: $0.score, reason: $0.reason) }
+    undecided = result.undecided.count
+    self.isReview = isReview
+  }
+
+  var text: String {
+    let blocks = groups.map { group in
+      "\(Self.twoDigits(group.score))  \(group.reason)\n" + group.members.map { "      \($0.text)\n" }.joined() + settling(group)
     }
+    if isReview { return blocks.isEmpty ? "no pair to settle" : blocks.joined(separator: "\n") }
+    let count = groups.reduce(0) { $0 + $1.members.count }
+    return (blocks + ["\(groups.count) groups of \(count) questions, \(undecided) pairs undecided (--review)"]).joined(separator: "\n")
   }
 
-  /// Ids are line numbers here: numbers in JSON.
-  private var json: String {
-    let lists = review ? result.undecided.map { [$0.first, $0.second] } : result.groups.map(\.members)
-    let key = review ? "undecided" : "groups"
+  /// The commands that settle a pair of pages.
+  private func settling(_ group: Group) -> String {
+    let names = group.members.compactMap { if case .page(let name, _, _) = $0 { name } else { nil } }
+    guard isReview, names.count == 2 else { return "" }
+    return ["same", "different"].map { "      ciyuan duplicates --\($0) \(names[0]) \(names[1])\n" }.joined()
+  }
+
+  /// `{"groups": [[3, 17], …]}`.
+  var lineNumbers: String {
+    let lists = groups.map { group in group.members.compactMap { if case .line(let line, _) = $0 { String(line) } else { nil } } }
     return "{\"\(key)\": [" + lists.map { "[" + $0.joined(separator: ", ") + "]" }.joined(separator: ", ") + "]}"
   }
 
-  private var groups: String {
-    let blocks = result.groups.map { group in
-      "\(score(group.score))  \(group.reason)\n" + group.members.map { "      \($0): \(title($0))\n" }.joined()
-    }
-    let count = result.groups.reduce(0) { $0 + $1.members.count }
-    return blocks.joined(separator: "\n") + "\n\(result.groups.count) groups of \(count) questions, "
-      + "\(result.undecided.count) pairs undecided (--review)"
+  /// `{"groups": [{"members": […], "reason": …, "score": …}, …]}`.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let values = groups.map { Encoded(members: $0.members.map(\.encoded), reason: $0.reason, score: ($0.score * 100).rounded() / 100) }
+    return String(decoding: try encoder.encode([key: values]), as: UTF8.self)
   }
 
-  private var pairs: String {
-    result.undecided.map { pair in
-      "\(score(pair.score))  \(pair.reason)\n      \(pair.first): \(title(pair.first))\n"
-        + "      \(pair.second): \(title(pair.second))\n"
-    }.joined(separator: "\n")
+  private var key: String { isReview ? "undecided" : "groups" }
+
+  private struct Encoded: Encodable {
+    let members: [EncodedMember]
+    let reason: String
+    let score: Double
   }
 
-  private func score(_ value: Double) -> String {
+  fileprivate struct EncodedMember: Encodable {
+    var line: Int?
+    var page: String?
+    var path: String?
+    var title: String
+  }
+
+  private static func twoDigits(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
+
+extension DuplicateListing.Member {
+  fileprivate var text: String {
+    switch self {
+    case .line(let line, let title): "\(line): \(title)"
+    case .item(let path, let line, let title): "\(path):\(line): \(title)"
+    case .page(let name, let title, _): "\(name): \(title)"
+    }
+  }
+
+  fileprivate var encoded: DuplicateListing.EncodedMember {
+    switch self {
+    case .line(let line, let title): .init(line: line, title: title)
+    case .item(let path, let line, let title): .init(line: line, path: path, title: title)
+    case .page(let name, let title, let path): .init(page: name, path: path, title: title)
+    }
   }
 }

@@ -1,17 +1,37 @@
 internal import ArgumentParser
+internal import ContentModel
+internal import Diagnostics
 internal import FileSystem
 internal import Importing
 
-struct DuplicatesCommand: ParsableCommand {
+struct DuplicatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duplicates", abstract: "Find questions that ask the same in other words or another language.",
     discussion: """
+      Without an input: the questions of the content folder, by the names of their files. Each group comes with its score
+      (0 to 1, of its two least similar members) and its reason; --review lists the pairs that are close and not decided.
+      People settle a pair once and for all, which writes it to import.yml:
+
+        ciyuan duplicates --same what-is-lora lora-in-a-nutshell
+        ciyuan duplicates --different what-is-lora what-is-qlora
+
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
-      Each group comes with its score (0 to 1, of its two least similar members) and its reason.
+      With --items: answers of ciyuan normalize -, spread over any number of files in any order.
+
+      Exit status: 0 done, 1 some lines of --items are no answers, or a decision contradicts another, 2 it could not run.
       """)
 
   @Option(name: .long, help: "A file with one title a line.", completion: .file())
-  var titles: String
+  var titles: String?
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Files with answers of ciyuan normalize -.", completion: .file())
+  var items: [String] = []
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Settle that these questions are one.")
+  var same: [String] = []
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Settle that these questions only look alike.")
+  var different: [String] = []
 
   @Option(name: .long, help: "text for people, json for programs.")
   var format = OutputFormat.text
@@ -19,12 +39,83 @@ struct DuplicatesCommand: ParsableCommand {
   @Flag(name: .long, help: "List the pairs that people should settle instead of the groups.")
   var review = false
 
-  func run() throws {
-    let text = try DecodedText.decode(File.read(titles), path: titles)
-    let lines = ScrapedDocument(path: titles, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
+  @OptionGroup var site: SiteOptions
+
+  func validate() throws {
+    let modes = [titles != nil, !items.isEmpty, !same.isEmpty, !different.isEmpty].count { $0 }
+    if modes > 1 { throw ValidationError("choose one of --titles, --items, --same and --different") }
+    if same.count == 1 || different.count == 1 { throw ValidationError("name at least two questions") }
+  }
+
+  func run() async throws {
+    if let titles { return try listTitles(titles) }
+    if !items.isEmpty { return try listItems() }
+    let configuration = try site.configuration()
+    let folder = site.path(configuration.content)
+    let (corpus, _) = try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages)
+    let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: configuration.content)
+    let questions = ContentQuestions(corpus, decisions: decisions)
+    if !same.isEmpty { return try settle(same, as: .same, questions, folder, configuration) }
+    if !different.isEmpty { return try settle(different, as: .different, questions, folder, configuration) }
+    let groups = (review ? questions.undecided : questions.groups).map { group in
+      DuplicateListing.Group(
+        members: group.pages.map { .page($0, title: questions.title(of: $0), path: questions.path(of: $0)) }, score: group.score,
+        reason: group.reason)
+    }
+    let listing = DuplicateListing(groups: groups, undecided: questions.undecided.count, isReview: review)
+    Console.output(format == .json ? try listing.json() : listing.text)
+    let problems =
+      faults
+      + questions.contradictions.map {
+        Diagnostic(.error, rule: "import-decisions", $0, at: SourceLocation(path: "import.yml", line: 1, column: 1))
+      }
+    site.console.report(problems)
+    try ExitStatus(problems, strict: false).exit()
+  }
+
+  private func listTitles(_ path: String) throws {
+    let text = try DecodedText.decode(File.read(path), path: path)
+    let lines = ScrapedDocument(path: path, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
     let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: $1) }
     let result = DuplicateRecognizer().groups(of: candidates)
-    let title = { (id: String) in Int(id).map { lines[$0 - 1] } ?? id }
-    Console.output(DuplicateListing(result, review: review, title: title).text(format))
+    let listing = DuplicateListing(result, isReview: review) { id in .line(Int(id) ?? 0, title: lines[(Int(id) ?? 1) - 1]) }
+    // Ids are line numbers here, and a group is the list of them.
+    Console.output(format == .json ? listing.lineNumbers : listing.text)
+  }
+
+  private func listItems() throws {
+    let read = try NormalizedItems.read(items)
+    let byID = Dictionary(uniqueKeysWithValues: read.entries.map { ($0.candidate.id, $0) })
+    let result = DuplicateRecognizer().groups(of: read.entries.map(\.candidate))
+    let listing = DuplicateListing(result, isReview: review) { id in
+      byID[id].map { .item($0.path, line: $0.line, title: $0.candidate.title) } ?? .line(0, title: id)
+    }
+    Console.output(format == .json ? try listing.json() : listing.text)
+    for fault in read.faults { Console.error("error: \(fault)") }
+    if !read.faults.isEmpty { try ExitStatus.problems.exit() }
+  }
+
+  private func settle(
+    _ names: [String], as kind: ImportDecisions.Settlement, _ questions: ContentQuestions, _ folder: String,
+    _ configuration: SiteConfiguration
+  ) throws {
+    for name in names where !questions.contains(name) {
+      let near = NearMiss.suggestion(for: name, among: questions.pages)
+      throw CommandFailure(
+        "no question \"\(name)\" in \(configuration.content)/questions",
+        near.map { "write \"\($0)\"" } ?? "name the file without language and .md")
+    }
+    let path = Path.join(folder, "import.yml"), shown = Path.join(configuration.content, "import.yml")
+    let bytes = File.exists(path) ? try File.read(path) : []
+    do {
+      guard let text = try ImportDecisions.settling(names, as: kind, in: SourceFile(path: shown, bytes: bytes)) else {
+        return site.console.say("\(shown) says so already")
+      }
+      try File.write(Array(text.utf8), to: path)
+      site.console.say("\(shown): \(names.joined(separator: ", ")) are \(kind == .same ? "one question" : "different questions")")
+    } catch let failure as ImportDecisions.SettlingFailure {
+      Console.error("error: \(failure)\n    suggestion: mend \(shown) first")
+      try ExitStatus.problems.exit()
+    }
   }
 }

@@ -47,7 +47,7 @@ struct Program {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
@@ -62,6 +62,12 @@ struct Program {
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
+    let inputPath = workspace.path + ".in"
+    defer { try? FileManager.default.removeItem(atPath: inputPath) }
+    if let input {
+      try File.write(Array(input.utf8), to: inputPath)
+      process.standardInput = try #require(FileHandle(forReadingAtPath: inputPath))
+    }
     try process.run()
     process.waitUntilExit()
     return Result(

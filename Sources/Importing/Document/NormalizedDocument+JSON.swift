@@ -2,9 +2,9 @@ package import Terminology
 
 extension NormalizedDocument {
   /// The page as one line of JSON: path, lines with their verdicts, items, terms, provenance. For HTML, whose lines exist
-  /// nowhere else, each line carries its text and each item its Markdown.
-  package func jsonLine(terms: [MinedTerm]) -> String {
-    let hasOwnLines = document.format == .html
+  /// nowhere else, and where `isWhole`, each line carries its text and each item its Markdown.
+  package func jsonLine(terms: [MinedTerm], isWhole: Bool = false) -> String {
+    let hasOwnLines = isWhole || document.format == .html
     var json = JSONText()
     json.raw("{\"path\":")
     json.string(document.path)

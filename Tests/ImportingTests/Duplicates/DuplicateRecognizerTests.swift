@@ -79,6 +79,13 @@ import Testing
     #expect(Self.groups(titles).isEmpty)
   }
 
+  @Test func readsTitlesOfTenThousandCharacters() {
+    let words = String(repeating: "注意力机制的计算和内存开销与序列长度的关系，", count: 500)
+    let titles = [words, words + "甲", "🎉" + words, String(repeating: "?", count: 10_000), String(repeating: "a", count: 10_000)]
+    let result = Self.recognizer.groups(of: titles.enumerated().map { QuestionCandidate(id: String($0), title: $1) })
+    #expect(result.groups.allSatisfy { $0.members == ["0", "2"] })
+  }
+
   @Test func readsVeryLongTitles() {
     let long = String(repeating: "什么是注意力机制和位置编码的关系", count: 600)
     let candidates = [("a", long), ("b", long), ("c", long + "啊"), ("d", "什么是注意力机制")]

@@ -1,0 +1,117 @@
+package import ContentModel
+package import Diagnostics
+
+/// The questions of a content folder, and which of them ask the same: for editors, who add pages by hand.
+///
+/// A page asks in its title, in every language it has; translations are one page. Aliases of imported pages are titles
+/// that other documents gave the question and count as well; those that people write are search words.
+package struct ContentQuestions: Sendable {
+  package struct Group: Sendable, Hashable {
+    /// Slugs of the pages, sorted; two and more.
+    package let pages: [String]
+    package let score: Double
+    package let reason: String
+  }
+
+  package let groups: [Group]
+  /// Pairs of pages for people to settle, likeliest first.
+  package let undecided: [Group]
+  /// Decisions that contradict each other, in words.
+  package let contradictions: [String]
+  private let documents: [String: [Document]]
+
+  package init(_ corpus: Corpus, decisions: ImportDecisions) {
+    var documents: [String: [Document]] = [:]
+    var candidates: [QuestionCandidate] = []
+    var pageOf: [String: String] = [:]
+    var byName: [String: [String]] = [:]
+    for document in corpus.documents where document.id.section == .questions {
+      let slug = document.id.slug
+      documents[slug, default: []].append(document)
+      let answer = document.status == .stub ? nil : String(decoding: document.file.bytes[document.body].prefix(4_000), as: UTF8.self)
+      let aliases = document.texts("origins").isEmpty ? [] : document.texts("aliases")
+      for (index, title) in ([document.title] + aliases).enumerated() {
+        let id = "\(slug).\(document.language)~\(index)"
+        pageOf[id] = slug
+        candidates.append(
+          QuestionCandidate(id: id, title: title, answerText: answer, language: document.language, document: document.file.path))
+        for name in [slug, document.id.description] + [document.text("id")].compactMap({ $0 }) + document.texts("origins") {
+          byName[name, default: []].append(id)
+        }
+      }
+    }
+    let result = DuplicateRecognizer(decisions: Self.expanded(decisions, byName)).groups(of: candidates)
+    self.documents = documents
+    contradictions = result.contradictions
+    groups = Self.distinct(
+      result.groups.map { Group(pages: Self.pages($0.members, pageOf), score: $0.score, reason: $0.reason) })
+    let together = Set(groups.flatMap { group in group.pages.flatMap { a in group.pages.map { [a, $0] } } })
+    undecided = Self.distinct(
+      result.undecided.map { Group(pages: Self.pages([$0.first, $0.second], pageOf), score: $0.score, reason: $0.reason) }
+    ).filter { !together.contains($0.pages) }
+  }
+
+  /// Decisions about pages are decisions about all that the pages ask.
+  private static func expanded(_ decisions: ImportDecisions, _ byName: [String: [String]]) -> DuplicateDecisions {
+    let same = decisions.same.map { $0.flatMap { byName[$0] ?? [] } }.filter { $0.count > 1 }
+    var different: [[String]] = []
+    for names in decisions.different {
+      let sets = names.map { byName[$0] ?? [] }
+      for (place, first) in sets.enumerated() {
+        for second in sets[(place + 1)...] { for a in first { for b in second where a != b { different.append([a, b]) } } }
+      }
+    }
+    return DuplicateDecisions(same: same, different: different)
+  }
+
+  private static func pages(_ members: [String], _ pageOf: [String: String]) -> [String] { Set(members.compactMap { pageOf[$0] }).sorted() }
+
+  /// Each set of pages once, the best first; what lies within one page is left out.
+  private static func distinct(_ groups: [Group]) -> [Group] {
+    var seen: Set<[String]> = []
+    return groups.filter { $0.pages.count > 1 }
+      .sorted { ($1.score, $0.pages.joined(separator: "\n")) < ($0.score, $1.pages.joined(separator: "\n")) }
+      .filter { seen.insert($0.pages).inserted }
+  }
+
+  /// The page's title in its first language.
+  package func title(of page: String) -> String { documents[page]?.first?.title ?? page }
+
+  /// Where the page is written.
+  package func path(of page: String) -> String { documents[page]?.first?.file.path ?? page }
+
+  package func contains(_ page: String) -> Bool { documents[page] != nil }
+
+  package var pages: [String] { documents.keys.sorted() }
+
+  /// A warning at the title of each page that asks what another page asks already.
+  package func diagnostics(decisionsPath: String) -> [Diagnostic] {
+    var diagnostics = contradictions.map {
+      Diagnostic(.error, rule: "import-decisions", $0, at: SourceLocation(path: decisionsPath, line: 1, column: 1))
+    }
+    for group in groups {
+      // The page that has been there longest, as far as can be told, is the one to merge into.
+      let ordered = group.pages.sorted { rank($0) < rank($1) }
+      guard let other = ordered.first, let known = documents[other]?.first else { continue }
+      for page in ordered.dropFirst() {
+        guard let document = documents[page]?.first else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "duplicate-question", "asks the same as \"\(known.title)\": \(group.reason)", at: title(in: document),
+            suggestion: "merge the two pages, or settle it: ciyuan duplicates --different \(other) \(page)",
+            notes: [Diagnostic.Note("the other question is here", at: title(in: known))]))
+      }
+    }
+    return diagnostics
+  }
+
+  private func rank(_ page: String) -> (Int, String) {
+    let document = documents[page]?.first
+    let order: [Document.Status?] = [.published, .proposed, .stub, .draft]
+    return (order.firstIndex(of: document?.status) ?? order.count, page)
+  }
+
+  private func title(in document: Document) -> SourceLocation {
+    document.frontMatter.text("title").map { document.file.location(of: $0.range) } ?? document.location(of: "title")
+  }
+}

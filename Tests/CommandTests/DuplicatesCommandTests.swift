@@ -1,0 +1,66 @@
+import FileSystem
+import Foundation
+import Testing
+
+@Suite struct DuplicatesCommandTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  private func question(_ name: String, _ title: String) throws {
+    try program.workspace.write("---\ntitle: \(title)\n---\n回答。\n", to: "Content/questions/\(name).zh.md")
+  }
+
+  @Test func settlesAPairWithOneCommand() throws {
+    try question("a", "什么是梯度累积？")
+    try question("b", "介绍一下 gradient accumulation")
+    try program.workspace.write("# kept\nkeep:\n  - x.txt:1\n", to: "Content/import.yml")
+    let found = try program.run("duplicates")
+    #expect(found.output.contains("a: 什么是梯度累积？\n      b: 介绍一下 gradient accumulation"), "\(found.output)")
+    #expect(try program.run("duplicates", "--different", "a", "b").status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == "# kept\nkeep:\n  - x.txt:1\ndifferent:\n  - [a, b]\n")
+    #expect(try program.run("duplicates").output.hasPrefix("0 groups"))
+    let contradicting = try program.run("duplicates", "--same", "a", "b")
+    #expect(contradicting.status == 1)
+    #expect(contradicting.errors.contains("a and b are decided to be different already"))
+    let unknown = try program.run("duplicates", "--same", "a", "c")
+    #expect(unknown.status == 2)
+  }
+
+  @Test func warnsOfAQuestionThatExistsAlready() throws {
+    try question("gradient-accumulation", "什么是梯度累积？")
+    try question("new", "梯度累加是什么")
+    let result = try program.run("check")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Content/questions/new.zh.md:2:8: warning: asks the same as \"什么是梯度累积？\""), "\(result.errors)")
+    #expect(result.errors.contains("ciyuan duplicates --different gradient-accumulation new"))
+  }
+
+  @Test func answersPagesLineForLineAndGroupsTheAnswers() throws {
+    let lines = [
+      #"{"path": "a.txt", "text": "1. 什么是词表扩充？\n在已有词表里加入新的词元，需要继续训练。\n2. 学习率预热有什么作用？\n避免训练一开始就发散。\n"}"#,
+      "no JSON", #"{"text": "x"}"#, #"{"path": "n.txt"}"#, "",
+      #"{"path": "b.html", "html": "<article><h2>词表扩充是什么？</h2><p>把领域的词加进词表，序列更短。</p></article>"}"#,
+    ]
+    let result = try program.run(["normalize", "-"], input: lines.joined(separator: "\n") + "\n")
+    #expect(result.status == 1)
+    let answers = result.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    #expect(answers.count == lines.count)
+    #expect(answers[0].hasPrefix(#"{"path":"a.txt","lines":[{"line":1,"#))
+    #expect(answers[1] == #"{"error":"no valid JSON","line":2}"#)
+    #expect(answers[2] == #"{"error":"no \"path\"","line":3}"#)
+    #expect(answers[3] == #"{"path":"n.txt","error":"neither \"text\" nor \"html\"","line":4}"#)
+
+    try program.workspace.write(answers[0] + "\n", to: "one.jsonl")
+    try program.workspace.write(answers[5] + "\n", to: "two.jsonl")
+    let grouped = try program.run("duplicates", "--items", "one.jsonl", "two.jsonl", "--format", "json")
+    #expect(grouped.status == 0)
+    #expect(grouped.output.contains(#""path":"a.txt""#) && grouped.output.contains(#""path":"b.html""#), "\(grouped.output)")
+    #expect(try program.run("duplicates", "--items", "two.jsonl", "one.jsonl", "--format", "json").output == grouped.output)
+    try program.workspace.write(answers.joined(separator: "\n") + "\n", to: "all.jsonl")
+    let all = try program.run("duplicates", "--items", "all.jsonl", "--format", "json")
+    #expect(all.status == 1)
+    #expect(all.output == grouped.output)
+    #expect(all.errors.contains("all.jsonl:2: no valid JSON"))
+  }
+}
