@@ -2,12 +2,13 @@
 # Both install the Debian packages that are missing, with sudo when you are not root, and say which.
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libjs-katex libjs-highlight.js pkg-config
-TEST_PACKAGES  := nodejs chromium fonts-noto-cjk python3 python3-venv
+TEST_PACKAGES  := nodejs chromium fonts-noto-cjk python3 python3-venv openjdk-17-jre-headless
 BROWSER_PYTHON := .build/browser-tests/bin/python
+SPARK_PYTHON   := .build/spark-tests/bin/python
 BENCH_TOOLS    := .build/benchmark-tools
 CIYUAN         := .build/release/ciyuan
 
-.PHONY: site program serve check test test-swift test-client test-browser evaluate bench bench-search lint clean build-packages test-packages
+.PHONY: site program serve check test test-swift test-client test-browser test-spark evaluate bench bench-search lint clean build-packages test-packages
 
 site: program
 	$(CIYUAN) build
@@ -21,7 +22,7 @@ serve: program
 check: program
 	$(CIYUAN) check
 
-test: build-packages test-packages lint test-swift test-client test-browser
+test: build-packages test-packages lint test-swift test-client test-browser test-spark
 
 test-swift: build-packages
 	swift build --build-tests
@@ -36,6 +37,11 @@ test-browser: build-packages test-packages $(BROWSER_PYTHON)
 	.build/debug/ciyuan build --quiet --output .build/browser-site
 	CIYUAN_SITE=$(CURDIR)/.build/browser-site $(BROWSER_PYTHON) -m pytest -q Tests/BrowserTests
 
+# The example that runs a corpus on Apache Spark, in local mode.
+test-spark: build-packages test-packages $(SPARK_PYTHON)
+	swift build --product ciyuan
+	CIYUAN=.build/debug/ciyuan $(SPARK_PYTHON) Tests/SparkTests/test_group_corpus.py
+
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift Plugins
 
@@ -45,6 +51,7 @@ PAGES := 100,1000,10000,100000
 bench: build-packages test-packages program $(BENCH_TOOLS)
 	swift build -c release --product ciyuan-bench
 	./Tests/Benchmark/run $(CIYUAN) .build/release/ciyuan-bench --tools $(BENCH_TOOLS) --pages $(PAGES) $(BENCH_FLAGS)
+	python3 Tests/Benchmark/duplicates_scale.py $(CIYUAN)
 
 # The search in Chromium on generated sites of 200, 1,000 and 10,000 pages: bytes, requests, keystrokes, and the index beside
 # Pagefind's where it can be installed.
@@ -59,6 +66,11 @@ evaluate: program
 clean:
 	swift package clean
 	-$(CIYUAN) clean
+
+$(SPARK_PYTHON): Tests/SparkTests/requirements.txt
+	python3 -m venv .build/spark-tests
+	.build/spark-tests/bin/pip install --quiet -r $<
+	touch $@
 
 $(BROWSER_PYTHON): Tests/BrowserTests/requirements.txt
 	python3 -m venv .build/browser-tests
