@@ -103,7 +103,7 @@ let package = Package(
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
     tests(
       "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
-      exclude: ["HTML/Cases", "Normalizing/Cases"]),
+      exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests(

@@ -18,6 +18,11 @@ enum ElementVisibility {
       self = .dropped
       return
     }
+    // The buttons of a box of which one part is shown at a time.
+    if tree.attribute("role", of: node) == "tablist" {
+      self = .dropped
+      return
+    }
     guard !names.names.isEmpty else { return }
     if names.isOne(of: vocabulary.formulaRendering) {
       self = .renderingOfFormula

@@ -4,7 +4,8 @@ extension JudgedPage {
     var found = document.provenance
     for index in lines.indices where verdicts[index].action == .meta {
       let line = lines[index]
-      if let field = OriginField(line, fields: rules.fields) {
+      let several = OriginField.all(line, fields: rules.fields)
+      for field in several.isEmpty ? [OriginField(line, fields: rules.fields)].compactMap({ $0 }) : several {
         switch field.origin {
         case .author: found.author = found.author ?? field.value
         case .url: found.url = found.url ?? WebAddress.first(in: field.value)

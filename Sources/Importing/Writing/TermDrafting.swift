@@ -16,7 +16,8 @@ struct TermDrafting: Sendable {
   let mentions: [Mention]
 
   var title: String { chinese ?? english ?? abbreviation ?? "" }
-  var language: LanguageTag { chinese == nil ? .english : .chinese }
+  /// A name of Latin letters may be the only one that Chinese pages have.
+  var language: LanguageTag { chinese == nil ? ContentLanguage.of(title: title, text: body) : .chinese }
 
   /// English names make the better address: they are what people type.
   var slug: String { Slug.make(from: english ?? abbreviation ?? title) }
@@ -75,7 +76,8 @@ struct TermDrafting: Sendable {
 extension TermDrafting.Mention {
   /// What a source says of terms: in passing, and as items that define one.
   static func all(in source: ImportedSource) -> [TermDrafting.Mention] {
-    source.terms.map { TermDrafting.Mention(source: source, term: $0) }
+    // 键 and 值 stand for one another's sense on a page; nobody looks them up.
+    source.terms.filter { $0.chinese?.count != 1 }.map { TermDrafting.Mention(source: source, term: $0) }
       + source.items.enumerated().filter { $0.element.kind == Item.Kind.definition.rawValue }.map { index, item in
         TermDrafting.Mention(
           source: source, term: ImportedSource.Term(definedBy: item), item: index, blocks: item.blocks,

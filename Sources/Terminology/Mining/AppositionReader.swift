@@ -30,6 +30,7 @@ struct AppositionReader {
   private func pair(_ line: MinedLine, chineseEnd: Int, latinStart: Int) -> Statement? {
     var end = latinStart
     while end < line.scalars.count, MinedLine.isLatin(line.scalars[end]) || line.scalars[end] == " " { end += 1 }
+    while end > latinStart, line.scalars[end - 1] == " " { end -= 1 }
     let ends = wordEnds(line, latinStart, end)
     for stop in ends.reversed() {
       let latin = line.text(latinStart..<stop)

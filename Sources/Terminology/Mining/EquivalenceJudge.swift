@@ -84,7 +84,8 @@ struct EquivalenceJudge {
       guard !parts.isEmpty, parts.count <= 6 else { return false }
       let isLowercase = parts.allSatisfy { $0.first?.isLowercase == true }
       let isOfTheField = parts.contains { names.knowsWord($0.lowercased()) }
-      if isLowercase { return isOfTheField || parts.count > 1 || length <= 4 }
+      // `权限认证(scope)` names a parameter, not the thing.
+      if isLowercase { return parts.count > 1 }
       return isOfTheField && (isClean || words.heads.contains { chinese.hasSuffix($0) })
     }
   }

@@ -3,6 +3,9 @@ struct MiningWords: Sendable {
   /// Words after which a term may begin, as scalars from their last to their first.
   let boundaries: Set<String>
   let longestBoundary: Int
+  /// Words that hold one of the boundaries, which is none there.
+  let wholes: Set<String>
+  let longestWhole: Int
   /// Longest first.
   let labels: [String]
   let aliasLabels: [String]
@@ -23,6 +26,8 @@ struct MiningWords: Sendable {
     }
     boundaries = Set(lists["before"] ?? [])
     longestBoundary = boundaries.map(\.unicodeScalars.count).max() ?? 0
+    wholes = Set(lists["whole"] ?? [])
+    longestWhole = wholes.map(\.unicodeScalars.count).max() ?? 0
     labels = sorted("label")
     aliasLabels = sorted("alias")
     examples = sorted("example")

@@ -45,7 +45,17 @@ struct NameBefore {
   private func isBoundary(_ line: MinedLine, _ start: Int, _ place: Int) -> Bool {
     if place == start { return true }
     for length in 1...min(words.longestBoundary, place - start) where words.boundaries.contains(line.text(place - length..<place)) {
-      return true
+      if !splitsWord(line, place - length..<place) { return true }
+    }
+    return false
+  }
+
+  /// Whether what looks like a boundary is a part of a longer word: 同 of 同源, 在 of 潜在.
+  private func splitsWord(_ line: MinedLine, _ boundary: Range<Int>) -> Bool {
+    for length in boundary.count + 1...max(boundary.count + 1, words.longestWhole) {
+      for start in max(0, boundary.upperBound - length)...boundary.lowerBound where start + length <= line.scalars.count {
+        if words.wholes.contains(line.text(start..<start + length)) { return true }
+      }
     }
     return false
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Importing
@@ -6,6 +7,25 @@ import Testing
   static func items(_ page: String) async throws -> [Item] {
     let document = try ScrapedDocument(path: "p.html", html: Array(page.utf8))
     return await normalize([document])[0].items
+  }
+
+  static let sites = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "sites.txt")
+
+  static var cases: [NormalizationCase] { NormalizationCase.parse((try? String(contentsOf: sites, encoding: .utf8)) ?? "") }
+
+  static func summary(_ example: NormalizationCase) async throws -> String {
+    let document = try ScrapedDocument(path: "p.html", html: Array(example.input.utf8))
+    return NormalizationTests.summary(await normalize([document])[0])
+  }
+
+  @Test(arguments: cases) func readsPagesOfSites(_ example: NormalizationCase) async throws {
+    #expect(try await Self.summary(example) == example.expected)
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["UPDATE_CASES"] != nil)) func rewritesExpectations() async throws {
+    var results: [(case: NormalizationCase, result: String)] = []
+    for example in Self.cases { results.append((example, try await Self.summary(example))) }
+    try NormalizationCase.rewritten(results).write(to: Self.sites, atomically: true, encoding: .utf8)
   }
 
   /// Sub-headings of an answer that are numbered below the question are no sections of the page.

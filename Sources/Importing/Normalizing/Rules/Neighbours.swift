@@ -18,12 +18,21 @@ extension NoiseRule {
         line.folded.key.isEmpty && line.closesBracket(of: page.lines[previous])
         || line.isExclamation && page.verdicts[previous]?.action == .strip
       guard isEnclosed && line.asking.isEmpty || isRemnant else { continue }
+      // What stands first of all that is left, and is worded like one, is the title.
+      let isFirst = page.inked.prefix { $0 < index }.allSatisfy { page.isStripped($0) }
+      if isFirst, page.following(index).map({ page.hasContent(from: $0) }) ?? false, page.rules.wording.titleWords(line.folded.key) > 0 {
+        continue
+      }
       page.decide(index, .strip, "neighbour", "between lines \(page.lines[previous].number) and \(next.map { page.lines[$0].number } ?? 0)")
     }
   }
 }
 
 extension NoisePage {
+  fileprivate func hasContent(from index: Int) -> Bool {
+    lines[index...].indices.contains { !isBlank($0) && !isStripped($0) }
+  }
+
   /// A sentence with the wording of advertisements that ends in a colon right above nothing but noise.
   fileprivate func announcesNoise(_ index: Int) -> Bool {
     let line = lines[index]

@@ -14,6 +14,10 @@ extension NoiseRule {
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
     }
     for (order, index) in inked.enumerated() {
+      if order < reach || order >= inked.count - reach, let first = OriginField.all(page.lines[index], fields: page.rules.fields).first {
+        page.decide(index, .meta, "origin", "\(first.origin.rawValue)=\(first.value)")
+        page.weigh(index, 0.8, "origin", first.value)
+      }
       guard let field = OriginField(page.lines[index], fields: page.rules.fields) else { continue }
       let isAtEnd = order < reach || order >= inked.count - reach
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }

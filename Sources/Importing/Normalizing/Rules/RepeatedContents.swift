@@ -10,7 +10,7 @@ extension NoiseRule {
       let key = line.contentKey
       // Buttons stand above and below an article, and tell nothing of its contents.
       let isButton = page.isStripped(index) || page.weights[index] >= 1
-      let isShort = !isButton && line.content.count <= 80 && !line.isCode && !line.isObject && key.count >= 2
+      let isShort = !isButton && line.mayBeEntry && line.content.count <= 80 && !line.isCode && !line.isObject && key.count >= 2
       hashes.append(isShort ? LineHash.of(key) : nil)
       if isShort { places[LineHash.of(key), default: []].append(order) }
     }
@@ -91,6 +91,12 @@ extension NoisePage {
 }
 
 extension PageLine {
+  /// Keys of configuration and names in code stand again too, and are no titles.
+  fileprivate var mayBeEntry: Bool {
+    content.contains(where: \.isHan)
+      || contentKey.count >= 6 && lastScalar != ":" && !content.contains { "_={}<>/".unicodeScalars.contains($0) }
+  }
+
   fileprivate var isAnchorEntry: Bool {
     let text = folded.text.drop { "-*+• ".unicodeScalars.contains($0) || $0.isASCIIDigit || $0 == "." }
     guard hint == nil, text.first == "[", text.last == ")", let target = text.firstIndex(of: "]") else { return false }

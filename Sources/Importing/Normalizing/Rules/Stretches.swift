@@ -10,7 +10,8 @@ extension NoiseRule {
     let inked = page.inked.filter { page.lines[$0].hint.map { $0.boilerplate < 0.95 } ?? true }
     // Placeholders and lists of contents stand in content and in noise alike.
     let noise = NoiseStretches.find(inked.map { page.isStripped($0) && !page.isNoise($0) ? 0 : page.weights[$0] })
-    for stretch in page.joined(noise.compactMap { page.withoutDoubtfulEnds($0, of: inked) }, of: inked) {
+    let stretches = page.joined(noise.compactMap { page.withoutDoubtfulEnds($0, of: inked) }, of: inked)
+    for stretch in page.leavingContent(stretches, of: inked) {
       let isHead = stretch.lowerBound == 0 && stretch.upperBound < inked.count
       let title = isHead ? page.title(in: stretch, of: inked) : nil
       if let title { page.decide(title, .keep, "content", "title of the page") }
@@ -61,6 +62,28 @@ extension NoisePage {
       }
     }
     return result.reversed()
+  }
+
+  /// A short article between long advertisements: where the stretches take all that speaks for content on a page, each is
+  /// parted around the lines that speak most for it.
+  fileprivate func leavingContent(_ stretches: [Range<Int>], of inked: [Int]) -> [Range<Int>] {
+    let content = inked.indices.filter { weights[inked[$0]] <= -Self.endWeight && !isStripped(inked[$0]) }
+    guard !content.isEmpty, content.allSatisfy({ position in stretches.contains { $0.contains(position) } }) else { return stretches }
+    return stretches.flatMap { stretch -> [Range<Int>] in
+      // The subrange of the least sum (Kadane).
+      var best = 0.0, least = stretch.lowerBound..<stretch.lowerBound
+      var sum = 0.0, start = stretch.lowerBound
+      for position in stretch {
+        if sum >= 0 { (sum, start) = (0, position) }
+        sum += isStripped(inked[position]) ? 3 : weights[inked[position]]
+        if sum < best { (best, least) = (sum, start..<position + 1) }
+      }
+      guard best <= -Self.endWeight else { return [stretch] }
+      // Headings weigh nothing: the one above belongs to it.
+      var lower = least.lowerBound
+      while lower > stretch.lowerBound, evidence[inked[lower - 1]] == nil, !isStripped(inked[lower - 1]) { lower -= 1 }
+      return [stretch.lowerBound..<lower, least.upperBound..<stretch.upperBound].filter { !$0.isEmpty }
+    }
   }
 
   /// The page's title amid the buttons of its head: the line of the stretch that shares most with what follows.
