@@ -114,6 +114,6 @@ let package = Package(
       ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
-    tests("CommandTests", ["ciyuan", "FileSystem"]),
+    tests("CommandTests", ["ciyuan", "FileSystem", "SyntheticCorpus"]),
   ]
 )

@@ -4,27 +4,58 @@ public struct Corpus: Sendable {
   public let documents: [Document]
   /// Every id once, sorted.
   public let ids: [DocumentID]
-  private let indexes: [DocumentID: [Int]]
+  private let byID: [DocumentID: [Document]]
   private let bySection: [DocumentID.Section: [DocumentID]]
 
   /// Documents in any order; of two with the same id and language (`a.zh.md` in differing letter case), both are named.
   public init(_ documents: [Document]) {
     self.documents = documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }
-    var indexes: [DocumentID: [Int]] = [:]
-    for (index, document) in self.documents.enumerated() { indexes[document.id, default: []].append(index) }
-    self.indexes = indexes
-    ids = indexes.keys.sorted()
+    var byID: [DocumentID: [Document]] = [:]
+    var ids: [DocumentID] = []
+    for document in self.documents {
+      if ids.last != document.id { ids.append(document.id) }
+      byID[document.id, default: []].append(document)
+    }
+    (self.byID, self.ids) = (byID, ids)
     bySection = Dictionary(grouping: ids, by: \.section)
   }
 
   /// The versions of a document, by language.
-  public func versions(of id: DocumentID) -> [Document] { (indexes[id] ?? []).map { documents[$0] } }
+  public func versions(of id: DocumentID) -> [Document] { byID[id] ?? [] }
 
   public func document(_ id: DocumentID, in language: LanguageTag) -> Document? {
     versions(of: id).first { $0.language == language }
   }
 
-  public func contains(_ id: DocumentID) -> Bool { indexes[id] != nil }
+  public func contains(_ id: DocumentID) -> Bool { byID[id] != nil }
 
   public func ids(in section: DocumentID.Section) -> [DocumentID] { bySection[section] ?? [] }
+
+  private init(documents: [Document], ids: [DocumentID], byID: [DocumentID: [Document]], bySection: [DocumentID.Section: [DocumentID]]) {
+    (self.documents, self.ids, self.byID, self.bySection) = (documents, ids, byID, bySection)
+  }
+
+  /// The corpus with one document in another version; `nil` where it has no document of that id and language. O(documents),
+  /// but only to copy references.
+  public func replacing(_ document: Document) -> Corpus? {
+    guard var versions = byID[document.id], let own = versions.firstIndex(where: { $0.language == document.language }),
+      let index = index(of: document)
+    else { return nil }
+    versions[own] = document
+    var (documents, byID) = (documents, byID)
+    documents[index] = document
+    byID[document.id] = versions
+    return Corpus(documents: documents, ids: ids, byID: byID, bySection: bySection)
+  }
+
+  /// By halving: the documents are sorted.
+  private func index(of document: Document) -> Int? {
+    var low = 0, high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (documents[middle].id, documents[middle].language) < (document.id, document.language) { low = middle + 1 } else { high = middle }
+    }
+    guard low < documents.count, documents[low].id == document.id, documents[low].language == document.language else { return nil }
+    return low
+  }
 }

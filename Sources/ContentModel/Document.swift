@@ -12,25 +12,51 @@ public struct Document: Sendable {
     case stub
   }
 
-  public let id: DocumentID
-  public let language: LanguageTag
-  public let file: SourceFile
+  public var id: DocumentID { storage.id }
+  public var language: LanguageTag { storage.language }
+  public var file: SourceFile { storage.file }
   /// Offsets of the Markdown body in the file.
-  public let body: Range<Int>
-  public let frontMatter: FrontMatter
+  public var body: Range<Int> { storage.body }
+  public var frontMatter: FrontMatter { storage.frontMatter }
 
-  public let title: String
-  public let status: Status
-  public let tags: [String]
-  public let date: CalendarDate?
-  public let updated: CalendarDate?
+  public var title: String { storage.title }
+  public var status: Status { storage.status }
+  public var tags: [String] { storage.tags }
+  public var date: CalendarDate? { storage.date }
+  public var updated: CalendarDate? { storage.updated }
+
+  /// Shared by all copies: documents are passed around more than anything else, and one reference is counted where a
+  /// dozen were.
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let id: DocumentID
+    let language: LanguageTag
+    let file: SourceFile
+    let body: Range<Int>
+    let frontMatter: FrontMatter
+    let title: String
+    let status: Status
+    let tags: [String]
+    let date: CalendarDate?
+    let updated: CalendarDate?
+
+    init(
+      id: DocumentID, language: LanguageTag, file: SourceFile, body: Range<Int>, frontMatter: FrontMatter, title: String,
+      status: Status, tags: [String], date: CalendarDate?, updated: CalendarDate?
+    ) {
+      (self.id, self.language, self.file, self.body, self.frontMatter) = (id, language, file, body, frontMatter)
+      (self.title, self.status, self.tags, self.date, self.updated) = (title, status, tags, date, updated)
+    }
+  }
 
   public init(
     id: DocumentID, language: LanguageTag, file: SourceFile, body: Range<Int>, frontMatter: FrontMatter, title: String,
     status: Status, tags: [String], date: CalendarDate?, updated: CalendarDate?
   ) {
-    (self.id, self.language, self.file, self.body, self.frontMatter) = (id, language, file, body, frontMatter)
-    (self.title, self.status, self.tags, self.date, self.updated) = (title, status, tags, date, updated)
+    storage = Storage(
+      id: id, language: language, file: file, body: body, frontMatter: frontMatter, title: title, status: status, tags: tags,
+      date: date, updated: updated)
   }
 
   /// A text of the front matter that only some sections have.

@@ -16,6 +16,9 @@ public struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertibl
     public static func < (lhs: Section, rhs: Section) -> Bool { lhs.rawValue < rhs.rawValue }
   }
 
+  /// By the slug: sections share few of them.
+  public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
+
   public var description: String { "\(section.rawValue)/\(slug)" }
 
   public static func < (lhs: DocumentID, rhs: DocumentID) -> Bool {

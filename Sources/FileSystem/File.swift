@@ -5,10 +5,15 @@ public enum File {
   /// The bytes of a regular file.
   public static func read(_ path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
+    guard descriptor >= 0 else {
+      let code = errno
+      ReadLog.note(file: path, FileStamp(of: path))
+      throw FileError(path: path, operation: "read", code: code)
+    }
     defer { close(descriptor) }
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw FileError(path: path, operation: "read", code: errno) }
+    ReadLog.note(file: path, FileStamp(info))
     guard info.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, operation: "read", code: EISDIR) }
     var failure: Int32 = 0
     var bytes = [UInt8](unsafeUninitializedCapacity: max(0, Int(info.st_size))) { buffer, count in
@@ -74,7 +79,10 @@ public enum File {
     guard failure == 0 else { throw FileError(path: path, operation: "write", code: failure) }
   }
 
-  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  public static func exists(_ path: String) -> Bool {
+    ReadLog.note(file: path, FileStamp(of: path))
+    return access(path, F_OK) == 0
+  }
 
   public static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 else { throw FileError(path: path, operation: "remove", code: errno) }

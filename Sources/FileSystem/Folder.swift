@@ -6,9 +6,11 @@ public enum Folder {
   public struct Entry: Sendable, Hashable {
     /// Path relative to the listed folder.
     public let path: String
-    public let size: Int
+    public let stamp: FileStamp
+
+    public var size: Int { Int(stamp.size) }
     /// Time of the last change, in nanoseconds since 1970.
-    public let modified: Int64
+    public var modified: Int64 { stamp.modified }
   }
 
   /// What stands below a folder.
@@ -31,6 +33,7 @@ public enum Folder {
     try list(folder, prefix: "", into: &listing, visited: &visited)
     listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     listing.loops.sort()
+    ReadLog.note(listing: listing, of: folder)
     return listing
   }
 
@@ -64,8 +67,7 @@ public enum Folder {
       switch info.st_mode & S_IFMT {
       case S_IFDIR: try list(Path.join(folder, name), prefix: path + "/", into: &listing, visited: &visited)
       case S_IFREG:
-        let modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
-        listing.files.append(Entry(path: path, size: Int(info.st_size), modified: modified))
+        listing.files.append(Entry(path: path, stamp: FileStamp(info)))
       default: break
       }
     }
@@ -85,7 +87,9 @@ public enum Folder {
 
   public static func exists(_ path: String) -> Bool {
     var info = stat()
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    let exists = stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    ReadLog.note(folder: path, exists: exists)
+    return exists
   }
 
   /// Makes a folder and its parents.

@@ -6,12 +6,31 @@ import Typesetting
 
 /// Turns a document's Markdown into HTML: links resolved, terms linked.
 struct BodyRenderer: Sendable {
-  let routes: RouteTable
-  let links: LinkResolver
-  let glossary: Glossary
+  /// All that a body follows from beside its document. A body is used again as long as these are equal, and the compiler
+  /// writes that comparison over every part: what a renderer shall look at is added here and nowhere else.
+  struct Surroundings: Sendable, Equatable {
+    let routes: RouteTable
+    let links: LinkResolver
+    let glossary: Glossary
+    let pictures: PictureSet
+  }
+
+  let surroundings: Surroundings
   let formulas: FormulaTypesetter
   let code: CodeHighlighter
-  var pictures = PictureSet()
+
+  private var routes: RouteTable { surroundings.routes }
+  private var links: LinkResolver { surroundings.links }
+  private var glossary: Glossary { surroundings.glossary }
+  private var pictures: PictureSet { surroundings.pictures }
+
+  init(
+    routes: RouteTable, links: LinkResolver, glossary: Glossary, formulas: FormulaTypesetter, code: CodeHighlighter,
+    pictures: PictureSet = PictureSet()
+  ) {
+    surroundings = Surroundings(routes: routes, links: links, glossary: glossary, pictures: pictures)
+    (self.formulas, self.code) = (formulas, code)
+  }
 
   /// Longest summary, in characters: what search engines show.
   static let summaryLength = 160
@@ -33,13 +52,12 @@ struct BodyRenderer: Sendable {
       }
     var resolved: [RenderedBody.ResolvedLink] = []
     var drawn: [String: Picture] = [:]
-    let original = tree
     tree.rewriteLinks { link in
       let target = target(of: link, in: document)
       if link.isImage, case .asset(let path) = target { drawn[assetURL(path, from: permalink)] = pictures[path] }
       resolved.append(
         RenderedBody.ResolvedLink(
-          target: target, destination: link.destination, isImage: link.isImage, location: original.location(of: link)))
+          target: target, destination: link.destination, isImage: link.isImage, line: link.line))
       return action(for: target, of: link, from: permalink, language: document.language)
     }
     let (mentions, ambiguous) = glossary.link(&tree, of: document) { id in

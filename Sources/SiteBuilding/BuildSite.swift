@@ -8,8 +8,12 @@ import Typesetting
 /// From content to the files of a site. Reads and writes nothing; the same input gives the same bytes on any number of
 /// threads.
 ///
-/// - Parameter finished: called as each stage ends.
-public func buildSite(_ input: SiteInput, finished: (BuildStage) -> Void = { _ in }) async -> SiteOutput {
+/// - Parameters:
+///   - former: an earlier build, of which bodies are taken that nothing has changed. The output is the same without it.
+///   - finished: called as each stage ends.
+public func buildSite(
+  _ input: SiteInput, after former: BuiltSite? = nil, finished: (BuildStage) -> Void = { _ in }
+) async -> SiteOutput {
   let routes = RouteTable(languages: input.configuration.languages)
   let templates = TemplateLibrary(input.theme.templates)
   let templateFaults = templates.diagnostics + TemplateShapes.check(templates, theme: input.theme)
@@ -19,12 +23,15 @@ public func buildSite(_ input: SiteInput, finished: (BuildStage) -> Void = { _ i
   let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
   let pictures = await PictureSet(input.assets, folder: input.assetFolder, languages: routes.languages)
   let renderer = BodyRenderer(
-    routes: routes, links: links, glossary: glossary, formulas: FormulaTypesetter(), code: CodeHighlighter(), pictures: pictures)
-  let bodies = await ParallelMap.run(input.corpus.documents) { renderer.render($0) }
+    routes: routes, links: links, glossary: glossary, formulas: former?.renderer.formulas ?? FormulaTypesetter(),
+    code: former?.renderer.code ?? CodeHighlighter(), pictures: pictures)
+  let known = former?.bodies(for: renderer)
+  let bodies = await ParallelMap.run(input.corpus.documents) { known?.sameBody(of: $0) ?? renderer.render($0) }
   finished(.bodies)
 
   // Whole site: who links to whom.
   let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
+  let built = BuiltSite(renderer: renderer, model: model, templates: templates)
   let pages = SitePage.all(of: model)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
   let machineFiles = MachineFiles.make(model)
@@ -35,20 +42,19 @@ public func buildSite(_ input: SiteInput, finished: (BuildStage) -> Void = { _ i
     input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
     + MachineFiles.missingBaseURL(input.configuration)
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
-    return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0)
+    return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0, built: built)
   }
   finished(.relations)
 
-  // Per page: record, template, bytes.
-  let rendered = await ParallelMap.run(pages) { page in page.file(in: model, templates) }
-  finished(.pages)
+  // Per page: record, template, bytes; made when the file is asked for.
+  let pageFiles = pages.map { $0.file(in: model, templates) }
   let index = SearchIndexBuilder.build(
     SearchPages.make(model), concepts: SearchPages.concepts(model),
     client: SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(input.theme)))
   finished(.search)
-  let files = rendered.map(\.file) + index + assets + machineFiles
+  let files = pageFiles + index + assets + machineFiles
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
-    diagnostics: (templateFaults + contentFaults + rendered.flatMap(\.diagnostics)).sorted(),
-    pageCount: pages.count)
+    diagnostics: (templateFaults + contentFaults).sorted(),
+    pageCount: pages.count, built: built)
 }

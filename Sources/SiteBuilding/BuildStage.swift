@@ -4,7 +4,5 @@ public enum BuildStage: String, Sendable, CaseIterable {
   case bodies
   /// Who links to whom, lists, tags; what is wrong with links.
   case relations
-  /// Records and templates.
-  case pages
   case search
 }

@@ -5,7 +5,7 @@ import MarkdownTree
 import Terminology
 
 /// The site's concepts as its term pages state them, ready to be found in texts.
-struct Glossary: Sendable {
+struct Glossary: Sendable, Equatable {
   private let termbase: Termbase
 
   init(_ corpus: Corpus) {

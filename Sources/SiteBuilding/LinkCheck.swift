@@ -14,18 +14,18 @@ struct LinkCheck {
         switch link.target {
         case .document(let id, let anchor?):
           let known = anchors[id]?[body.document.language] ?? anchors[id].flatMap { $0.min { $0.key < $1.key }?.value } ?? []
-          return Self.missing(anchor, in: known, of: "\(id)", at: link.location)
+          return Self.missing(anchor, in: known, of: "\(id)") { body.location(of: link) }
         case .ownAnchor(let anchor):
           let known = anchors[body.document.id]?[body.document.language] ?? []
-          return Self.missing(anchor, in: known, of: "this page", at: link.location)
+          return Self.missing(anchor, in: known, of: "this page") { body.location(of: link) }
         case .dead(let nearest):
           return Diagnostic(
             .warning, rule: link.isImage ? "missing-image" : "dead-link",
-            "\(link.isImage ? "image" : "link") \"\(link.destination)\" leads to nothing in the site", at: link.location,
+            "\(link.isImage ? "image" : "link") \"\(link.destination)\" leads to nothing in the site", at: body.location(of: link),
             suggestion: nearest.map { "write \"\($0)\"" } ?? (link.isImage ? "put the file into assets/" : "remove it, or add the page"))
         case .external where link.isImage:
           return Diagnostic(
-            .note, rule: "remote-image", "image of another site is shown as a link", at: link.location,
+            .note, rule: "remote-image", "image of another site is shown as a link", at: body.location(of: link),
             suggestion: "put the file into assets/ to show it")
         case .document, .list, .asset, .external: return nil
         }
@@ -33,10 +33,12 @@ struct LinkCheck {
     }
   }
 
-  private static func missing(_ anchor: String, in known: Set<String>, of page: String, at location: SourceLocation) -> Diagnostic? {
+  private static func missing(
+    _ anchor: String, in known: Set<String>, of page: String, at location: () -> SourceLocation
+  ) -> Diagnostic? {
     if anchor.isEmpty || known.contains(anchor) { return nil }
     return Diagnostic(
-      .warning, rule: "dead-anchor", "\(page) has no heading \"#\(anchor)\"", at: location,
+      .warning, rule: "dead-anchor", "\(page) has no heading \"#\(anchor)\"", at: location(),
       suggestion: NearMiss.suggestion(for: anchor, among: known).map { "write \"#\($0)\"" } ?? "name one of its headings")
   }
 }

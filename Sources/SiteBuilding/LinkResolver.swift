@@ -4,7 +4,7 @@ internal import Encodings
 
 /// Finds what a link in a content file means. Writers may name a page by its id (`terms/lora`), its file
 /// (`../terms/lora.zh.md`) or its address (`/zh/terms/lora/`).
-struct LinkResolver: Sendable {
+struct LinkResolver: Sendable, Equatable {
   enum Target: Sendable, Hashable {
     /// A page of the site, with an anchor.
     case document(DocumentID, anchor: String?)
@@ -20,10 +20,17 @@ struct LinkResolver: Sendable {
     case dead(nearest: String?)
   }
 
-  let corpus: Corpus
+  /// The site's pages; of their contents a link knows nothing.
+  private let ids: Set<DocumentID>
+  private let slugs: [DocumentID.Section: [String]]
   /// Paths of the files below `Content/assets/`.
   let assets: Set<String>
   let languages: [LanguageTag]
+
+  init(corpus: Corpus, assets: Set<String>, languages: [LanguageTag]) {
+    (ids, self.assets, self.languages) = (Set(corpus.ids), assets, languages)
+    slugs = Dictionary(grouping: corpus.ids, by: \.section).mapValues { $0.map(\.slug) }
+  }
 
   func resolve(_ destination: String, from origin: DocumentID) -> Target {
     if destination.isEmpty { return .dead(nearest: nil) }
@@ -53,7 +60,7 @@ struct LinkResolver: Sendable {
     let section = parts.count >= 2 ? DocumentID.Section(rawValue: parts[parts.count - 2]) : origin.section
     guard let section else { return .dead(nearest: nil) }
     let id = DocumentID(section: section, slug: slug)
-    if corpus.contains(id) { return .document(id, anchor: anchor) }
+    if ids.contains(id) { return .document(id, anchor: anchor) }
     return .dead(nearest: nearest(to: id))
   }
 
@@ -66,12 +73,12 @@ struct LinkResolver: Sendable {
       case 2: DocumentID.Section(rawValue: parts[0]).map { DocumentID(section: $0, slug: withoutSuffixes(parts[1])) }
       default: nil
       }
-    return id.flatMap { corpus.contains($0) ? $0 : nil }
+    return id.flatMap { ids.contains($0) ? $0 : nil }
   }
 
   /// The id that was probably meant, as a writer would write it.
   func nearest(to id: DocumentID) -> String? {
-    NearMiss.suggestion(for: id.slug, among: corpus.ids(in: id.section).map(\.slug)).map { "\(id.section.rawValue)/\($0)" }
+    NearMiss.suggestion(for: id.slug, among: slugs[id.section] ?? []).map { "\(id.section.rawValue)/\($0)" }
   }
 
   private func withoutSuffixes(_ name: String) -> String {

@@ -47,7 +47,9 @@ struct ListContext {
       (tag: tag, label: tag.map { model.input.tags.label($0, language) } ?? model.string("untagged", language), documents: documents)
     }
     return .records(
-      keyed.sorted { ($0.tag == nil ? 1 : 0, SortKey($0.label)) < ($1.tag == nil ? 1 : 0, SortKey($1.label)) }.map { group in
+      keyed.sorted {
+        ($0.tag == nil ? 1 : 0, SortKey($0.label), $0.tag ?? "") < ($1.tag == nil ? 1 : 0, SortKey($1.label), $1.tag ?? "")
+      }.map { group in
         [
           "label": .text(group.label), "id": .text(group.tag.map { model.input.tags.slug($0) } ?? "other"),
           "entries": .records(group.documents.map { entries.question($0) }),

@@ -9,7 +9,9 @@ enum MarkdownTwins {
     model.corpus.documents.compactMap { document in
       guard document.status != .draft, document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
       let permalink = model.routes.document(document.id, document.language)
-      return OutputFile(path: permalink.path + "index.md", text: text(of: document, body: body, permalink: permalink, model.routes))
+      return OutputFile(path: permalink.path + "index.md") { [routes = model.routes] in
+        Array(text(of: document, body: body, permalink: permalink, routes).utf8)
+      }
     }
   }
 

@@ -6,7 +6,7 @@ internal import Encodings
 /// selected, and the page asks for one file less.
 ///
 /// One file serves all languages: of elements with a `lang`, a page shows those of its own.
-struct Picture: Sendable {
+struct Picture: Sendable, Equatable {
   /// The start tag up to where its attributes end, by language.
   private var head: [LanguageTag: [UInt8]] = [:]
   /// What follows the start tag.

@@ -2,7 +2,7 @@ internal import ContentModel
 internal import Diagnostics
 
 /// The pictures of a site: the SVG files among its assets.
-struct PictureSet: Sendable {
+struct PictureSet: Sendable, Equatable {
   let diagnostics: [Diagnostic]
   private let pictures: [String: Picture]
 

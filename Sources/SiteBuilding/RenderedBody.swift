@@ -9,7 +9,8 @@ struct RenderedBody: Sendable {
     let target: LinkResolver.Target
     let destination: String
     let isImage: Bool
-    let location: SourceLocation
+    /// Line in the file, from 1, as Markdown counts: a place to point at is looked for only where there is a fault.
+    let line: Int
   }
 
   /// A concept that the text names.
@@ -42,4 +43,9 @@ struct RenderedBody: Sendable {
   let links: [ResolvedLink]
   let mentions: [Mention]
   let diagnostics: [Diagnostic]
+
+  /// Where a link stands, for diagnostics. O(text before).
+  func location(of link: ResolvedLink) -> SourceLocation {
+    document.file.location(of: link.destination, nearLine: link.line)
+  }
 }

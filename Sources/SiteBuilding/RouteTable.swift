@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// Which address each page has: the only place that knows how addresses are formed.
-struct RouteTable: Sendable {
+struct RouteTable: Sendable, Equatable {
   let languages: [LanguageTag]
 
   func home(_ language: LanguageTag) -> Permalink { Permalink("\(language)/") }

@@ -4,7 +4,7 @@ public import Diagnostics
 /// Everything a build reads. The same input gives the same bytes.
 public struct SiteInput: Sendable {
   public let configuration: SiteConfiguration
-  public let corpus: Corpus
+  public private(set) var corpus: Corpus
   public let tags: TagVocabulary
   public let theme: Theme
   /// Files of `Content/assets/`, by their path there.
@@ -23,6 +23,18 @@ public struct SiteInput: Sendable {
     (self.configuration, self.tags, self.theme) = (configuration, tags, theme)
     (self.assets, self.assetFolder) = (assets, assetFolder)
     (self.includesDrafts, self.diagnostics) = (includesDrafts, diagnostics)
-    self.corpus = includesDrafts ? corpus : Corpus(corpus.documents.filter { $0.status != .draft })
+    let isWhole = includesDrafts || !corpus.documents.contains { $0.status == .draft }
+    self.corpus = isWhole ? corpus : Corpus(corpus.documents.filter { $0.status != .draft })
+  }
+
+  /// Whether a document is built.
+  func accepts(_ document: Document) -> Bool { includesDrafts || document.status != .draft }
+
+  /// The same with one document in another version; `nil` where there is none that it replaces.
+  func replacing(_ document: Document) -> SiteInput? {
+    guard let corpus = corpus.replacing(document) else { return nil }
+    var input = self
+    input.corpus = corpus
+    return input
   }
 }

@@ -4,10 +4,10 @@ import TemplateEngine
 
 /// The whole site, rendered bodies and relations included, as the pages are made from it. Read by all pages at once.
 struct SiteModel: Sendable {
-  let input: SiteInput
+  private(set) var input: SiteInput
   let routes: RouteTable
   let links: LinkResolver
-  let bodies: [DocumentID: [LanguageTag: RenderedBody]]
+  private(set) var bodies: [DocumentID: [LanguageTag: RenderedBody]]
   let relations: SiteRelations
   let assets: AssetNames
   /// What every page of a language shows alike, made once.
@@ -27,7 +27,20 @@ struct SiteModel: Sendable {
       ?? configuration.languages.lazy.compactMap { preferred in versions.first { $0.language == preferred } }.first
   }
 
+  /// The model with one body in another version and relations as they were.
+  func replacing(_ body: RenderedBody, input: SiteInput) -> SiteModel {
+    var model = self
+    model.input = input
+    model.bodies[body.document.id]?[body.document.language] = body
+    return model
+  }
+
   func body(of document: Document) -> RenderedBody? { bodies[document.id]?[document.language] }
+
+  /// The body that was rendered from the same bytes, in the build that this model was made in.
+  func sameBody(of document: Document) -> RenderedBody? {
+    body(of: document).flatMap { $0.document.file == document.file ? $0 : nil }
+  }
 
   func string(_ key: String, _ language: LanguageTag) -> String { input.theme.strings[language]?[key] ?? key }
 

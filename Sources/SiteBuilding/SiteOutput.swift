@@ -9,6 +9,9 @@ public struct SiteOutput: Sendable {
   /// How many pages of content there are, each language counted.
   public let pageCount: Int
 
+  /// What the next build may take from this one.
+  public let built: BuiltSite
+
   /// Whether the content has faults that keep the site from being written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -42,7 +42,7 @@ struct SitePage: Sendable {
       add(.search(language), routes.search(language), maker: "the search page")
       add(.practice(language), routes.practice(language), maker: "the practice page")
       for id in model.corpus.ids where id != RouteTable.homeID {
-        add(.document(id, language), routes.document(id, language), maker: "\(id)")
+        pages.append(.of(id, language, routes))
       }
     }
     add(.redirect(to: routes.home(model.defaultLanguage)), Permalink(""), maker: "the first page")
@@ -56,14 +56,20 @@ struct SitePage: Sendable {
     return pages
   }
 
-  /// The page rendered; a template that cannot be rendered is a fault of the theme.
-  func file(in model: SiteModel, _ templates: TemplateLibrary) -> (file: OutputFile, diagnostics: [Diagnostic]) {
-    let (template, record) = rendering(in: model)
-    do {
-      return (OutputFile(path: path, bytes: try templates.render(template, with: .record(record))), [])
-    } catch {
-      let diagnostic = Diagnostic(.error, rule: "template", "\(path) cannot be rendered: \(error)")
-      return (OutputFile(path: path, bytes: []), [diagnostic])
+  /// The page of one document under one language.
+  static func of(_ id: DocumentID, _ language: LanguageTag, _ routes: RouteTable) -> SitePage {
+    let isHome = id == RouteTable.homeID
+    return SitePage(
+      subject: isHome ? .home(language) : .document(id, language), path: routes.document(id, language).file,
+      maker: isHome ? "the home page" : "\(id)")
+  }
+
+  /// The page as a file, made when it is asked for. The check of the templates has found what could go wrong by then: that
+  /// one is missing, or includes itself.
+  func file(in model: SiteModel, _ templates: TemplateLibrary) -> OutputFile {
+    OutputFile(path: path) {
+      let (template, record) = rendering(in: model)
+      do { return try templates.render(template, with: .record(record)) } catch { return Array("\(error)".utf8) }
     }
   }
 

@@ -6,9 +6,9 @@ struct TagContext {
   let model: SiteModel
   let language: LanguageTag
 
-  /// Tags in use, in the order of their labels.
+  /// Tags in use, in the order of their labels; of those that are called alike, in the order of their ids.
   var tags: [String] {
-    model.relations.tagged.keys.sorted { label($0) < label($1) }
+    model.relations.tagged.keys.sorted { (label($0), $0) < (label($1), $1) }
   }
 
   private func label(_ tag: String) -> SortKey { SortKey(model.input.tags.label(tag, language)) }

@@ -8,7 +8,10 @@ enum TemplateShapes {
   /// Faults of a theme's templates: unknown names, missing pages. What several pages share is said once.
   static func check(_ templates: TemplateLibrary, theme: Theme) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    return pages(theme).sorted { $0.key < $1.key }.flatMap { name, shape in templates.check(name, against: shape) }.filter { fault in
+    let faults = pages(theme).sorted { $0.key < $1.key }.flatMap { name, shape in templates.check(name, against: shape) }
+    // A loop without any condition has been named by the library itself.
+    let recursions = templates.diagnostics.contains { $0.rule == "template-loop" } ? [] : templates.recursions
+    return (faults + recursions).filter { fault in
       seen.insert(Diagnostic(fault.severity, rule: fault.rule, fault.summary, at: fault.location)).inserted
     }
   }

@@ -1,3 +1,4 @@
+internal import ContentModel
 internal import Glibc
 
 /// What stands where a file should go, compared to what the file should hold.
@@ -6,8 +7,9 @@ enum FileComparison {
   /// A link, a device, a socket.
   case other
 
-  /// Four calls of the system for a file that is there; `buffer` is used again and again.
-  init(of path: String, to bytes: [UInt8], buffer: inout [UInt8]) {
+  /// Four calls of the system for a file that is there; `buffer` is used again and again. What is not there is not
+  /// compared, and its bytes are not asked for.
+  init(of path: String, to file: OutputFile, buffer: inout [UInt8]) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
       switch errno {
@@ -32,6 +34,7 @@ enum FileComparison {
       self = .other
       return
     }
+    let bytes = file.bytes
     guard Int(info.st_size) == bytes.count else {
       self = .different
       return

@@ -22,13 +22,19 @@ public final class FileWatcher: Sendable {
   ///   - paths: folders, watched with all below them, and files; they need not exist yet, but the folder that holds
   ///     them must. Hidden files and folders are not watched.
   ///   - quiet: milliseconds without a change after which a set is told; while changes go on, every ten times that.
-  public init(_ paths: [String], quiet: Int = 8) throws(FileError) {
+  ///   - first: called with each set before it is told, on the watcher's own thread: it waits for no other work.
+  public init(
+    _ paths: [String], quiet: Int = 8, first: @escaping @Sendable ([String]) -> Void = { _ in }
+  ) throws(FileError) {
     let wakeUp = try WakeUp()
     let loop = WatchLoop(tree: try WatchedTree(paths), wakeUp: wakeUp, quiet: quiet)
     let (changes, continuation) = AsyncStream<[String]>.makeStream()
     continuation.onTermination = { _ in wakeUp.ring() }
     Thread.detachNewThread {
-      loop.run { continuation.yield($0) }
+      loop.run { paths in
+        first(paths)
+        continuation.yield(paths)
+      }
       continuation.finish()
     }
     self.changes = changes

@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+public import ContentModel
 public import Diagnostics
 internal import Glibc
 internal import Synchronization
@@ -60,6 +61,9 @@ public final class PreviewServer: Sendable {
 
   /// Shows another state of the site. Pages that changed, or that name a file that did, reload.
   public func publish(_ content: PreviewContent) { state.publish(content) }
+
+  /// Shows some files of a site in memory anew, and the others as they were.
+  public func publish(changing files: [OutputFile]) { state.publish(changing: files) }
 
   /// Shows what is wrong over every page; nothing takes the panel away.
   public func show(_ diagnostics: [Diagnostic]) { state.show(diagnostics) }

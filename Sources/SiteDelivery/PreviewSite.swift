@@ -32,6 +32,17 @@ struct PreviewSite: Sendable {
     }
   }
 
+  /// Puts files in the place of their namesakes; for a site in memory.
+  mutating func replace(_ some: [OutputFile]) {
+    version += 1
+    for file in some {
+      let bytes = file.bytes
+      guard files[file.path] != bytes else { continue }
+      files[file.path] = bytes
+      changes[file.path] = version
+    }
+  }
+
   /// The bytes of a file, by its path in the site.
   func bytes(of path: String) -> [UInt8]? {
     switch content {

@@ -22,9 +22,13 @@ final class PreviewState: Sendable {
 
   var streamCount: Int { state.withLock { $0.streams.count } }
 
-  func publish(_ content: PreviewContent) {
+  func publish(_ content: PreviewContent) { change { $0.replace(with: content) } }
+
+  func publish(changing files: [OutputFile]) { change { $0.replace(files) } }
+
+  private func change(_ body: (inout PreviewSite) -> Void) {
     state.withLock { state in
-      state.site.replace(with: content)
+      body(&state.site)
       for stream in state.streams.values where state.site.didChange(stream.page, since: stream.version) {
         stream.send("reload", data: "")
       }

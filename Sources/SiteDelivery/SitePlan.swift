@@ -90,7 +90,7 @@ struct SitePlan {
     let states = Mutex([FileComparison](repeating: .missing, count: files.count))
     forEachBlock(of: files.count) { block in
       var buffer: [UInt8] = []
-      let found = block.map { FileComparison(of: folder.target(files[$0].path), to: files[$0].bytes, buffer: &buffer) }
+      let found = block.map { FileComparison(of: folder.target(files[$0].path), to: files[$0], buffer: &buffer) }
       states.withLock { $0.replaceSubrange(block, with: found) }
     }
     return states.withLock { $0 }

@@ -20,6 +20,9 @@ public struct SiteWriter: Sendable {
     self.folder = folder
   }
 
+  /// Whether a change was begun and not ended; `write` and `recover` end it.
+  public var isInterrupted: Bool { File.exists(output.record("journal")) }
+
   /// Brings the folder to hold these files.
   ///
   /// - Parameter force: take over a folder with files that we did not write, and write over such files; those that
@@ -60,7 +63,7 @@ public struct SiteWriter: Sendable {
   /// stays half done and is ended by the next `recover` or `write` that the system lets.
   @discardableResult
   public func recover() throws(SiteWritingError) -> Bool {
-    guard File.exists(output.record("journal")) else { return false }
+    guard isInterrupted else { return false }
     let lock = try lock()
     defer { close(lock) }
     return try finishInterrupted()

@@ -32,8 +32,10 @@ struct BuildParts {
       print(stage == .bodies ? "link\t\(max(0, seconds - parse - render))" : "\(stage.rawValue)\t\(seconds)")
     }
     _ = clock.lap()
+    let files = await ParallelMap.run(output.files) { $0.made }
+    clock.report("pages")
     let target = Path.join(folder, "site-of-parts-\(getpid())")
-    _ = try SiteWriter(folder: target).write(output.files)
+    _ = try SiteWriter(folder: target).write(files)
     clock.report("write")
     try Folder.remove(target)
   }

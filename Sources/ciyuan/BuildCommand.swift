@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
+internal import FileSystem
 internal import Foundation
 internal import SiteBuilding
 internal import SiteDelivery
@@ -30,21 +31,46 @@ struct BuildCommand: AsyncParsableCommand {
     let console = options.site.console
     let clock = ContinuousClock()
     let start = clock.now
-    let configuration = try options.configuration()
-    let folder = try output.folder(of: options.site, configuration)
-    let site = try await options.build(configuration)
+    let folder = try output.folder(of: options.site, try options.configuration())
+    let recordPath = recordPath(folder)
+    let writer = SiteWriter(folder: folder)
+    if !force, let record = BuildRecord.valid(at: recordPath, writer: writer) {
+      console.detail("nothing has changed since the last build")
+      console.report(record.diagnostics, isStrict: strict)
+      return console.say(summary(record.pageCount, folder, unchanged: record.outputs.count, took: clock.now - start))
+    }
+    ReadLog.begin()
+    let site = try await options.build(try options.configuration())
+    let reads = ReadLog.end()
     console.report(site.diagnostics, isStrict: strict)
     let status = ExitStatus(site.diagnostics, strict: strict)
     guard status == .clean else {
       console.say("nothing written: mend the \(strict ? "problems" : "errors") above first")
       return try status.exit()
     }
-    let changes = try SiteWriter(folder: folder).write(site.files, force: force)
+    let changes = try writer.write(site.files, force: force)
+    BuildRecord.save(site, reads, as: changes, by: writer, at: recordPath)
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }
     console.say(
-      "\(site.pageCount) pages in \(folder): \(changes.written.count) files written, \(changes.unchanged.count) unchanged, "
-        + "\(changes.removed.count) removed, \((clock.now - start).formattedSeconds)")
+      summary(
+        site.pageCount, folder, written: changes.written.count, unchanged: changes.unchanged.count,
+        removed: changes.removed.count, took: clock.now - start))
+  }
+
+  /// A build's record depends on what the command line says, and on the folder that it writes.
+  private func recordPath(_ folder: String) -> String {
+    BuildRecord.path(
+      root: options.site.root,
+      options: [
+        options.site.root, options.site.config ?? "", options.baseURL ?? "", "\(options.drafts)", "\(strict)", Folder.resolved(folder),
+      ])
+  }
+
+  private func summary(
+    _ pages: Int, _ folder: String, written: Int = 0, unchanged: Int, removed: Int = 0, took: Duration
+  ) -> String {
+    "\(pages) pages in \(folder): \(written) files written, \(unchanged) unchanged, \(removed) removed, \(took.formattedSeconds)"
   }
 }
 

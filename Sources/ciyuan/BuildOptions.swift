@@ -25,9 +25,10 @@ struct BuildOptions: ParsableArguments {
     return configuration
   }
 
-  /// Loads and builds, writing nothing.
-  func build(_ configuration: SiteConfiguration) async throws -> SiteOutput {
-    await buildSite(try SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts))
+  /// Loads and builds, writing nothing. `former` is an earlier build to take from.
+  func build(_ configuration: SiteConfiguration, after former: BuiltSite? = nil) async throws -> SiteOutput {
+    await buildSite(
+      try await SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts), after: former)
   }
 }
 

@@ -5,6 +5,7 @@ internal import FileSystem
 internal import Foundation
 internal import SiteBuilding
 internal import SiteDelivery
+internal import Synchronization
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,18 +28,23 @@ struct ServeCommand: AsyncParsableCommand {
     Interruption.endsPreview()
     let console = options.site.console
     let configuration = try options.configuration()
-    let watcher = try FileWatcher(watchedPaths(configuration))
-    let first = await rebuild(console)
-    let server = try PreviewServer(first.content ?? .files([]), port: port, basePath: configuration.basePath)
-    server.show(first.faults)
+    let preview = Preview(content: options.site.path(configuration.content))
+    let shown = Mutex<PreviewServer?>(nil)
+    let watcher = try FileWatcher(watchedPaths(configuration)) { paths in
+      preview.edit(paths) { files in shown.withLock { $0 }?.publish(changing: files) }
+    }
+    var first: [OutputFile] = []
+    let faults = await rebuild(console, preview) { first = $0 }
+    let server = try PreviewServer(.files(first), port: port, basePath: configuration.basePath)
+    first = []
+    shown.withLock { $0 = server }
+    server.show(faults)
     if server.portWasTaken { console.say("port \(port) is taken") }
     console.say("\(server.address) shows the site; Ctrl-C ends it")
     if open { Self.openBrowser(server.address) }
     for await paths in watcher.changes {
       console.detail("changed  \(paths.joined(separator: ", "))")
-      let state = await rebuild(console)
-      if let content = state.content { server.publish(content) }
-      server.show(state.faults)
+      server.show(await rebuild(console, preview) { server.publish(.files($0)) })
     }
   }
 
@@ -48,20 +54,22 @@ struct ServeCommand: AsyncParsableCommand {
     return [options.site.path(configuration.content), options.site.path(configuration.templates), file]
   }
 
-  /// Builds; whatever goes wrong becomes something to show.
-  private func rebuild(_ console: Console) async -> (content: PreviewContent?, faults: [Diagnostic]) {
+  /// Builds, and shows the files of a site without errors. Whatever goes wrong becomes something to show as well.
+  private func rebuild(_ console: Console, _ preview: Preview, show: ([OutputFile]) -> Void) async -> [Diagnostic] {
     let clock = ContinuousClock()
     let start = clock.now
     do {
-      let output = try await options.build(try options.configuration())
+      preview.begin()
+      let output = try await options.build(try options.configuration(), after: preview.last)
       console.report(output.diagnostics)
-      let faults = output.diagnostics.filter { $0.severity != .note }
-      if output.hasErrors { return (nil, faults) }
-      console.say("\(output.pageCount) pages, \((clock.now - start).formattedSeconds)")
-      return (.files(output.files), faults)
+      if !output.hasErrors {
+        preview.end(output.built, files: await ParallelMap.run(output.files) { $0.made }, show: show)
+        console.say("\(output.pageCount) pages, \((clock.now - start).formattedSeconds)")
+      }
+      return output.diagnostics.filter { $0.severity != .note }
     } catch {
       Console.error("\(error)")
-      return (nil, [Diagnostic(.error, rule: "cannot-build", "\(error)")])
+      return [Diagnostic(.error, rule: "cannot-build", "\(error)")]
     }
   }
 

@@ -22,21 +22,7 @@ extension MarkdownTree {
   }
 
   /// Where a text stands that the tree says is at a line; the line's start where the source writes it otherwise.
-  public func location(of text: String, nearLine line: Int) -> SourceLocation {
-    let wanted = Array(text.utf8)
-    // References and long paragraphs shift cmark's line by a few.
-    for candidate in line..<(line + 20) where !wanted.isEmpty {
-      let location = file.location(line: candidate)
-      guard location.line == candidate else { break }
-      let bytes = Array(location.lineText.utf8)
-      guard bytes.count >= wanted.count else { continue }
-      for start in 0...(bytes.count - wanted.count)
-      where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-        return file.location(line: candidate, column: start + 1, length: wanted.count)
-      }
-    }
-    return file.location(line: line)
-  }
+  public func location(of text: String, nearLine line: Int) -> SourceLocation { file.location(of: text, nearLine: line) }
 
   /// Decides what becomes of every link and image, in order. O(tree).
   public mutating func rewriteLinks(_ resolve: (Link) -> LinkAction) {

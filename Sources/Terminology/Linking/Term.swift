@@ -26,4 +26,15 @@ public struct Term: Sendable, Hashable {
     self.status = status
     self.location = location
   }
+
+  /// Where a name is declared is no part of what it is.
+  public static func == (lhs: Term, rhs: Term) -> Bool {
+    (lhs.name, lhs.language, lhs.status) == (rhs.name, rhs.language, rhs.status)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(language)
+    hasher.combine(status)
+  }
 }

@@ -3,7 +3,7 @@ public import ContentModel
 /// All concepts of a site, and the automaton that finds their names.
 ///
 /// A name that two concepts claim is no error here: `TermLinker` decides by the page, and `sharedNames` lists them.
-public struct Termbase: Sendable {
+public struct Termbase: Sendable, Equatable {
   /// Ordered by id.
   public let concepts: [Concept]
   let matcher: TermMatcher
@@ -25,6 +25,9 @@ public struct Termbase: Sendable {
     indexOfSlug = Dictionary(
       self.concepts.enumerated().map { ($1.id.slug, Int32($0)) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// By the concepts: all else follows from them.
+  public static func == (lhs: Termbase, rhs: Termbase) -> Bool { lhs.concepts == rhs.concepts }
 
   /// The concept that `[[text]]` means: the one with this slug, or with this name, case and width aside.
   public func concept(

@@ -1,0 +1,54 @@
+/// Values as bytes, for records that the program itself reads again. Numbers take eight bytes, least significant first; a
+/// text is its length and its UTF-8.
+public struct BinaryWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  public mutating func write(_ value: UInt64) { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
+
+  public mutating func write(_ value: Int64) { write(UInt64(bitPattern: value)) }
+
+  public mutating func write(_ value: Int) { write(Int64(value)) }
+
+  public mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
+/// Reads what `BinaryWriter` wrote. Damaged bytes throw and are never read past.
+public struct BinaryReader: Sendable {
+  /// The bytes end early, or say what cannot be.
+  public struct Damage: Error {
+    public init() {}
+  }
+
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  public var isAtEnd: Bool { offset == bytes.count }
+
+  public mutating func number() throws(Damage) -> UInt64 {
+    guard bytes.count - offset >= 8 else { throw Damage() }
+    defer { offset += 8 }
+    return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
+  }
+
+  public mutating func signed() throws(Damage) -> Int64 { Int64(bitPattern: try number()) }
+
+  /// A number of things, each of at least a byte.
+  public mutating func count() throws(Damage) -> Int {
+    let value = try signed()
+    guard value >= 0, value <= Int64(bytes.count - offset) else { throw Damage() }
+    return Int(value)
+  }
+
+  public mutating func text() throws(Damage) -> String {
+    let length = try count()
+    defer { offset += length }
+    return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+  }
+}

@@ -1,0 +1,84 @@
+import ContentModel
+import Diagnostics
+import Testing
+
+@testable import SiteBuilding
+
+/// After any edits a build that takes from the one before is a clean build, byte for byte. `CIYUAN_SEED=n` repeats what
+/// failed, and nothing else.
+@Suite struct IncrementalBuildTests {
+  static let seeds: [UInt64] = RandomEdits.wantedSeed.map { [$0] } ?? [1, 2, 3, 4]
+
+  /// With four edits a step, in four runs: over five hundred.
+  static let stepCount = 34
+
+  @Test(arguments: seeds) func equalsACleanBuildAfterAnyEdits(seed: UInt64) async throws {
+    var edits = RandomEdits(seed: seed)
+    var site = edits.firstSite()
+    var former = await buildSite(site.input()).built
+    for step in 0..<Self.stepCount {
+      var log: [String] = []
+      for _ in 0..<edits.random(2...6) { log.append(edits.edit(&site)) }
+      let input = site.input()
+      let clean = await buildSite(input)
+      let incremental = await buildSite(input, after: former)
+      let name = "seed \(seed), step \(step): \(log.joined(separator: ", "))"
+      try #require(incremental.diagnostics == clean.diagnostics, "\(name)")
+      try #require(incremental.files.map(\.path) == clean.files.map(\.path), "\(name)")
+      let different = zip(incremental.files, clean.files).filter { $0 != $1 }.map(\.0.path)
+      try #require(different == [], "\(name)")
+      if !clean.hasErrors { former = incremental.built }
+    }
+  }
+
+  /// What is shown at once is what the build after shows, where only the text of a page changed, and the build after is none
+  /// the worse for it.
+  @Test(arguments: seeds) func showsAnEditedPageAsTheNextBuildHasIt(seed: UInt64) async throws {
+    var edits = RandomEdits(seed: seed &+ 100)
+    var site = edits.firstSite()
+    var former = await buildSite(site.input()).built
+    for step in 0..<8 {
+      let path = edits.editBody(&site)
+      let text = try #require(site.files[path])
+      let edited = try #require(former.edited(SourceFile(path: "Content/" + path, text: text), path: path))
+      let clean = await buildSite(site.input())
+      let late = edited.files.filter { page in
+        clean.text(page.path).map(Self.plain) != Self.plain(String(decoding: page.bytes, as: UTF8.self))
+      }
+      try #require(late.map(\.path) == [], "seed \(seed), step \(step): \(path)")
+      let next = await buildSite(site.input(), after: edited.site)
+      let different = zip(next.files, clean.files).filter { $0 != $1 }.map(\.0.path)
+      try #require(different == [], "seed \(seed), step \(step): \(path)")
+      former = next.built
+    }
+  }
+
+  /// The scripts with the definitions of all terms have other names when one of them changes, and pages name them: that
+  /// follows with the build.
+  private static func plain(_ page: String) -> String { page.replacing(/\.(zh|en)\.[0-9a-f]+\.js/, with: ".js") }
+
+  @Test func takesBodiesThatNothingChanged() async throws {
+    var site = TestSite(["terms/a.zh.md": "---\ntitle: 甲\n---\n甲。\n", "terms/b.zh.md": "---\ntitle: 乙\n---\n乙。\n"])
+    let first = await buildSite(site.input())
+    site.files["terms/b.zh.md"] = "---\ntitle: 乙\n---\n乙，改。\n"
+    let second = await buildSite(site.input(), after: first.built)
+    /// Where the HTML stands in memory: at the same place only if it was not rendered again.
+    func body(_ site: BuiltSite, _ slug: String) -> UnsafePointer<UInt8>? {
+      site.model.bodies[DocumentID(section: .terms, slug: slug)]?[.chinese]?.opening.withUnsafeBufferPointer { $0.baseAddress }
+    }
+    #expect(body(second.built, "a") == body(first.built, "a"))
+    #expect(body(second.built, "b") != body(first.built, "b"))
+    // Another name in the glossary: any text may hold it.
+    site.files["terms/b.zh.md"] = "---\ntitle: 丙\n---\n丙。\n"
+    #expect(body(await buildSite(site.input(), after: second.built).built, "a") != body(second.built, "a"))
+  }
+
+  @Test func leavesDraftsAndFaultsToTheNextBuild() async {
+    let site = TestSite(["terms/a.zh.md": "---\ntitle: 甲\n---\n甲。\n"])
+    let built = await buildSite(site.input()).built
+    for text in ["---\ntitle: 甲\nstatus: draft\n---\n", "---\ntitel: 甲\n---\n", "---\ntitle: 甲\n"] {
+      #expect(built.edited(SourceFile(path: "Content/terms/a.zh.md", text: text), path: "terms/a.zh.md") == nil)
+    }
+    #expect(built.edited(SourceFile(path: "Content/terms/n.zh.md", text: "---\ntitle: 新\n---\n"), path: "terms/n.zh.md") == nil)
+  }
+}
