@@ -19,6 +19,7 @@ class Scores {
     for (let i = 0; i < list.pages.length; i++) this.set(list.pages[i], rarity * WEIGHTS[list.levels[i]]);
     return this;
   }
+  exact(key, score) { for (const page of this.index.entry(key).exact || []) this.set(page, score); }
   all(other, factor) { for (let page = 0; page < this.of.length; page++) this.set(page, other.of[page] * factor); }
   get empty() { return !this.of.some(Boolean); }
 }

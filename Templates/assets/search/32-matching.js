@@ -10,7 +10,8 @@ async function matchHan(index, text) {
   const entry = index.entry(text);
   scores.list(entry.related, 0.5);
   if (entry.postings || text.length < 3) return scores.list(entry.postings);
-  const triples = pairsOf(text, 3);
+  // Side by side, not overlapping, they need the fewest files: whether a page has them together its text must tell anyway.
+  const triples = pairsOf(text, 3).filter((_, i, { length }) => i % 3 === 0 || i === length - 1);
   await index.needAll([...triples, ...triples.map((triple) => triple.slice(0, 2))]);
   let found = null, alone = "";
   for (const triple of triples) {
@@ -47,10 +48,10 @@ async function matchWord(index, word, alone) {
   await index.need(word, word + "\uffff");
   for (const key of index.keys(word)) {
     if (key === word || key.includes("'")) continue;
-    const { postings, exact } = index.entry(key), share = word.length / key.length;
-    if (!key.includes(" ")) scores.list(postings, 0.3 + 0.3 * share, 4);
+    const share = word.length / key.length;
+    if (!key.includes(" ")) scores.list(index.entry(key).postings, 0.3 + 0.3 * share, 4);
     // Who begins to type a name means the page that is called so.
-    if (alone) for (const page of exact || []) scores.set(page, 2 + 2 * share);
+    if (alone) scores.exact(key, 2 + 2 * share);
   }
   return scores;
 }

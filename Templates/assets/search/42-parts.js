@@ -2,9 +2,11 @@
 
 /** A character that stands nowhere may be a traditional one: then the search begins again. */
 async function readTraditional(index, text, found) {
-  if (simplified) return;
-  await index.needAll([...text]);
-  if ([...text].some((char) => index.entry(char) === NOTHING) && await index.loadTraditional()) found.again = true;
+  // A character is known where a pair with it is.
+  const unknown = (key) => index.entry(key) === NOTHING;
+  const doubtful = [...text].filter((char, i, all) => unknown(all[i - 1] + char) && unknown(char + all[i + 1]));
+  await index.needAll(doubtful);
+  if (!simplified && doubtful.some(unknown) && await index.loadTraditional()) found.again = true;
 }
 
 /** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark. */
@@ -18,7 +20,7 @@ async function matchPart(index, { text, han }, found) {
   const scores = await matchWord(index, text, found.alone);
   if (/^[a-z]+$/.test(text)) {
     for (const [key, han, cost] of await pinyin(index, text, scores.known)) {
-      for (const page of index.entry(key).exact || []) scores.set(page, 12 - cost);
+      scores.exact(key, 12 - cost);
       if (!han) continue;
       found.terms.push(han);
       scores.all(await matchHan(index, han), 1 - cost / 12);
@@ -28,7 +30,7 @@ async function matchPart(index, { text, han }, found) {
     found.terms.push(word);
     found.suggestions.push(word);
     scores.all(await matchWord(index, word), 1 - far / 4);
-    for (const page of index.entry(word).exact || []) scores.set(page, 12 - far);
+    scores.exact(word, 12 - far);
   }
   return scores;
 }

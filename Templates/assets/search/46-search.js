@@ -45,7 +45,7 @@ async function collect(index, { parts, named, language }, found) {
   });
   const add = (score, page) => { if (score) { total[page] += score; sure.add(page); } };
   if (!found.alone) new Scores(index).list(named.postings, 2).list(named.related, 1).of.forEach(add);
-  for (const page of named.exact || []) add(100, page);
+  for (const page of found.exact) add(100, page);
   const checks = lists.map((list) => list.check).filter(Boolean);
   found.check = (page) => (total[page] && !sure.has(page) ? checks : []);
   found.checked = checks.length > 0;
