@@ -1,5 +1,6 @@
 """What a reader meets in the search: filters, recent queries, sections, suggestions, narrow and enlarged windows, no script."""
 
+import gzip
 import json
 import re
 
@@ -139,6 +140,12 @@ def test_works_from_the_disk(page, site):
     page.locator(FIELD).first.focus()
     ask(page, "注意力")
     page.wait_for_selector(".search-excerpt mark")
+
+
+def test_is_small(site):
+    script = (site / "search/index.js").read_bytes()
+    client = script[: script.rindex(b'ciyuanSearch("index"')]
+    assert len(gzip.compress(client, 9)) <= 12 * 1024
 
 
 # What was loaded when the first result appeared.

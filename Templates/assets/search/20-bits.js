@@ -5,14 +5,14 @@ class BitReader {
   constructor(bytes) { this.bytes = bytes; this.position = 0; }
   bit() {
     const at = this.position++;
-    if (at >> 3 >= this.bytes.length) throw new RangeError("truncated");
+    if (at >> 3 >= this.bytes.length) throw new RangeError();
     return (this.bytes[at >> 3] >> (7 - (at & 7))) & 1;
   }
   read(count) {
     let value = 0;
     while (count > 0) {
       const offset = this.position & 7, take = Math.min(8 - offset, count), byte = this.bytes[this.position >> 3];
-      if (byte === undefined) throw new RangeError("truncated");
+      if (byte === undefined) throw new RangeError();
       value = value * (1 << take) + ((byte >> (8 - offset - take)) & ((1 << take) - 1));
       this.position += take;
       count -= take;

@@ -11,7 +11,7 @@ function readShard(bytes, pageCount) {
     : reader.bit() ? reader.read(7) : reader.read(16));
   const rising = (size) => {
     const count = reader.gamma();
-    if (count > size) throw new RangeError("truncated");
+    if (count > size) throw new RangeError();
     const values = new Int32Array(count);
     reader.rising(values, 0, count, 0, size - 1);
     return values;

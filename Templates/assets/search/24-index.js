@@ -30,7 +30,7 @@ class Index {
 
   async open() {
     const root = await this.file("index");
-    if (root.version !== 3) throw new Error("version");
+    if (root.version !== 3) throw new Error();
     if (this.root) return;
     this.root = root;
     this.size = root.pageCount;

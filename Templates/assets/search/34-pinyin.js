@@ -19,14 +19,12 @@ function readings(word) {
   return result.sort((a, b) => a.length - b.length);
 }
 
-/** A syllable without what people mix up: z and zh, n and ng, n and l. */
-const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
+/** A syllable without what people mix up: z and zh, n and ng, n and l, l and r, f and h, as input methods do. */
+const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^[lr]/, "n").replace(/^f/, "h");
 
 /** Initials that people mix up, changed in one place. */
-const confused = (initials) => Array.from(initials, (letter, i) => {
-  const other = { l: "n", n: "l" }[letter];
-  return other && initials.slice(0, i) + other + initials.slice(i + 1);
-}).filter(Boolean);
+const confused = (initials) => [...initials].flatMap((letter, i) => [...({ l: "nr", n: "l", r: "l", f: "h", h: "f" }[letter] || "")]
+  .map((other) => initials.slice(0, i) + other + initials.slice(i + 1)));
 
 /** What letters may spell in pinyin: [key, Han text, cost], cheapest first. `strict`: spelled in full only. */
 async function pinyin(index, word, strict) {
