@@ -35,6 +35,7 @@ def test_opens_by_slash_and_by_control_k(page, address):
         page.goto(f"{address}en/questions/")
         page.keyboard.press(keys)
         assert page.evaluate("document.activeElement.type") == "search"
+        page.wait_for_selector("[role=combobox]")
 
 
 def test_filters_by_kind_with_counts(page, address):
