@@ -18,6 +18,10 @@ func html(_ markdown: String) -> String {
     #expect(html("# 什么是 LoRA？\n\n## A b") == "<h2 id=\"什么是-lora\">什么是 LoRA？</h2>\n<h3 id=\"a-b\">A b</h3>\n")
   }
 
+  @Test func makesNoHeadingOfAnEmptyCorner() {
+    #expect(html("| | a |\n|---|---|\n| b | c |").contains("<tr>\n<td></td>\n<th>a</th>\n</tr>"))
+  }
+
   @Test func protectsFormulas() {
     #expect(html("设 $a*b*c_d_$ 与") == "<p>设 <code class=\"math\">a*b*c_d_</code> 与</p>\n")
     #expect(

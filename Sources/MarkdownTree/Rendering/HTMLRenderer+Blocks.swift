@@ -23,7 +23,7 @@ extension HTMLRenderer {
       out.write("<div class=\"formula\">")
       renderFormula(node)
       out.write("</div>\n")
-    case .table, .row, .cell: renderTable(node)
+    case .table, .row, .cell: renderTable(node, at: index)
     case .footnote: renderFootnote(node, at: index)
     default: break
     }

@@ -1,5 +1,5 @@
 extension HTMLRenderer {
-  mutating func renderTable(_ node: Node) {
+  mutating func renderTable(_ node: Node, at index: Int) {
     let isOpen = node.phase == .open
     switch node.kind {
     case .table where isOpen:
@@ -22,17 +22,20 @@ extension HTMLRenderer {
       out.startLine()
       out.write("</tr>\n")
       if node.flag { out.write("</thead>\n") }
-    case .cell: renderCell(node)
+    case .cell: renderCell(node, at: index)
     default: break
     }
   }
 
-  private mutating func renderCell(_ node: Node) {
+  private mutating func renderCell(_ node: Node, at index: Int) {
+    // The corner of a table may be empty; a heading that says nothing is none.
+    let partner = node.phase == .open ? index + 1 : index - 1
+    let isHeading = node.flag && !(tree.nodes.indices.contains(partner) && tree.nodes[partner].kind == .cell)
     if node.phase == .close {
-      if node.flag { out.write("</th>\n") } else { out.write("</td>\n") }
+      if isHeading { out.write("</th>\n") } else { out.write("</td>\n") }
       return
     }
-    if node.flag { out.write("<th") } else { out.write("<td") }
+    if isHeading { out.write("<th") } else { out.write("<td") }
     switch UInt8(truncatingIfNeeded: node.number) {
     case UInt8(ascii: "l"): out.write(" align=\"left\"")
     case UInt8(ascii: "c"): out.write(" align=\"center\"")
