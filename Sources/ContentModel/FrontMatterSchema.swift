@@ -52,6 +52,7 @@ public struct FrontMatterSchema: Sendable {
         Key(name: "broader", kind: .list, meaning: "slugs of wider concepts"),
         Key(name: "see", kind: .list, meaning: "slugs of concepts to see as well"),
         Key(name: "year", kind: .text, meaning: "year of first publication"),
+        Key(name: "publication", kind: .text, meaning: "title of the first publication"),
         Key(name: "authors", kind: .text, meaning: "authors of the first publication"),
         Key(name: "reference", kind: .address, meaning: "address of the first publication"),
       ]),

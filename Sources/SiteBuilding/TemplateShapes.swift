@@ -105,7 +105,7 @@ enum TemplateShapes {
       "admitted": .list(.text), "deprecated": .list(.text), "hasMore": .flag,
     ]),
     "definition": .text, "field": tagLink, "broader": .list(.record(entry)), "narrower": .list(.record(entry)),
-    "see": .list(.record(entry)), "fullForm": .text, "year": .text, "authors": .text, "reference": .text,
+    "see": .list(.record(entry)), "fullForm": .text, "year": .text, "publication": .text, "authors": .text, "reference": .text,
     "backlinks": .list(["title": .text, "url": .text, "lang": .text, "sentence": .text]), "hasBacklinks": .flag,
   ]
 

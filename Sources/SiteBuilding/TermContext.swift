@@ -22,7 +22,8 @@ struct TermContext {
         "narrower": page.references(relations.narrower[document.id]),
         "see": page.references(relations.see[document.id]),
         "fullForm": .optional(document.text("full-form")), "year": .optional(document.text("year")),
-        "authors": .optional(document.text("authors")), "reference": .optional(document.text("reference")),
+        "publication": .optional(document.text("publication")), "authors": .optional(document.text("authors")),
+        "reference": .optional(document.text("reference")),
         "backlinks": .records(backlinks), "hasBacklinks": .bool(!backlinks.isEmpty),
       ])
   }
