@@ -5,10 +5,10 @@ enum ContradictingNames {
   private static let proposing = ["title", "admitted", "abbreviation", "full-form"]
 
   static func diagnostics(in frontMatter: FrontMatter, of file: SourceFile) -> [Diagnostic] {
-    let proposed = proposing.flatMap { key in frontMatter.list(key).map { (key: key, text: $0) } }
-    let deprecated = frontMatter.list("deprecated")
-    let contradictions = deprecated.compactMap { name -> Diagnostic? in
-      guard let other = proposed.first(where: { $0.text.value == name.value }) else { return nil }
+    let proposed = Dictionary(
+      proposing.flatMap { key in frontMatter.list(key).map { ($0.value, (key: key, text: $0)) } }, uniquingKeysWith: { first, _ in first })
+    let contradictions = frontMatter.list("deprecated").compactMap { name -> Diagnostic? in
+      guard let other = proposed[name.value] else { return nil }
       return Diagnostic(
         .error, rule: "contradicting-names", "\"\(name.value)\" is a name to avoid and to use", at: file.location(of: name.range),
         suggestion: "remove it here or from \"\(other.key)\"",

@@ -34,6 +34,7 @@ public struct FrontMatterSchema: Sendable {
     Key(name: "sources", kind: .sources, meaning: "slugs of sources/ or full addresses"),
     Key(name: "origins", kind: .list, meaning: "places the text was imported from, as source-slug#L14-L23"),
     Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
+    Key(name: "no-link", kind: .list, meaning: "slugs of concepts whose names mean something else on this page: never linked here"),
     Key(name: "redirects", kind: .redirects, meaning: "former addresses of the page, relative to the site"),
     Key(name: "translated-from", kind: .hash, meaning: "hash of the text that this file translates; ciyuan status --mark writes it"),
   ]

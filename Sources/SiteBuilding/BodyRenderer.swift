@@ -68,10 +68,16 @@ struct BodyRenderer: Sendable {
     let parts = [.terms, .questions].contains(document.id.section) ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
     let show = { url, description in drawn[url]?.html(in: document.language, description: description) }
     let opening = parts.first.map { html($0, show, &diagnostics) } ?? []
+    var text: [UInt8] = []
+    let passages = parts.rest.splitAtHeadings().map { part in
+      let start = text.count
+      text += html(part, show, &diagnostics)
+      return RenderedBody.Passage(level: part.openingLevel, range: start..<text.count)
+    }
     return RenderedBody(
-      document: document, opening: opening, openingText: parts.first?.firstParagraph ?? "",
-      html: html(parts.rest, show, &diagnostics), headings: tree.headings, sections: tree.sections(), summary: summary, steps: steps,
-      links: resolved, mentions: mentions, diagnostics: diagnostics)
+      document: document, opening: opening, openingText: parts.first?.firstParagraph ?? "", html: text, passages: passages,
+      headings: tree.headings, sections: tree.sections(), summary: summary, steps: steps, links: resolved, mentions: mentions,
+      diagnostics: diagnostics)
   }
 
   private func html(

@@ -71,7 +71,8 @@ struct DocumentContext {
       ("isProposed", .bool(document.status == .proposed)), ("isStub", .bool(document.status == .stub)),
       ("isDraft", .bool(document.status == .draft)), ("sources", .records(sources)), ("hasSources", .bool(!sources.isEmpty)),
       ("related", .records(related)), ("hasRelated", .bool(!related.isEmpty)), ("previous", previous), ("next", next),
-      ("translation", translation), ("paths", .records(paths)),
+      ("translation", translation), ("parallel", parallel), ("staleTranslation", staleTranslation),
+      ("paths", .records(paths)),
     ]
   }
 
@@ -134,6 +135,17 @@ struct DocumentContext {
         "next": step(place.index + 1),
       ]
     }
+  }
+
+  /// The page with both languages; none where this page is itself shown for want of a translation.
+  private var parallel: TemplateValue {
+    guard !isTranslationMissing, model.parallel(of: document) != nil else { return .null }
+    return ["url": common.url(model.routes.parallel(document.id, language))]
+  }
+
+  private var staleTranslation: TemplateValue {
+    guard case .stale = model.translationState(of: document) else { return .null }
+    return parallel
   }
 
   private var translation: TemplateValue {

@@ -22,19 +22,18 @@ struct Glossary: Sendable, Equatable {
   private static func terms(of document: Document, in corpus: Corpus) -> [Term] {
     func terms(_ key: String, _ status: Term.Status, _ language: LanguageTag) -> [Term] {
       document.frontMatter.list(key).map {
-        Term($0.value, language: language, status: status, location: document.file.location(of: $0.range))
+        Term($0.value, language: language, status: status, declaration: (document.file, $0.range))
       }
     }
     let own = document.language
-    var result = [Term(document.title, language: own, status: .preferred, location: document.location(of: "title"))]
+    let title = document.frontMatter.text("title").map { (document.file, $0.range) }
+    var result = [Term(document.title, language: own, status: .preferred, declaration: title)]
     result += terms("admitted", .admitted, own) + terms("deprecated", .deprecated, own)
     result += terms("abbreviation", .abbreviation, own)
     result += terms("full-form", .admitted, HanScript.share(of: document.text("full-form") ?? "") > 0 ? .chinese : .english)
     let other: LanguageTag = own == .chinese ? .english : .chinese
     if corpus.document(document.id, in: other) == nil {
-      let translations = terms("translation", .admitted, other)
-      result += translations.prefix(1).map { Term($0.name, language: other, status: .preferred, location: $0.location) }
-      result += translations.dropFirst()
+      result += terms("translation", .preferred, other).prefix(1) + terms("translation", .admitted, other).dropFirst()
     }
     return result
   }
@@ -54,14 +53,18 @@ struct Glossary: Sendable, Equatable {
       for: name, among: termbase.concepts.flatMap { [$0.id.slug] + $0.terms.filter { $0.status != .deprecated }.map(\.name) })
   }
 
+  /// Every place in a plain text where a concept is named.
+  func matches(in text: String) -> [TermMatch] { termbase.matches(in: text) }
+
   /// Links the first mention of each concept in each section; `address` says where a concept's page is.
   func link(
     _ tree: inout MarkdownTree, of document: Document, address: (DocumentID) -> String
   ) -> (mentions: [RenderedBody.Mention], diagnostics: [Diagnostic]) {
     let isConcept = document.id.section == .terms
+    let refused = Set(document.texts("no-link"))
     let (mentions, diagnostics) = TermLinker(termbase).link(
       &tree, language: document.language, ownConcept: isConcept ? document.id : nil, tags: document.tags + document.texts("field")
-    ) { LinkTarget(url: address($0)) }
+    ) { refused.contains($0.slug) ? nil : LinkTarget(url: address($0)) }
     return (
       mentions.map {
         RenderedBody.Mention(concept: $0.concept, anchor: $0.headingID, sentence: $0.sentence, text: $0.term.name)

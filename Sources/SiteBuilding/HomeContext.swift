@@ -83,10 +83,5 @@ struct HomeContext {
       .sorted { $0.key < $1.key }.prefix(Self.featuredCount).map(\.document)
   }
 
-  private var recent: [Document] {
-    (model.order(.terms, language).ids + model.order(.questions, language).ids)
-      .compactMap { model.corpus.document($0, in: language) }
-      .compactMap { document in document.lastChange.map { (date: $0, document: document) } }
-      .sorted { ($1.date, $0.document.id) < ($0.date, $1.document.id) }.prefix(Self.featuredCount).map(\.document)
-  }
+  private var recent: [Document] { model.recentChanges(language).prefix(Self.featuredCount).map(\.document) }
 }

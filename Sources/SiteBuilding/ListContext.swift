@@ -21,7 +21,9 @@ struct ListContext {
     let documents = model.order(section, language).ids.compactMap { model.document($0, for: language) }
     record["total"] = .number(documents.count)
     switch section {
-    case .terms: record["groups"] = byInitial(documents, entries)
+    case .terms:
+      record["indexes"] = entries.indexes
+      record["groups"] = byInitial(documents, entries)
     case .questions: record["groups"] = byTag(documents, entries)
     case .sources, .pages: record["entries"] = .records(documents.map { entries.source($0) })
     }
@@ -66,7 +68,7 @@ struct EntryBuilder {
 
   var common: CommonContext { CommonContext(model: model, language: language, permalink: permalink) }
 
-  private func entry(_ document: Document) -> TemplateRecord {
+  func entry(_ document: Document) -> TemplateRecord {
     [
       "title": .text(document.title), "url": common.url(model.routes.document(document.id, language)),
       "lang": .text(document.language.rawValue), "isOtherLanguage": .bool(document.language != language),

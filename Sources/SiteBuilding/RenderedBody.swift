@@ -28,12 +28,22 @@ struct RenderedBody: Sendable {
     let target: DocumentID
   }
 
+  /// The text from one heading to the next.
+  struct Passage: Sendable {
+    /// Of its heading; 0 for what stands before the first.
+    let level: Int
+    /// Where it stands in the body's HTML.
+    let range: Range<Int>
+  }
+
   let document: Document
   /// Of a term or a question, the first paragraph: a definition, a short answer; empty for other pages.
   let opening: [UInt8]
   /// The same as plain text.
   let openingText: String
   let html: [UInt8]
+  /// All of `html`, in order.
+  let passages: [Passage]
   let headings: [Heading]
   let sections: [SectionText]
   /// Plain text for lists, previews and search engines.

@@ -12,9 +12,16 @@ struct RouteTable: Sendable, Equatable {
     return Permalink("\(language)/\(id.section.rawValue)/\(id.slug)/")
   }
 
+  /// Both languages of a document side by side.
+  func parallel(_ id: DocumentID, _ language: LanguageTag) -> Permalink { Permalink(document(id, language).path + "parallel/") }
+
   func list(_ section: DocumentID.Section, _ language: LanguageTag) -> Permalink {
     Permalink("\(language)/\(section.rawValue)/")
   }
+
+  func termsByField(_ language: LanguageTag) -> Permalink { Permalink(list(.terms, language).path + "by-field/") }
+
+  func recent(_ language: LanguageTag) -> Permalink { Permalink("\(language)/recent/") }
 
   func tags(_ language: LanguageTag) -> Permalink { Permalink("\(language)/tags/") }
 

@@ -45,9 +45,10 @@ enum SearchPages {
   /// All names of a concept in all languages.
   static func names(of id: DocumentID, _ model: SiteModel) -> [String] {
     var names: [String] = []
+    var seen: Set<String> = []
     for document in model.corpus.versions(of: id) {
       let own = [document.title] + ["admitted", "deprecated", "abbreviation", "translation", "full-form"].flatMap { document.texts($0) }
-      for name in own where !names.contains(name) { names.append(name) }
+      names += own.filter { seen.insert($0).inserted }
     }
     return names
   }

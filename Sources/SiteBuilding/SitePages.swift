@@ -6,8 +6,12 @@ import TemplateEngine
 struct SitePage: Sendable {
   enum Subject: Sendable, Hashable {
     case document(DocumentID, LanguageTag)
+    /// A document with its other language beside it.
+    case parallel(DocumentID, LanguageTag)
     case home(LanguageTag)
     case list(DocumentID.Section, LanguageTag)
+    case termsByField(LanguageTag)
+    case recent(LanguageTag)
     case tags(LanguageTag)
     case tag(String, LanguageTag)
     case search(LanguageTag)
@@ -35,6 +39,8 @@ struct SitePage: Sendable {
       for section in [DocumentID.Section.terms, .questions, .sources] {
         add(.list(section, language), routes.list(section, language), maker: "the list of \(section.rawValue)")
       }
+      add(.termsByField(language), routes.termsByField(language), maker: "the list of terms by field")
+      add(.recent(language), routes.recent(language), maker: "the list of recent changes")
       add(.tags(language), routes.tags(language), maker: "the list of tags")
       for tag in model.relations.tagged.keys.sorted() {
         add(.tag(tag, language), routes.tag(model.input.tags.slug(tag), language), maker: "tag \"\(tag)\"")
@@ -43,6 +49,9 @@ struct SitePage: Sendable {
       add(.practice(language), routes.practice(language), maker: "the practice page")
       for id in model.corpus.ids where id != RouteTable.homeID {
         pages.append(.of(id, language, routes))
+        if model.hasParallel(id, language) {
+          add(.parallel(id, language), routes.parallel(id, language), maker: "\(id), side by side")
+        }
       }
     }
     add(.redirect(to: routes.home(model.defaultLanguage)), Permalink(""), maker: "the first page")
@@ -77,9 +86,12 @@ struct SitePage: Sendable {
   func rendering(in model: SiteModel) -> (template: String, record: TemplateRecord) {
     switch subject {
     case .document(let id, let language): Self.document(id, language, model)
+    case .parallel(let id, let language): ("parallel", Self.parallel(id, language, model))
     case .home(let language): ("home", HomeContext(model: model, language: language).record)
     case .list(let section, let language):
       ("list-\(section.rawValue)", ListContext(model: model, language: language).record(section))
+    case .termsByField(let language): ("list-fields", IndexContext(model: model, language: language).byField)
+    case .recent(let language): ("recent", IndexContext(model: model, language: language).recent)
     case .tags(let language): ("tags", TagContext(model: model, language: language).listRecord)
     case .tag(let tag, let language): ("tag", TagContext(model: model, language: language).record(of: tag))
     case .search(let language): ("search", Self.search(language, model))
@@ -103,6 +115,13 @@ struct SitePage: Sendable {
     case .pages where document.text("layout") == "path": ("path", page.record(kind: "path", details: [:]))
     case .pages: ("page", page.record(kind: "page", details: [:]))
     }
+  }
+
+  private static func parallel(_ id: DocumentID, _ language: LanguageTag, _ model: SiteModel) -> TemplateRecord {
+    guard let document = model.corpus.document(id, in: language), let other = model.parallel(of: document) else {
+      preconditionFailure("\(id) has no second language")
+    }
+    return ParallelContext(model: model, document: document, other: other).record
   }
 
   private static func search(_ language: LanguageTag, _ model: SiteModel) -> TemplateRecord {

@@ -33,6 +33,7 @@ struct SiteRelations: Sendable {
         for concept in wider { narrower.append([document.id], to: concept) }
         see.append(resolve("see", of: document, in: .terms, links), to: document.id)
       }
+      _ = resolve("no-link", of: document, in: .terms, links)
       for source in document.texts("sources") where !source.contains("://") {
         if let id = links.documentID(source, in: .sources) {
           // Documents come sorted: two languages of a page stand together.

@@ -33,9 +33,22 @@ enum TemplateShapes {
       "term": page(document, term),
       "source": page(document, source),
       "page": page(document), "path": page(document),
-      "list-terms": page(["total": .text, "groups": .list(["label": .text, "id": .text, "entries": .list(.record(termEntry))])]),
+      "parallel": page([
+        "versions": .list(["lang": .text, "name": .text, "title": .text, "url": .text]), "staleTranslation": .flag,
+        "rows": .list(["isDefinition": .flag, "cells": .list(["lang": .text, "html": .text])]),
+      ]),
+      "list-terms": page([
+        "total": .text, "indexes": indexes, "groups": .list(["label": .text, "id": .text, "entries": .list(.record(termEntry))]),
+      ]),
       "list-questions": page([
         "total": .text, "groups": .list(["label": .text, "id": .text, "entries": .list(.record(questionEntry))]),
+      ]),
+      "list-fields": page([
+        "total": .text, "indexes": indexes, "groups": .list(["label": .text, "id": .text, "entries": .list(.record(termEntry))]),
+      ]),
+      "recent": page([
+        "total": .text, "indexes": indexes,
+        "groups": .list(["label": .text, "id": .text, "entries": .list(.record(entry.merging(["kindLabel": .text]) { $1 }))]),
       ]),
       "list-sources": page(["total": .text, "entries": .list(.record(sourceEntry))]),
       "tags": page(["entries": .list(tagEntry)]),
@@ -84,6 +97,7 @@ enum TemplateShapes {
     "author": .text, "licence": .text, "licenceIsUnknown": .flag, "address": .text, "count": .text,
   ]) { $1 }
   private static let tagEntry: TemplateShape = ["name": .text, "label": .text, "title": .text, "url": .text, "count": .text]
+  private static let indexes: TemplateShape = .list(["label": .text, "url": .text, "current": .flag])
   private static let tagLink: TemplateShape = ["name": .text, "label": .text, "url": .text]
 
   private static let document: [String: TemplateShape] = [
@@ -96,7 +110,8 @@ enum TemplateShapes {
       "title": .text, "url": .text, "position": .text, "count": .text, "previous": ["title": .text, "url": .text],
       "next": ["title": .text, "url": .text],
     ]),
-    "translation": ["title": .text, "name": .text, "lang": .text, "url": .text],
+    "translation": ["title": .text, "name": .text, "lang": .text, "url": .text], "parallel": ["url": .text],
+    "staleTranslation": ["url": .text],
   ]
 
   private static let term: [String: TemplateShape] = [
@@ -104,9 +119,21 @@ enum TemplateShapes {
       "lang": .text, "langName": .text, "preferred": .text, "isTitle": .flag, "pinyin": .text, "abbreviations": .list(.text),
       "admitted": .list(.text), "deprecated": .list(.text), "hasMore": .flag,
     ]),
+    "map": ["layouts": .list(.record(map))],
     "definition": .text, "field": tagLink, "broader": .list(.record(entry)), "narrower": .list(.record(entry)),
     "see": .list(.record(entry)), "fullForm": .text, "year": .text, "publication": .text, "authors": .text, "reference": .text,
     "backlinks": .list(["title": .text, "url": .text, "lang": .text, "sentence": .text]), "hasBacklinks": .flag,
+  ]
+
+  private static let mapBox: [String: TemplateShape] = [
+    "label": .text, "x": .text, "y": .text, "width": .text, "height": .text, "textX": .text, "textY": .text,
+  ]
+  private static let map: [String: TemplateShape] = [
+    "name": .text, "width": .text, "height": .text, "rem": .text, "centre": .record(mapBox),
+    "groups": .list([
+      "kind": .text, "caption": .text, "captionX": .text, "captionY": .text, "lines": .list(.text),
+      "nodes": .list(.record(mapBox.merging(["url": .text, "title": .text, "lang": .text]) { $1 })),
+    ]),
   ]
 
   private static let source: [String: TemplateShape] = [

@@ -21,6 +21,7 @@ struct TermContext {
         "broader": page.references(relations.broader[document.id]),
         "narrower": page.references(relations.narrower[document.id]),
         "see": page.references(relations.see[document.id]),
+        "map": NeighbourhoodMap(page: page).value,
         "fullForm": .optional(document.text("full-form")), "year": .optional(document.text("year")),
         "publication": .optional(document.text("publication")), "authors": .optional(document.text("authors")),
         "reference": .optional(document.text("reference")),

@@ -29,6 +29,7 @@ struct Ciyuan: AsyncParsableCommand {
       BuildCommand.self,
       ServeCommand.self,
       CheckCommand.self,
+      StatusCommand.self,
       CleanCommand.self,
     ])
 

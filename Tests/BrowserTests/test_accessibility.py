@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PATHS = ["", "questions/", "questions/attention-complexity/", "terms/", "terms/attention/", "tags/", "tags/attention/", "search/?q=attention", "pages/about/", "pages/paths/", "practice/", "questions/what-is-an-llm/"]
+PATHS = ["", "questions/", "questions/attention-complexity/", "terms/", "terms/attention/", "terms/attention/parallel/", "terms/by-field/", "recent/", "tags/", "tags/attention/", "search/?q=attention", "pages/about/", "pages/paths/", "practice/", "questions/what-is-an-llm/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

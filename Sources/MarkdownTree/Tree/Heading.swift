@@ -21,4 +21,10 @@ extension MarkdownTree {
         line: Int(node.line))
     }
   }
+
+  /// The level of the heading with which the document begins; 0 where it begins with something else.
+  public var openingLevel: Int {
+    guard let first = nodes.first, first.kind == .heading else { return 0 }
+    return Int(first.number)
+  }
 }

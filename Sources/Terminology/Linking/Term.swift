@@ -17,14 +17,23 @@ public struct Term: Sendable, Hashable {
   public let name: String
   public let language: LanguageTag
   public let status: Status
-  /// Where the name is declared, for diagnostics.
-  public let location: SourceLocation?
+  private let declaration: Declaration?
 
-  public init(_ name: String, language: LanguageTag, status: Status, location: SourceLocation? = nil) {
+  /// - Parameter declaration: the file that states the name, and where in it.
+  public init(_ name: String, language: LanguageTag, status: Status, declaration: (file: SourceFile, range: Range<Int>)? = nil) {
     self.name = name
     self.language = language
     self.status = status
-    self.location = location
+    self.declaration = declaration.map(Declaration.init)
+  }
+
+  /// Where the name is declared, for diagnostics: made when it is asked for, since a concept may have thousands of names on one
+  /// line. O(file).
+  public var location: SourceLocation? { declaration.map { $0.file.location(of: $0.range) } }
+
+  private struct Declaration: Sendable {
+    let file: SourceFile
+    let range: Range<Int>
   }
 
   /// Where a name is declared is no part of what it is.

@@ -69,7 +69,8 @@ public struct TermMatcher: Sendable {
     while true {
       let key = Int(nodes[Int(node)].key)
       if key >= 0, isWord(key, from: index, to: end, in: bytes),
-        let entry = patterns.entry(of: key, writtenAs: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        let entry = patterns.entry(of: key, writtenAs: UnsafeBufferPointer(rebasing: bytes[index..<end])),
+        patterns.entries[Int(entry)].exact == nil || !WordEdges.continuesName(at: end, in: bytes)
       {
         best = Match(range: index..<end, entry: entry)
       }
@@ -94,6 +95,7 @@ public struct TermMatcher: Sendable {
     let traits = patterns.traits[key]
     return (!traits.contains(.beginsWithWord) || WordEdges.begins(at: start, in: bytes))
       && (!traits.contains(.endsWithWord) || WordEdges.ends(at: end, in: bytes))
+      && !(traits.isSuperset(of: [.beginsWithWord, .endsWithWord]) && WordEdges.isBracketed(from: start, to: end, in: bytes))
   }
 
   /// The claims on a text that is one name and nothing else.

@@ -8,6 +8,8 @@ public struct Termbase: Sendable, Equatable {
   public let concepts: [Concept]
   let matcher: TermMatcher
   private let indexOfSlug: [String: Int32]
+  /// Who claims a name that is too short to be looked for in texts.
+  private let shortNames: [String: [TermClaim]]
 
   /// Concepts of one id are taken together. O(names).
   public init(_ concepts: [Concept]) {
@@ -24,6 +26,13 @@ public struct Termbase: Sendable, Equatable {
     matcher = TermMatcher(TermPatterns(of: self.concepts))
     indexOfSlug = Dictionary(
       self.concepts.enumerated().map { ($1.id.slug, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    var shortNames: [String: [TermClaim]] = [:]
+    for (concept, entry) in self.concepts.enumerated() {
+      for (position, term) in entry.terms.enumerated() where term.name.utf8.count <= 8 && TermVariants(of: term).forms.isEmpty {
+        shortNames[term.name, default: []].append(TermClaim(concept: Int32(concept), term: Int32(position)))
+      }
+    }
+    self.shortNames = shortNames
   }
 
   /// By the concepts: all else follows from them.
@@ -34,7 +43,8 @@ public struct Termbase: Sendable, Equatable {
     named text: String, language: LanguageTag? = nil, tags: some Sequence<String> = []
   ) -> Resolution {
     if let index = indexOfSlug[text] { return .found(concepts[Int(index)].id) }
-    return resolve(matcher.claims(ofWhole: text), language: language, tags: Set(tags), own: nil)
+    let claims = matcher.claims(ofWhole: text)
+    return resolve(claims.isEmpty ? shortNames[text] ?? [] : claims, language: language, tags: Set(tags), own: nil)
   }
 }
 

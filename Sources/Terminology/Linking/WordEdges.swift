@@ -2,7 +2,8 @@
 ///
 /// Names that begin or end with a letter or digit stand as words of their own: not inside a longer word, an identifier
 /// (`model.generate`, `top_k`), a hyphenated compound that they close (`self-attention` is not attention) or a version
-/// (`GPT-4` is not GPT). Han text beside them is an edge.
+/// (`GPT-4` is not GPT, `LoRA+` is not LoRA). In brackets alone (`[MASK]`) they are marks of a text, not words. Han text beside
+/// them is an edge.
 enum WordEdges {
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
@@ -31,10 +32,24 @@ enum WordEdges {
     case UInt8(ascii: "_"): return false
     case UInt8(ascii: "-"): return !(0x30...0x39).contains(next)
     case UInt8(ascii: "."): return !isWordByte(next)
+    // A plus between two names joins them; one that nothing follows belongs to the name.
+    case UInt8(ascii: "+"): return isWordByte(next) || (0xE4...0xE9).contains(next)
     case 0xC3...0xD4: return false
     case 0xEF: return !(TermFolding.narrow(at: index, in: bytes).map(isWordByte) ?? false)
     default: return !isWordByte(after)
     }
+  }
+
+  /// Whether nothing but a word in square brackets stands here.
+  @inline(__always)
+  static func isBracketed(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    start > 0 && end < bytes.count && bytes[start - 1] == UInt8(ascii: "[") && bytes[end] == UInt8(ascii: "]")
+  }
+
+  /// Whether a proper name goes on behind an abbreviation: `MT-Bench`, `LoRA-FA`.
+  @inline(__always)
+  static func continuesName(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    index + 1 < bytes.count && bytes[index] == UInt8(ascii: "-") && (0x41...0x5A).contains(bytes[index + 1])
   }
 
   /// Whether an alphabetic letter or a digit ends before `index`: ASCII, full-width, or one of two bytes (é, α, д).

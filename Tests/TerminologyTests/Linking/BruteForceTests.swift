@@ -30,6 +30,7 @@ import Testing
     let next = index + 1 < text.count ? text[index + 1] : " "
     if text[index] == "-" { return !("0"..."9").contains(next) }
     // An identifier goes on with a half-width letter.
+    if text[index] == "+" { return next.isASCII && isWord(next) || (0x4E00...0x9FFF).contains(next.value) }
     if text[index] == "." { return !(next.isASCII && isWord(next)) }
     return true
   }
@@ -44,6 +45,8 @@ import Testing
         guard end <= text.count, zip(name, text[start..<end]).allSatisfy({ $0 == fold($1) }) else { continue }
         if isWord(name[0]), !begins(at: start, in: text) { continue }
         if isWord(name[name.count - 1]), !ends(at: end, in: text) { continue }
+        let isWhole = isWord(name[0]) && isWord(name[name.count - 1])
+        if isWhole, start > 0, end < text.count, text[start - 1] == "[", text[end] == "]" { continue }
         best = max(best ?? 0, end)
       }
       if let best {
@@ -59,7 +62,7 @@ import Testing
   @Test func findsWhatBruteForceFinds() {
     var generator = SeededGenerator(seed: 3)
     let scripts = [["a", "b", "ab", "ba", "c", "1"], ["词", "元", "模", "の"]]
-    let rest = [" ", "-", ".", "_", "，", "Ａ", "ｂ", "A", "\n", "\u{2010}", "😀", "\\", "1"]
+    let rest = [" ", "-", ".", "_", "，", "Ａ", "ｂ", "A", "\n", "\u{2010}", "😀", "\\", "1", "+", "[", "]"]
     func pick<Element>(_ elements: [Element]) -> Element { elements.randomElement(using: &generator)! }
     var total = 0
     for _ in 0..<200 {

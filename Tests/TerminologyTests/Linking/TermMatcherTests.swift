@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Terminology
 import Testing
 
@@ -45,6 +46,9 @@ import Testing
     Case("does not find a version's name", ["GPT", "GPT-4"], "GPT-3 GPT-4 GPT-2. GPT.", ["GPT-4", "GPT"]),
     Case("does not find an identifier's part", ["model", "generate"], "model.generate() model. generate", ["model", "generate"]),
     Case("does not find a part of a word with accents", ["caf", "tre"], "café être", []),
+    Case("does not take a mark in brackets for a word", ["mask", "[MASK]x"], "[MASK] [mask ] (mask) [mask", ["mask", "mask", "mask"]),
+    Case("leaves a name with a plus alone", ["LoRA", "RAG"], "LoRA+ LoRA+。 LoRA+RAG LoRA+检索", ["LoRA", "RAG", "LoRA"]),
+    Case("leaves a proper name that goes on alone", ["LoRA", "model"], "LoRA-FA LoRA-based model-X", ["LoRA", "model"]),
     Case("folds width", ["LoRA", "k-means"], "ＬｏＲＡ ｋ－ｍｅａｎｓ k－means", ["ＬｏＲＡ", "ｋ－ｍｅａｎｓ", "k－means"]),
     Case("sees a full-width neighbour", ["RAG"], "RAGＳ RAG（", ["RAG"]),
     Case(
@@ -92,6 +96,16 @@ import Testing
     let termbase = Termbase([concept("react", "react", .preferred), concept("reasoning", "ReAct", .abbreviation)])
     #expect(
       termbase.matches(in: "ReAct React react").map { $0.claims.map(\.concept.slug) } == [["reasoning"], ["react"], ["react"]])
+  }
+
+  @Test func bearsFiftyThousandNamesOfOneConcept() {
+    let line = SourceFile(path: "a.md", text: "admitted: [" + String(repeating: "名称00000, ", count: 50_000) + "]")
+    let terms = (0..<50_000).map {
+      Term("名称\($0)号", language: .chinese, status: .admitted, declaration: (line, 11 + $0 * 13..<22 + $0 * 13))
+    }
+    let termbase = Termbase([Concept(id: DocumentID(section: .terms, slug: "x"), terms: terms)])
+    #expect(termbase.matches(in: "名称49999号与名称7号").map(\.range) == [0..<14, 17..<27])
+    #expect(termbase.sharedNames.isEmpty && terms[3].location?.column == 51)
   }
 
   @Test func findsOneOfTenThousandNames() {
