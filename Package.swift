@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CLibDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CMarkReentrancy", dependencies: ["CCMarkGFM"]),
     .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
     .target(name: "CDuktape", dependencies: ["CLibDuktape"]),
@@ -63,6 +65,11 @@ let package = Package(
       "Importing",
       ["CHTMLParser", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree", "ContentModel", "Terminology", yams],
       embedsData: true, exclude: ["Data"]),
+    library(
+      "TermExchange",
+      [
+        "CSQLite", "CLibZip", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree", "ContentModel", "Importing",
+      ]),
     library("SiteSearch", ["Encodings", "HanText", "ContentModel"], exclude: ["FORMAT.md"]),
     library("TemplateEngine", ["Diagnostics", "Encodings"]),
     library("Typesetting", ["CDuktape"], embedsData: true),
@@ -78,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "ciyuan",
       dependencies: [
-        "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "Importing", "SiteSearch",
+        "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "Importing", "TermExchange", "SiteSearch",
         "TemplateEngine", "SiteBuilding", "SiteDelivery", arguments,
       ], exclude: ["Data"], swiftSettings: settings, plugins: [.plugin(name: "EmbedFiles")]),
 
@@ -104,6 +111,7 @@ let package = Package(
     tests(
       "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
       exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases"]),
+    tests("TermExchangeTests", ["TermExchange", "ContentModel", "Diagnostics", "FileSystem"], exclude: ["TBX/tbx-basic.rng"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests(

@@ -92,7 +92,7 @@ extension Document {
     }
 
     /// Letters, digits, `-`, `_` and inner `.`: nothing that an address, a shell or Windows takes for something else.
-    static func isSlug(_ slug: String) -> Bool {
+    package static func isSlug(_ slug: String) -> Bool {
       !slug.isEmpty && !slug.hasPrefix(".") && !slug.hasSuffix(".") && slug.utf8.count <= 120
         && slug.utf8.allSatisfy {
           (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || "-_.".utf8.contains($0)

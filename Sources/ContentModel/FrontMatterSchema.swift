@@ -36,6 +36,7 @@ public struct FrontMatterSchema: Sendable {
     Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
     Key(name: "no-link", kind: .list, meaning: "slugs of concepts whose names mean something else on this page: never linked here"),
     Key(name: "redirects", kind: .redirects, meaning: "former addresses of the page, relative to the site"),
+    Key(name: "allow", kind: .list, meaning: "rules of ciyuan check that do not hold on this page, as orphan-concept"),
     Key(name: "translated-from", kind: .hash, meaning: "hash of the text that this file translates; ciyuan status --mark writes it"),
   ]
 
@@ -145,7 +146,8 @@ public struct FrontMatterSchema: Sendable {
 }
 
 extension FrontMatterSchema.Kind {
-  var isList: Bool {
+  /// Whether several values may stand.
+  public var isList: Bool {
     switch self {
     case .list, .sources, .redirects: true
     case .text, .date, .status, .address, .hash: false

@@ -6,7 +6,7 @@ import Terminology
 
 /// The site's concepts as its term pages state them, ready to be found in texts.
 struct Glossary: Sendable, Equatable {
-  private let termbase: Termbase
+  let termbase: Termbase
 
   init(_ corpus: Corpus) {
     let documents = corpus.documents.filter { $0.id.section == .terms }

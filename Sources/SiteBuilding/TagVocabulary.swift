@@ -1,4 +1,4 @@
-import ContentModel
+public import ContentModel
 public import Diagnostics
 internal import HanText
 internal import Yams
@@ -46,6 +46,9 @@ public struct TagVocabulary: Sendable {
   private init(labels: [String: [LanguageTag: String]]) {
     self.labels = labels
   }
+
+  /// What each tag is called in each language.
+  public var names: [String: [LanguageTag: String]] { labels }
 
   var ids: [String] { labels.keys.sorted() }
 

@@ -27,8 +27,12 @@ struct BuildOptions: ParsableArguments {
 
   /// Loads and builds, writing nothing. `former` is an earlier build to take from.
   func build(_ configuration: SiteConfiguration, after former: BuiltSite? = nil) async throws -> SiteOutput {
-    await buildSite(
-      try await SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts), after: former)
+    await buildSite(try await input(configuration), after: former)
+  }
+
+  /// All that a build reads.
+  func input(_ configuration: SiteConfiguration) async throws -> SiteInput {
+    try await SiteInput.load(configuration: configuration, root: site.root, includesDrafts: drafts)
   }
 }
 

@@ -10,7 +10,10 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Find faults in content, templates and configuration; write nothing.",
     discussion: """
       Builds the site in memory and lists everything that is wrong: broken front matter, links and anchors that lead \
-      nowhere, unknown tags and pages, questions without an answer, questions that another page asks already. Notes are shown with --verbose.
+      nowhere, unknown tags and pages, questions without an answer, questions that another page asks already; names to \
+      avoid, names that several concepts claim, translations that contradict the terms, concepts that one language or \
+      every other page lacks, abbreviations that nothing explains. Notes are shown with --verbose. A page silences a rule \
+      on terms with a line in its front matter: allow: [deprecated-term].
 
       Exit status: 0 nothing to mend, 1 errors or warnings, 2 the check could not run.
       """)
@@ -25,9 +28,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try options.configuration()
-    let input = try await SiteInput.load(configuration: configuration, root: options.site.root, includesDrafts: options.drafts)
+    let input = try await options.input(configuration)
     let output = await buildSite(input)
-    let diagnostics = (output.diagnostics + (try duplicates(input, configuration))).sorted()
+    let diagnostics = (output.diagnostics + (try duplicates(input, configuration)) + (await checkTerms(input))).sorted()
     switch format {
     case .text: options.site.console.report(diagnostics, isStrict: true)
     case .json: Console.output(try DiagnosticJSON.encode(diagnostics))

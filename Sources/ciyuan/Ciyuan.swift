@@ -30,6 +30,8 @@ struct Ciyuan: AsyncParsableCommand {
       ServeCommand.self,
       CheckCommand.self,
       StatusCommand.self,
+      ExportCommand.self,
+      ImportTermsCommand.self,
       CleanCommand.self,
     ])
 

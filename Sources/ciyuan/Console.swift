@@ -19,8 +19,10 @@ struct Console {
   static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   /// A result. A full disk or a closed pipe ends the program: half a result must not pass for a whole one.
-  static func output(_ text: String) {
-    guard write(text + "\n", to: STDOUT_FILENO) else {
+  static func output(_ text: String) { output(Array((text + "\n").utf8)) }
+
+  static func output(_ bytes: [UInt8]) {
+    guard write(bytes, to: STDOUT_FILENO) else {
       if errno != EPIPE { error("cannot write the result: \(String(cString: strerror(errno)))") }
       exit(ExitStatus.couldNotRun.rawValue)
     }
@@ -40,8 +42,10 @@ struct Console {
   }
 
   @discardableResult
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
+  private static func write(_ text: String, to descriptor: Int32) -> Bool { write(Array(text.utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {

@@ -5,10 +5,10 @@ import Testing
 @Suite struct LayerTests {
   /// Bottom-up: a target may import only what stands before it.
   static let layers = [
-    "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CMarkReentrancy", "CHTMLParser", "CDuktape", "CMicroHTTPD",
-    "CFileExchange", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
-    "ContentModel", "Terminology", "Importing", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding", "SiteDelivery", "ciyuan",
-    "SyntheticCorpus",
+    "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CSQLite", "CLibZip", "CMarkReentrancy", "CHTMLParser",
+    "CDuktape", "CMicroHTTPD", "CFileExchange", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
+    "ContentModel", "Terminology", "Importing", "TermExchange", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding",
+    "SiteDelivery", "ciyuan", "SyntheticCorpus",
   ]
   /// Programs of the build and of measuring, which nothing imports.
   static let tools = ["embed-files", "ciyuan-bench"]
@@ -53,6 +53,7 @@ import Testing
     let owners = [
       "CCMarkGFM": "MarkdownTree", "CMarkReentrancy": "MarkdownTree", "CHTMLParser": "Importing",
       "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery",
+      "CSQLite": "TermExchange", "CLibZip": "TermExchange",
       "CFileExchange": "SiteDelivery",
     ]
     for target in Self.layers {

@@ -2,10 +2,10 @@ internal import FileSystem
 internal import Foundation
 
 /// Keeps other imports away from a content folder, as long as the program runs or until it is released.
-struct ContentLock {
+package struct ContentLock {
   private let descriptor: Int32
 
-  init(folder: String) throws {
+  package init(folder: String) throws {
     let state = Path.join(folder, ContentStore.stateFolder)
     try Folder.create(state)
     let path = Path.join(state, "lock")
@@ -18,5 +18,5 @@ struct ContentLock {
     }
   }
 
-  func release() { close(descriptor) }
+  package func release() { close(descriptor) }
 }

@@ -1,4 +1,4 @@
-internal import FileSystem
+package import FileSystem
 internal import Foundation
 
 /// Changes of a content folder that happen all or not at all.
@@ -6,7 +6,7 @@ internal import Foundation
 /// New files are written to `.ciyuan/staging/new`; only when all are there is a journal written, and the files are
 /// renamed into place, what they replace kept in `.ciyuan/staging/old`. Removing the journal is the moment at which
 /// the import has happened. Whatever stops the program before, ``recover(folder:)`` puts the folder back as it was.
-struct ContentTransaction {
+package struct ContentTransaction {
   private let folder: String
   /// `nil` for a dry run, which writes nowhere.
   private let staging: String?
@@ -30,7 +30,7 @@ struct ContentTransaction {
 
   static func stagingFolder(of folder: String) -> String { Path.join(folder, ContentStore.stateFolder + "/staging") }
 
-  init(folder: String, isDryRun: Bool = false) throws(FileError) {
+  package init(folder: String, isDryRun: Bool = false) throws(FileError) {
     self.folder = folder
     guard !isDryRun else {
       staging = nil
@@ -47,7 +47,7 @@ struct ContentTransaction {
   mutating func stage(_ path: String) -> String { stage(Change(path: path, former: .own)) }
 
   /// A file that people read. `former` is the hash of the one that it replaces, `nil` where there is none.
-  mutating func stage(_ bytes: [UInt8], as path: String, over former: String?) throws(FileError) {
+  package mutating func stage(_ bytes: [UInt8], as path: String, over former: String?) throws(FileError) {
     try File.writeInPlace(bytes, to: stage(Change(path: path, former: former.map { .text(hash: $0) } ?? .nothing)))
   }
 
@@ -62,13 +62,13 @@ struct ContentTransaction {
   }
 
   /// Leaves the folder as it was.
-  func abandon() throws(FileError) {
+  package func abandon() throws(FileError) {
     if staging != nil { try Self.recover(folder: folder) }
   }
 
   /// Moves everything into place. `isCancelled` is asked between files; what was moved then goes back, and so it does
   /// where a person changed one of the files since it was read.
-  func commit(isCancelled: () -> Bool) throws {
+  package func commit(isCancelled: () -> Bool) throws {
     guard let staging else { return }
     var created: Set<String> = []
     for change in changes where !change.isRemoval {
@@ -117,7 +117,7 @@ struct ContentTransaction {
 
   /// Puts back what an interrupted commit moved, and removes what was staged. It may itself be interrupted anywhere and
   /// begun again: it only moves files back to where they came from, and what is back stays.
-  static func recover(folder: String) throws(FileError) {
+  package static func recover(folder: String) throws(FileError) {
     let staging = stagingFolder(of: folder)
     guard Folder.exists(staging) else { return }
     let journal = Path.join(staging, "journal")

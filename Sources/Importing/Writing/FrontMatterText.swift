@@ -1,5 +1,5 @@
 /// Writes the YAML front matter of a content file: plain scalars where they are safe, quoted ones where not.
-struct FrontMatterText {
+package struct FrontMatterText {
   private(set) var lines: [String] = []
 
   mutating func add(_ key: String, _ value: String?) {
@@ -20,7 +20,7 @@ struct FrontMatterText {
   }
 
   /// Text without control characters and line breaks, quoted unless every YAML reader takes it for the same text.
-  static func scalar(_ value: String) -> String {
+  package static func scalar(_ value: String) -> String {
     let text = String(
       String.UnicodeScalarView(
         value.unicodeScalars.map {

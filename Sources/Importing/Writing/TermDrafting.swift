@@ -38,7 +38,9 @@ struct TermDrafting: Sendable {
     matter.add("abbreviation", abbreviation == title ? nil : abbreviation)
     matter.add("admitted", further.filter { (HanScript.share(of: $0) > 0) == isChinese })
     if isChinese {
-      matter.add("translation", [english].compactMap { $0 } + further.filter { HanScript.share(of: $0) == 0 })
+      // A name that both languages share is the name in either.
+      let translation = english ?? (chinese == nil ? title : nil)
+      matter.add("translation", [translation].compactMap { $0 } + further.filter { HanScript.share(of: $0) == 0 })
     }
     matter.add("status", "proposed")
     matter.add("sources", unique(mentions.map(\.source.slug)))

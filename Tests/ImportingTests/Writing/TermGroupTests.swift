@@ -38,4 +38,15 @@ import Testing
     #expect(mention.term.chinese == "基于量杯的学习")
     #expect(mention.term.abbreviation == "QBM")
   }
+
+  /// A product's name is Latin in a Chinese text as well.
+  @Test(arguments: [
+    ("CupKit 是一个量杯编排框架，由多个杯子对话完成任务。", "zh", true), ("CupKit is a framework that lets cups talk.", "en", false), ("", "en", false),
+  ]) func writesAPageInTheLanguageOfItsText(definition: String, language: String, hasTranslation: Bool) {
+    let term = ImportedSource.Term(chinese: nil, english: "CupKit", abbreviation: nil, aliases: [], definition: definition, line: 4)
+    let draft = TermDrafting(mentions: [.init(source: Self.source(1, []), term: term)]).draft(id: "t-1", slug: "cupkit", names: ["cupkit"])
+    #expect(draft.path == "terms/cupkit.\(language).md")
+    #expect(draft.text.contains("translation:\n  - CupKit\n") == hasTranslation)
+    #expect(draft.text.contains("status: proposed\n") && draft.text.contains("origins:\n  - s1#L4\n"))
+  }
 }

@@ -1,0 +1,71 @@
+public import ContentModel
+internal import Diagnostics
+internal import MarkdownTree
+
+/// A site as the rules on terms look at it: every page parsed, and the names found in it.
+public struct CheckedSite: Sendable {
+  let termbase: Termbase
+  let corpus: Corpus
+  let pages: [CheckedPage]
+
+  /// Parses on all cores. O(text).
+  public init(_ corpus: Corpus, termbase: Termbase) async {
+    self.corpus = corpus
+    self.termbase = termbase
+    pages = await ParallelMap.run(corpus.documents) { CheckedPage($0, termbase) }
+  }
+
+  /// The names of a concept in a language that may be used, the preferred one first.
+  func names(of id: DocumentID, _ language: LanguageTag? = nil) -> [Term] {
+    let terms = termbase.concepts.first { $0.id == id }?.terms ?? []
+    return terms.filter { (language == nil || $0.language == language) && $0.status != .deprecated }
+  }
+}
+
+/// A page with its prose.
+struct CheckedPage: Sendable {
+  /// A stretch of prose: one paragraph or cell, or the part of one between links, code and formulas.
+  struct Text: Sendable {
+    let text: String
+    /// Line of the file at which it begins.
+    let line: Int
+    let matches: [TermMatch]
+  }
+
+  let document: Document
+  let texts: [Text]
+  /// Whole paragraphs, emphasis and links being part of them.
+  let paragraphs: [String]
+  /// What the page's links name.
+  let links: [String]
+  private let tree: MarkdownTree
+
+  init(_ document: Document, _ termbase: Termbase) {
+    var tree = MarkdownTree.parse(document.file, body: document.body).tree
+    var texts: [Text] = []
+    tree.linkTexts { run in
+      let text = String(decoding: run.bytes, as: UTF8.self)
+      texts.append(Text(text: text, line: run.line, matches: termbase.matches(in: text)))
+      return []
+    }
+    self.document = document
+    self.texts = texts
+    paragraphs = tree.sections().flatMap { $0.text.split(separator: "\n").map(String.init) }
+    links = tree.links.map(\.destination)
+    self.tree = tree
+  }
+
+  func location(of text: String, nearLine line: Int) -> SourceLocation { tree.location(of: text, nearLine: line) }
+
+  /// Where a text first stands in the body; its beginning where the source writes it otherwise.
+  func location(of text: String) -> SourceLocation {
+    let body = document.file.bytes[document.body]
+    let range = body.firstRange(of: Array(text.utf8))
+    return document.file.location(of: range ?? document.body.lowerBound..<document.body.lowerBound + 1)
+  }
+}
+
+extension TermMatch {
+  /// The name as it is written.
+  func name(in text: String) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
+}

@@ -1,0 +1,18 @@
+internal import ContentModel
+internal import Diagnostics
+
+extension TermCheck {
+  /// A concept of which one language has no name.
+  static let missingLanguage = TermCheck(id: "missing-language") { site in
+    site.termbase.concepts.compactMap { concept -> Diagnostic? in
+      let languages = Set(concept.terms.filter { $0.status == .preferred }.map(\.language))
+      guard languages.count == 1, let language = languages.first, let document = site.corpus.document(concept.id, in: language) else {
+        return nil
+      }
+      let other: LanguageTag = language == .chinese ? .english : .chinese
+      return Diagnostic(
+        .note, rule: "missing-language", "concept has no name in \(other)", at: document.location(of: "title"),
+        suggestion: "add \(concept.id.slug).\(other).md, or a line \"translation: [...]\"")
+    }
+  }
+}

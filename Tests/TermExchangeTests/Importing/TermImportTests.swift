@@ -1,0 +1,105 @@
+import ContentModel
+import Diagnostics
+import Testing
+
+@testable import TermExchange
+
+@Suite struct TermImportTests {
+  static let file = """
+    ---
+    # my notes
+    title: 低秩适配  # the usual name
+    admitted: [低秩自适应]
+    related:
+      - qlora
+      # to be added: dora
+    custom-key: kept
+    ---
+
+    定义在此。
+
+
+    ## 说明
+
+    正文。
+    """
+  let site = corpus(["terms/lora.zh.md": file])
+
+  private func exported(_ change: (String) -> String) -> String {
+    change(String(decoding: TermTable.csv(ExchangedConcept.all(in: site), languages: languages), as: UTF8.self))
+  }
+
+  @Test func takesWhatWasChangedInTheTableAndTouchesNothingElse() throws {
+    let plan = TermImport(table(exported { $0.replacing("低秩自适应", with: "低秩自适应; 低阶适配") }).terms, into: site, languages: languages)
+    #expect(plan.diagnostics.isEmpty)
+    #expect(plan.texts["terms/lora.zh.md"] == Self.file.replacing("[低秩自适应]", with: "[低秩自适应, 低阶适配]"))
+  }
+
+  @Test func keepsCommentsOfTheLinesItWrites() throws {
+    let plan = TermImport(
+      table(exported { $0.replacing("低秩适配", with: "新名").replacing("qlora", with: "qlora; dora") }).terms, into: site, languages: languages)
+    let text = try #require(plan.texts["terms/lora.zh.md"])
+    #expect(text.contains("# my notes\n# the usual name\ntitle: 新名\n"))
+    #expect(text.contains("related:\n  - qlora\n  - dora\n") && text.contains("to be added: dora") && text.contains("custom-key: kept"))
+    #expect(text.hasSuffix("定义在此。\n\n\n## 说明\n\n正文。"))
+  }
+
+  @Test func removesWhatATableEmptied() {
+    let plan = TermImport(table(exported { $0.replacing("低秩自适应", with: "") }).terms, into: site, languages: languages)
+    #expect(plan.texts["terms/lora.zh.md"] == Self.file.replacing("admitted: [低秩自适应]\n", with: ""))
+  }
+
+  @Test func replacesNothingThatWasEditedSinceTheExport() {
+    let edited = corpus(["terms/lora.zh.md": Self.file.replacing("定义在此。", with: "编辑过的定义。")])
+    let changed = exported { $0.replacing("定义在此。", with: "表格里的定义。").replacing("低秩自适应", with: "低阶适配") }
+    let plan = TermImport(table(changed).terms, into: edited, languages: languages)
+    #expect(plan.diagnostics.map(\.rule) == ["import-conflict"])
+    #expect(plan.diagnostics[0].location?.lineText == "编辑过的定义。")
+    let text = plan.texts["terms/lora.zh.md"] ?? ""
+    #expect(text.contains("编辑过的定义。") && text.contains("[低秩自适应, 低阶适配]"))
+  }
+
+  @Test func mergesBothSidesWithTheBase() {
+    let edited = corpus(["terms/lora.zh.md": Self.file.replacing("[低秩自适应]", with: "[低秩自适应, 编者的名]")])
+    let changed = exported { $0.replacing("低秩自适应", with: "表里的名").replacing("定义在此。", with: "表格里的定义。") }
+    let plan = TermImport(table(changed).terms, base: table(exported { $0 }).terms, into: edited, languages: languages)
+    #expect(plan.diagnostics.isEmpty)
+    let text = plan.texts["terms/lora.zh.md"] ?? ""
+    #expect(text.contains("[编者的名, 表里的名]") && text.contains("表格里的定义。\n\n## 说明"))
+  }
+
+  @Test func findsConceptsByNameAndNamesNewOnes() {
+    let terms = tbx(
+      """
+      <conceptEntry id="c1"><langSec xml:lang="zh"><termSec><term>低秩适配</term></termSec></langSec>
+        <langSec xml:lang="en"><termSec><term>Low-rank adaptation</term></termSec></langSec></conceptEntry>
+      <conceptEntry id="c2"><langSec xml:lang="en"><termSec><term>Beam search</term></termSec></langSec></conceptEntry>
+      <conceptEntry id="beam-size"><langSec xml:lang="zh"><termSec><term>束宽</term></termSec></langSec></conceptEntry>
+      """
+    ).terms
+    let texts = TermImport(terms, into: site, languages: languages).texts
+    #expect(texts.keys.sorted() == ["terms/beam-search.en.md", "terms/beam-size.zh.md", "terms/lora.zh.md"])
+    #expect(texts["terms/lora.zh.md"]?.contains("translation: [Low-rank adaptation]") == true)
+    #expect(texts["terms/beam-search.en.md"] == "---\ntitle: Beam search\nstatus: proposed\n---\n")
+  }
+
+  @Test func keepsTheLineEndsAndTheMarkOfAFile() {
+    let windows = "\u{FEFF}---\r\ntitle: 甲\r\n---\r\n\r\n定义。\r\n"
+    let site = corpus(["terms/a.zh.md": windows])
+    let plan = TermImport(table("concept,title:zh,definition:zh,tags\na,甲,定义。,x\n").terms, into: site, languages: languages)
+    #expect(plan.texts["terms/a.zh.md"] == "\u{FEFF}---\r\ntitle: 甲\r\ntags: [x]\r\n---\r\n\r\n定义。\r\n")
+  }
+
+  @Test func leavesFrontMatterAloneThatIsNotWrittenAKeyALine() {
+    let site = corpus(["terms/a.zh.md": "---\n{title: 甲, tags: [y]}\n---\n定义。\n"])
+    let plan = TermImport(table("concept,title:zh,tags\na,甲,x\n").terms, into: site, languages: languages)
+    #expect(plan.changes.isEmpty && plan.diagnostics.map(\.rule) == ["front-matter"])
+  }
+
+  /// Nothing that a file says can lead out of the folder.
+  @Test(arguments: ["../../etc/passwd", "/etc/x", "a/b", "..", ".hidden", "a\\b"])
+  func makesNoPathOfWhatIsNoSlug(id: String) {
+    let plan = TermImport(table("concept,title:en\n\(id),Some name\n").terms, into: Corpus([]), languages: languages)
+    #expect(plan.changes.map(\.path) == ["terms/some-name.en.md"])
+  }
+}

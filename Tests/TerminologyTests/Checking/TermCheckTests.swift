@@ -1,0 +1,101 @@
+import ContentModel
+import Diagnostics
+import Testing
+
+@testable import Terminology
+
+@Suite struct TermCheckTests {
+  static let lora = (
+    "terms/lora.en.md",
+    "---\ntitle: Low-rank adaptation\nabbreviation: [LoRA]\ndeprecated: [low-order tuning]\nrelated: [tuning]\n---\nLow-order tuning is what it is not.\n"
+  )
+  static let terms = [
+    lora, ("terms/lora.zh.md", "---\ntitle: 低秩适配\ndeprecated: [低秩调整]\n---\n适配。\n"),
+    ("terms/tuning.en.md", "---\ntitle: Fine-tuning\n---\nMore training.\n"), ("terms/tuning.zh.md", "---\ntitle: 微调\n---\n再训练。\n"),
+    ("terms/pruning.en.md", "---\ntitle: Pruning\nrelated: [lora]\n---\nCuts.\n"), ("terms/pruning.zh.md", "---\ntitle: 剪枝\n---\n剪。\n"),
+    ("pages/about.zh.md", "---\ntitle: 关于\n---\n这里讲剪枝。\n"),
+  ]
+
+  /// What the rules find in pages beside three well kept terms.
+  private func check(_ pages: [(String, String)], without: Set<String> = ["orphan-concept"]) async -> [Diagnostic] {
+    let documents = (Self.terms + pages).compactMap { path, text in
+      Document.decode(SourceFile(path: path, text: text), path: path, languages: [.chinese, .english]).0
+    }
+    let concepts = documents.filter { $0.id.section == .terms }.map { document in
+      let language = document.language
+      func terms(_ key: String, _ status: Term.Status) -> [Term] {
+        document.frontMatter.list(key).map {
+          Term($0.value, language: language, status: status, location: document.file.location(of: $0.range))
+        }
+      }
+      return Concept(
+        id: document.id,
+        terms: terms("title", .preferred) + terms("admitted", .admitted) + terms("deprecated", .deprecated)
+          + terms("abbreviation", .abbreviation))
+    }
+    return TermCheck.diagnostics(in: await CheckedSite(Corpus(documents), termbase: Termbase(concepts))).filter {
+      !without.contains($0.rule)
+    }
+  }
+
+  private func question(_ body: String, front: String = "", language: String = "zh") -> (String, String) {
+    ("questions/q.\(language).md", "---\ntitle: 问题\n\(front)---\n\(body)\n")
+  }
+
+  @Test func findsNothingInWellKeptTerms() async {
+    #expect(await check([], without: []).map(\.rule) == [])
+  }
+
+  @Test func namesADeprecatedTermWithItsPlace() async throws {
+    let found = await check([question("先说别的。\n\n再说低秩调整和低秩调整。")])
+    try #require(found.map(\.rule) == ["deprecated-term"])
+    #expect(found[0].location.map { [$0.line, $0.column, $0.length] } == [6, 7, 12])
+    #expect(found[0].suggestion == "write \"低秩适配\"" && found[0].notes.first?.location?.path == "terms/lora.zh.md")
+  }
+
+  @Test(arguments: [
+    ("用 RMT 训练。", true), ("用 RMT（奖励模型训练）训练。", false), ("奖励模型训练（RMT）。再用 RMT。", false),
+    ("Use reward model training, or RMT.", false), ("用 LoRA、GPT-4 和 JSON。", false), ("`RMT` 和 $RMT$。", false), ("两个 RMTs。", true),
+    ("看 ROUGE-L 和 A_RMT。", false),
+  ]) func asksForWhatAnAbbreviationStandsFor(body: String, isFound: Bool) async {
+    let found = await check([question(body)])
+    #expect(found.map(\.rule) == (isFound ? ["undefined-abbreviation"] : []), "\(body)")
+    if isFound { #expect(found[0].location.map { $0.lineText.utf8.dropFirst($0.column - 1).starts(with: "RMT".utf8) } == true) }
+  }
+
+  @Test(arguments: [
+    ("微调（pruning）很常见。", true), ("**微调**（Pruning）很常见。", true), ("Pruning（微调）", true), ("微调（Fine-tuning）", false),
+    ("微调（如 pruning）", false), ("微调（LoRA）", false), ("微调（也叫 pruning 的一种）", false),
+  ]) func findsATranslationThatTheTermsContradict(body: String, isFound: Bool) async {
+    let found = await check([question(body)])
+    #expect(found.map(\.rule) == (isFound ? ["inconsistent-translation"] : []), "\(body)")
+  }
+
+  @Test func comparesTheTitlesOfTwoLanguages() async {
+    let pages = [("questions/q.zh.md", "---\ntitle: 什么是微调？\n---\n答。\n"), ("questions/q.en.md", "---\ntitle: What is pruning?\n---\nA.\n")]
+    #expect(await check(pages).map(\.rule) == ["inconsistent-translation"])
+    let same = [pages[0], ("questions/q.en.md", "---\ntitle: What is fine-tuning?\n---\nA.\n")]
+    #expect(await check(same).isEmpty)
+  }
+
+  @Test func namesConceptsWithoutTheOtherLanguageAndOrphans() async {
+    let found = await check([("terms/alone.zh.md", "---\ntitle: 孤立概念\n---\n一。\n")], without: [])
+    #expect(found.map(\.rule) == ["missing-language", "orphan-concept"])
+    #expect(found.allSatisfy { $0.location?.lineText == "title: 孤立概念" })
+    let linked = await check([("terms/alone.zh.md", "---\ntitle: 孤立概念\n---\n一。\n"), question("见[此](../terms/alone.zh.md)。")], without: [])
+    #expect(linked.map(\.rule) == ["missing-language"])
+  }
+
+  @Test func namesASharedName() async {
+    let found = await check(
+      [("terms/other.en.md", "---\ntitle: Other\nadmitted: [pruning]\n---\nO.\n")], without: ["missing-language", "orphan-concept"])
+    #expect(found.map(\.rule) == ["shared-name"] && found[0].notes.count == 1)
+  }
+
+  @Test func isSilencedByThePage() async {
+    #expect(await check([question("低秩调整。", front: "allow: [deprecated-term]\n")]).isEmpty)
+    let found = await check([question("低秩调整。", front: "allow: [deprecated-tern]\n")])
+    #expect(found.map(\.rule) == ["unknown-rule", "deprecated-term"])
+    #expect(found[0].suggestion == "write \"deprecated-term\"")
+  }
+}
