@@ -96,7 +96,7 @@ import Testing
   @Test func namesOnlyConceptsThatExist() {
     let ids = Set(Lexicon.standard.concepts.map(\.id))
     for concept in Lexicon.standard.concepts {
-      for other in concept.within + concept.near { #expect(ids.contains(other), "\(concept.id): \(other)") }
+      for other in concept.within + concept.near + concept.settings { #expect(ids.contains(other), "\(concept.id): \(other)") }
     }
   }
 
