@@ -44,6 +44,29 @@ import Testing
     #expect(lines[2].hasPrefix("{\"duplicates\":[[{\"path\":\"scrapes/a.txt\",\"line\":3},"))
   }
 
+  @Test func saysWhichDocumentsAreCopies() throws {
+    let page = Self.first + "\n" + (3...30).map { "\($0). 第 \($0) 步做什么？\n第 \($0) 步把上一步的 \($0 * 7) 个结果合在一起，再算 \($0 * 13) 次。" }.joined(separator: "\n")
+    try program.workspace.write(page, to: "scrapes/c.txt")
+    try program.workspace.write(page, to: "scrapes/d.txt")
+    try program.workspace.write(page + "\n最后补充一句别处没有的话。", to: "scrapes/e.txt")
+    let result = try program.run("import", "scrapes")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("scrapes/d.txt:1:1: warning: ") && result.errors.contains("[copy]"), "\(result.errors)")
+    #expect(result.errors.components(separatedBy: "[copy]").count == 3)
+  }
+
+  @Test func linksQuestionsAboutTheSameThing() throws {
+    try program.workspace.write(
+      Self.first + "\n3. 词表扩充有什么缺点？\n新的向量训练不足的时候，生成的质量会下降，词表越大输出层也越慢。\n", to: "scrapes/a.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    let files = try Folder.files(below: program.workspace.path + "/Content/questions").map(\.path)
+    let pages = try files.map { (name: $0, text: try program.workspace.read("Content/questions/" + $0)) }
+    let what = try #require(pages.first { $0.text.contains("title: 什么是词表扩充") || $0.text.contains("title: \"什么是词表扩充") })
+    let drawback = try #require(pages.first { $0.text.contains("词表扩充有什么缺点？\n") })
+    #expect(what.text.contains("related:\n  - " + drawback.name.dropLast(6)), "\(what.text)")
+    #expect(drawback.text.contains("related:\n  - " + what.name.dropLast(6)), "\(drawback.text)")
+  }
+
   @Test(arguments: ["\n", "\r\n"]) func readsTitlesOneALine(lineBreak: String) throws {
     let titles = ["\u{FEFF}什么是词表扩充？", "分词器怎样训练？", "词表扩充是什么？"]
     try program.workspace.write(titles.joined(separator: lineBreak), to: "titles.txt")

@@ -28,7 +28,12 @@ package struct DocumentCopies: Sendable {
   /// Copies among the documents, by id. Of two that are the same the shorter one is the copy, of equal ones that with
   /// the greater id. The result does not depend on the order of the input.
   package static func find(_ documents: [(id: String, text: String)]) -> [Copy] {
-    let samples = documents.map { sample($0.text) }
+    find(documents.map { (id: $0.id, sample: sample($0.text)) })
+  }
+
+  /// The same from what `sample` kept of each text.
+  static func find(_ documents: [(id: String, sample: [UInt64])]) -> [Copy] {
+    let samples = documents.map(\.sample)
     let order = documents.indices.sorted { a, b in
       (samples[b].count, documents[a].id) < (samples[a].count, documents[b].id)
     }
@@ -53,8 +58,8 @@ package struct DocumentCopies: Sendable {
     return copies.sorted { $0.id < $1.id }
   }
 
-  /// The sample of a text's shingles, without repetition. Spaces, punctuation, widths and case do not matter.
-  private static func sample(_ text: String) -> Set<UInt64> {
+  /// The sample of a text's shingles, sorted, without repetition: about as many bytes as the text has. Spaces, punctuation, widths and case do not matter.
+  static func sample(_ text: String) -> [UInt64] {
     let scalars = FoldedText(text).scalars.filter { $0 != FoldedText.barrier }
     guard scalars.count >= length else { return [] }
     var kept: Set<UInt64> = [], all: [UInt64] = []
@@ -65,6 +70,6 @@ package struct DocumentCopies: Sendable {
       hash ^= hash >> 29
       if isShort { all.append(hash) } else if hash % sampling == 0 { kept.insert(hash) }
     }
-    return isShort ? Set(Set(all).sorted().prefix(minimumSample * Int(sampling))) : kept
+    return isShort ? Array(Set(all).sorted().prefix(minimumSample * Int(sampling))) : kept.sorted()
   }
 }

@@ -8,6 +8,8 @@ struct AnalyzedDocument: Sendable {
   let fates: [LineFate]
   /// How many lines got each verdict.
   let lineCounts: [LineVerdict.Action: Int]
+  /// What tells a copy of the document.
+  let shingles: [UInt64]
 
   init(_ document: NormalizedDocument, hash: String, miner: TermMiner) {
     let kept = zip(document.document.lines, document.verdicts).filter { $0.1.action == .keep }
@@ -34,6 +36,7 @@ struct AnalyzedDocument: Sendable {
         guard case .image(let address, let alternative) = line.hint?.role else { return nil }
         return ImportedSource.Image(address: address, alternative: alternative, line: line.number)
       })
+    shingles = DocumentCopies.sample(kept.lazy.map(\.0.text).joined(separator: "\n"))
     fates = LineFate.all(of: document)
     lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
   }

@@ -23,8 +23,8 @@ struct ContentPlacement {
     indexByDocument = Dictionary(sources.enumerated().map { ($1.document, $0) }) { first, _ in first }
   }
 
-  /// Drafts of question groups, in their order.
-  mutating func drafts(of groups: [[QuestionGroups.Place]]) async -> [Drafting] {
+  /// Drafts of question groups, in their order; `related` names for each those to link, by their index.
+  mutating func drafts(of groups: [[QuestionGroups.Place]], related: [[Int]]) async -> [Drafting] {
     let sources = sources
     let keys = await ParallelMap.run(groups) { group in
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
@@ -34,12 +34,14 @@ struct ContentPlacement {
       let drafting = Self.drafting(group, sources)
       return (slug: drafting.slug, language: drafting.language)
     }
+    let slugs = groups.indices.map { slug(of: ids[$0], wanted: named[$0].slug, in: .questions) }
     return groups.indices.map { index in
-      let (group, id) = (groups[index], ids[index])
-      let slug = slug(of: id, wanted: named[index].slug, in: .questions)
+      let (group, id, slug) = (groups[index], ids[index], slugs[index])
+      // A page that a person removed stays away, and nothing links to it.
+      let links = related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }.sorted()
       let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(named[index].language).md"
       for place in group { destinations[place.source][place.item] = path }
-      return { Self.drafting(group, sources).draft(id: id, slug: slug) }
+      return { Self.drafting(group, sources).draft(id: id, slug: slug, related: links) }
     }
   }
 

@@ -54,7 +54,7 @@ package struct ImportRun: Sendable {
     var placement = ContentPlacement(store: store, sources: sources)
     do {
       try await take(sources.map { source in { SourceDrafting(source: source).draft() } }, &reconciler)
-      try await take(placement.drafts(of: questions.groups), &reconciler)
+      try await take(placement.drafts(of: questions.groups, related: questions.related), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
@@ -65,7 +65,7 @@ package struct ImportRun: Sendable {
       throw error
     }
     var summary = reconciler.summary
-    summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics
+    summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics + copies(among: analysis.documents)
     if let report {
       do throws(FileError) {
         try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
@@ -76,6 +76,16 @@ package struct ImportRun: Sendable {
     }
     summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
     return summary
+  }
+
+  /// A warning for each document that is a copy of another one, or nearly so.
+  private func copies(among documents: [AnalyzedDocument]) -> [Diagnostic] {
+    DocumentCopies.find(documents.map { (id: $0.source.document, sample: $0.shingles) }).map { copy in
+      let percent = Int((copy.share * 100).rounded(.down))
+      return Diagnostic(
+        .warning, rule: "copy", percent == 100 ? "Same text as \(copy.original)" : "Copy of \(copy.original): \(percent) % of the text agrees",
+        at: SourceLocation(path: copy.id, line: 1, column: 1), suggestion: "leave one of them out of the import")
+    }
   }
 
   /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order.

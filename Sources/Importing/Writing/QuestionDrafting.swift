@@ -46,7 +46,8 @@ struct QuestionDrafting {
 
   var slug: String { Slug.make(from: title) }
 
-  func draft(id: String, slug: String) -> ContentDraft {
+  /// - Parameter related: names of pages that ask something else about the same.
+  func draft(id: String, slug: String, related: [String] = []) -> ContentDraft {
     let title = title, language = language
     let isAnswered = members.contains { $0.item.isAnswered && !$0.item.blocks.isEmpty }
     var matter = FrontMatterText()
@@ -54,6 +55,7 @@ struct QuestionDrafting {
     matter.add("id", id)
     matter.add("aliases", otherPhrasings(than: title))
     matter.add("status", isAnswered ? "proposed" : "stub")
+    matter.add("related", related)
     matter.add("sources", unique(members.map(\.source.slug)))
     matter.add("origins", members.map { $0.source.origin(of: $0.item) })
     return ContentDraft(

@@ -11,6 +11,8 @@ struct QuestionGroups {
 
   /// Each question in exactly one group; groups by their first member, members in the order of sources.
   let groups: [[Place]]
+  /// For each group others that ask something else about the same concepts, the nearest first.
+  let related: [[Int]]
   let diagnostics: [Diagnostic]
 
   /// - Parameter names: what people may call a group in their decisions: file name or id, to the keys of its members.
@@ -72,6 +74,17 @@ struct QuestionGroups {
     for candidate in candidates where !grouped.contains(candidate.id) { groups.append([places[candidate.id]!]) }
     self.groups = groups.filter { !$0.isEmpty }.sorted { Self.precedes($0[0], $1[0]) }
     self.diagnostics = diagnostics
+    var groupOf: [Place: Int] = [:]
+    for (index, group) in self.groups.enumerated() { for place in group { groupOf[place] = index } }
+    var related = Array(repeating: [Int](), count: self.groups.count)
+    for pair in grouping.related {
+      guard let first = places[pair.first].flatMap({ groupOf[$0] }), let second = places[pair.second].flatMap({ groupOf[$0] }),
+        first != second, !related[first].contains(second)
+      else { continue }
+      related[first].append(second)
+      related[second].append(first)
+    }
+    self.related = related
   }
 
   /// Enough of an answer to know it again by: copies of whole answers would double what an import holds.
