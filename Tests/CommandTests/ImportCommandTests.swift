@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func saysWhichDocumentsAreCopies() throws {
-    let page = Self.first + "\n" + (3...30).map { "\($0). 第 \($0) 步做什么？\n第 \($0) 步把上一步的 \($0 * 7) 个结果合在一起，再算 \($0 * 13) 次。" }.joined(separator: "\n")
+    let page =
+      Self.first + "\n" + (3...30).map { "\($0). 第 \($0) 步做什么？\n第 \($0) 步把上一步的 \($0 * 7) 个结果合在一起，再算 \($0 * 13) 次。" }.joined(separator: "\n")
     try program.workspace.write(page, to: "scrapes/c.txt")
     try program.workspace.write(page, to: "scrapes/d.txt")
     try program.workspace.write(page + "\n最后补充一句别处没有的话。", to: "scrapes/e.txt")

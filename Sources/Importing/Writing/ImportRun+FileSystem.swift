@@ -83,7 +83,8 @@ package struct ImportRun: Sendable {
     DocumentCopies.find(documents.map { (id: $0.source.document, sample: $0.shingles) }).map { copy in
       let percent = Int((copy.share * 100).rounded(.down))
       return Diagnostic(
-        .warning, rule: "copy", percent == 100 ? "Same text as \(copy.original)" : "Copy of \(copy.original): \(percent) % of the text agrees",
+        .warning, rule: "copy",
+        percent == 100 ? "Same text as \(copy.original)" : "Copy of \(copy.original): \(percent) % of the text agrees",
         at: SourceLocation(path: copy.id, line: 1, column: 1), suggestion: "leave one of them out of the import")
     }
   }
