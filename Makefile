@@ -9,7 +9,7 @@ BENCH_TOOLS    := .build/benchmark-tools
 EXCHANGE_PYTHON := .build/exchange-tests/bin/python
 CIYUAN         := .build/release/ciyuan
 
-.PHONY: site program serve check test test-swift test-client test-exchange test-browser test-spark evaluate bench bench-search lint clean build-packages test-packages
+.PHONY: site program serve check test test-swift test-client test-exchange test-browser test-spark evaluate bench bench-import bench-search lint clean build-packages test-packages
 
 site: program
 	$(CIYUAN) build
@@ -64,6 +64,11 @@ bench: build-packages test-packages program $(BENCH_TOOLS)
 bench-search: test-packages program $(BROWSER_PYTHON) $(BENCH_TOOLS)
 	swift build -c release --product ciyuan-bench
 	$(BROWSER_PYTHON) Tests/Benchmark/search $(CIYUAN) .build/release/ciyuan-bench --tools $(BENCH_TOOLS) $(BENCH_FLAGS)
+
+# Time and memory of imports of made-up pages, each in a process of its own.
+bench-import: build-packages
+	swift build -c release --product ciyuan-bench
+	for pages in 1000 3000 10000; do .build/release/ciyuan-bench import $$pages || exit 1; done
 
 # Figures against hand-made labels and queries, where those are present.
 evaluate: program

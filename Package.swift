@@ -98,8 +98,10 @@ let package = Package(
     library("SyntheticCorpus", ["FileSystem"]),
     .executableTarget(
       name: "ciyuan-bench",
-      dependencies: ["Diagnostics", "FileSystem", "MarkdownTree", "ContentModel", "SiteBuilding", "SiteDelivery", "SyntheticCorpus"],
-      swiftSettings: settings),
+      dependencies: [
+        "Diagnostics", "FileSystem", "MarkdownTree", "ContentModel", "Terminology", "Importing", "SiteBuilding", "SiteDelivery",
+        "SyntheticCorpus",
+      ], swiftSettings: settings),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileSystemTests", ["FileSystem"]),

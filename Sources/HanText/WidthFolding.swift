@@ -4,9 +4,7 @@ public enum WidthFolding {
   public static func fold(_ text: String) -> String {
     // U+FF01…U+FF5E start with EF BC or EF BD, U+3000 with E3 80: most text has none.
     guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(fold(scalar)) }
-    return String(result)
+    return String(scalars: text.unicodeScalars.map { fold($0) })
   }
 
   @inlinable

@@ -56,5 +56,6 @@ public func buildSite(
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
     diagnostics: (templateFaults + contentFaults).sorted(),
+    review: EditorialReview.diagnostics(of: input.corpus.documents),
     pageCount: pages.count, built: built)
 }

@@ -6,6 +6,8 @@ public struct SiteOutput: Sendable {
   /// Sorted by path.
   public let files: [OutputFile]
   public let diagnostics: [Diagnostic]
+  /// What an editor has yet to do: unanswered questions, sources whose licence is unknown or forbids adaptation.
+  public var review: [Diagnostic] = []
   /// How many pages of content there are, each language counted.
   public let pageCount: Int
 

@@ -5,6 +5,8 @@ import SyntheticCorpus
 ///
 ///     ciyuan-bench corpus PAGES FOLDER [--named-code]   writes a site for measuring
 ///     ciyuan-bench parts FOLDER                         says what the parts of a build of that site take
+///     ciyuan-bench scrapes PAGES FOLDER                 writes pages as they are scraped
+///     ciyuan-bench import PAGES                         imports such pages, and says what that takes
 @main
 struct Benchmark {
   static func main() async throws {
@@ -15,8 +17,14 @@ struct Benchmark {
       try SyntheticSite(pages: pages, namesLanguages: CommandLine.arguments.contains("--named-code")).write(to: arguments[2])
     case "parts" where arguments.count == 2:
       try await BuildParts(folder: arguments[1]).measure()
+    case "scrapes" where arguments.count == 3:
+      guard let pages = Int(arguments[1]), pages > 0 else { fail("a number of pages is expected") }
+      _ = try SyntheticScrapes().write(pages, to: arguments[2])
+    case "import" where arguments.count == 2:
+      guard let pages = Int(arguments[1]), pages > 0 else { fail("a number of pages is expected") }
+      try await ImportBenchmark.run(pages: pages)
     default:
-      fail("usage: ciyuan-bench corpus PAGES FOLDER [--named-code] | parts FOLDER")
+      fail("usage: ciyuan-bench corpus PAGES FOLDER [--named-code] | parts FOLDER | scrapes PAGES FOLDER | import PAGES")
     }
   }
 

@@ -10,10 +10,11 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Find faults in content, templates and configuration; write nothing.",
     discussion: """
       Builds the site in memory and lists everything that is wrong: broken front matter, links and anchors that lead \
-      nowhere, unknown tags and pages, questions without an answer, questions that another page asks already; names to \
-      avoid, names that several concepts claim, translations that contradict the terms, concepts that one language or \
-      every other page lacks, abbreviations that nothing explains. Notes are shown with --verbose. A page silences a rule \
-      on terms with a line in its front matter: allow: [deprecated-term].
+      nowhere, unknown tags and pages; names to avoid, names that several concepts claim, translations that contradict the \
+      terms, concepts that one language or every other page lacks, abbreviations that nothing explains; and what is left to \
+      do: questions without an answer, questions that another page asks already, sources whose licence is unknown or \
+      forbids adaptation. Notes tell, among others, which Markdown was repaired. A page silences a rule on terms with a line \
+      in its front matter: allow: [deprecated-term].
 
       Exit status: 0 nothing to mend, 1 errors or warnings, 2 the check could not run.
       """)
@@ -30,9 +31,10 @@ struct CheckCommand: AsyncParsableCommand {
     let configuration = try options.configuration()
     let input = try await options.input(configuration)
     let output = await buildSite(input)
-    let diagnostics = (output.diagnostics + (try duplicates(input, configuration)) + (await checkTerms(input))).sorted()
+    let diagnostics =
+      (output.diagnostics + output.review + (try duplicates(input, configuration)) + (await checkTerms(input))).sorted()
     switch format {
-    case .text: options.site.console.report(diagnostics, isStrict: true)
+    case .text: options.site.console.report(diagnostics, isStrict: true, showsNotes: true)
     case .json: Console.output(try DiagnosticJSON.encode(diagnostics))
     }
     if diagnostics.allSatisfy({ $0.severity == .note }) { options.site.console.say("\(output.pageCount) pages, nothing to mend") }

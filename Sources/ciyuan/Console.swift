@@ -28,10 +28,10 @@ struct Console {
     }
   }
 
-  /// The faults, then a line that counts them. Notes are counted, and shown with `--verbose`; with `--quiet` only what
-  /// decides the exit status is shown: errors, and warnings where `isStrict`.
-  func report(_ diagnostics: [Diagnostic], isStrict: Bool = false) {
-    for diagnostic in diagnostics.sorted() where diagnostic.severity != .note || isVerbose {
+  /// The faults, then a line that counts them. Notes are counted, and shown where `showsNotes` or with `--verbose`; with
+  /// `--quiet` only what decides the exit status is shown: errors, and warnings where `isStrict`.
+  func report(_ diagnostics: [Diagnostic], isStrict: Bool = false, showsNotes: Bool = false) {
+    for diagnostic in diagnostics.sorted() where diagnostic.severity != .note || isVerbose || showsNotes && !isQuiet {
       if !isQuiet || diagnostic.severity == .error || isStrict { Self.error(diagnostic.formatted) }
     }
     let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in

@@ -10,8 +10,9 @@ struct AnswerOverlap: Sendable {
   /// Features kept for one answer: the heaviest.
   private static let featuresPerAnswer = 160
 
-  init(answers: [String?]) {
-    // Features are counted twice instead of being held: of ten thousand pages they would fill the memory.
+  /// - Parameter answers: read twice. Neither they nor their features are held: of ten thousand pages they would fill the
+  ///   memory.
+  init(answers: some RandomAccessCollection<String?>) {
     var frequency: [UInt32: Int] = [:]
     for case let answer? in answers { for feature in Self.features(answer).keys { frequency[feature, default: 0] += 1 } }
     let total = Double(answers.count)

@@ -42,7 +42,7 @@ struct DuplicateRun {
     decided = DecidedPairs(recognizer.decisions)
     let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
     nodes = Self.nodes(candidates, parser: parser, decided: decided)
-    answers = AnswerOverlap(answers: nodes.map { node in Self.longestAnswer(of: node, candidates) })
+    answers = AnswerOverlap(answers: nodes.lazy.map { node in Self.longestAnswer(of: node, candidates) })
     pages = nodes.map { Set($0.members.compactMap { candidates[$0].document }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
   }

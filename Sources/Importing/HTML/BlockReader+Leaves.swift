@@ -1,3 +1,5 @@
+internal import HanText
+
 extension BlockReader {
   mutating func append(_ formula: FormulaReader.Formula, line: Int) {
     guard formula.isDisplay else {
@@ -54,7 +56,7 @@ extension BlockReader {
       for scalar in line.text.unicodeScalars {
         if (0x4E00...0x9FFF).contains(scalar.value) { han += 1 }
         if scalar.properties.isAlphabetic { letters += 1 }
-        if "{}();=<>/\\|".unicodeScalars.contains(scalar) { signs += 1 }
+        if scalar.isOne(of: "{}();=<>/\\|") { signs += 1 }
       }
     }
     return han > 30 && han * 10 > letters * 8 && signs * 25 < han

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// The inline content of one line while it is being read: pieces of text with a style each, white space collapsed.
 struct InlineRuns {
   struct Style: OptionSet, Hashable {
@@ -39,7 +41,7 @@ struct InlineRuns {
   /// Whether the line so far is a sentence that has begun and not ended: it has a comma and no full stop at its end.
   var endsInsideSentence: Bool {
     let text = plainText
-    guard let last = text.unicodeScalars.last, !"。！？；：….!?;:，,、”」』）)】》~".unicodeScalars.contains(last) else { return false }
+    guard let last = text.unicodeScalars.last, !last.isOne(of: "。！？；：….!?;:，,、”」』）)】》~") else { return false }
     return text.unicodeScalars.contains { $0 == "，" || $0 == "," || $0 == "、" } && text.firstRange(of: "://") == nil
   }
 

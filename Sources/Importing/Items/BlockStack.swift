@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Blocks under construction: the lists that are open, innermost last.
 struct BlockStack {
   let levels: [Int: Int]
@@ -98,8 +100,8 @@ struct BlockStack {
     guard let latest, case .paragraph(let text) = latest.kind, latest.lines.upperBound == line.number - 1,
       let last = text.unicodeScalars.last, let first = line.text.unicodeScalars.first
     else { return false }
-    if "，、,".unicodeScalars.contains(last) { return true }
-    return "，。、；：）,.;:)".unicodeScalars.contains(first)
+    if last.isOne(of: "，、,") { return true }
+    return first.isOne(of: "，。、；：）,.;:)")
   }
 
   private mutating func join(_ line: BodyLine) {

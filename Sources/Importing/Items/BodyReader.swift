@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Gives every line of an answer its shape: what the markup says, or what numbers, bullets, indent and blank lines tell.
 struct BodyReader {
   let page: JudgedPage
@@ -46,7 +48,7 @@ struct BodyReader {
   private func headingText(_ line: PageLine) -> String {
     var text = InlineText.markdown(of: line, from: line.headingStart)
     if text.hasPrefix("**"), text.hasSuffix("**"), text.count > 4 { text = String(text.dropFirst(2).dropLast(2)) }
-    while let last = text.unicodeScalars.last, "：: ".unicodeScalars.contains(last) { text.unicodeScalars.removeLast() }
+    while let last = text.unicodeScalars.last, last.isOne(of: "：: ") { text.unicodeScalars.removeLast() }
     return text
   }
 
@@ -94,7 +96,7 @@ struct BodyReader {
   private func isHeading(_ position: Int) -> Bool {
     let line = page.lines[indices[position]]
     guard position + 1 < indices.count, line.content.count <= 40, line.content.count >= 2, !line.isListItem, !line.marked.isAnswer,
-      let last = line.lastScalar, !"。;,!.…、".unicodeScalars.contains(last), !line.content.dropLast().contains(":")
+      let last = line.lastScalar, !last.isOne(of: "。;,!.…、"), !line.content.dropLast().contains(":")
     else { return false }
     let next = page.lines[indices[position + 1]]
     guard !next.isBlank, TitleStyle(next) != TitleStyle(line) || TitleStyle(line).isPlain else { return false }

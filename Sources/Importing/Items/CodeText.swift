@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Code that lost its markup.
 enum CodeText {
   /// Whether a line of plain text is a line of a program, a command or a literal. Chinese in it is no sentence of code.
@@ -9,7 +11,7 @@ enum CodeText {
       // A literal or a comment may be Chinese, the statement before it is not.
       guard han * 2 < text.count, let first = text.first(where: \.isHan).flatMap({ text.firstIndex(of: $0) }) else { return false }
       let head = text[..<first]
-      return head.count >= 8 && head.contains { "#\"'`".unicodeScalars.contains($0) } && isStatement(text[..<first])
+      return head.count >= 8 && head.contains { $0.isOne(of: "#\"'`") } && isStatement(text[..<first])
     }
     return isStatement(text[...]) || isLiteral(text)
   }
@@ -23,13 +25,13 @@ enum CodeText {
   ].map { Array($0.unicodeScalars) }
 
   private static func isStatement(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let signs = text.count { "(){}[]=;<>_/\\|&$@:.\"'".unicodeScalars.contains($0) }
+    let signs = text.count { $0.isOne(of: "(){}[]=;<>_/\\|&$@:.\"'") }
     let words = text.split(separator: " ").count
     let opens = starts.contains { text.starts(with: $0) }
     // English prose begins with `for`, `with` and `from` too: programs have signs.
     if opens { return signs >= 1 && (words <= 8 || signs * 6 >= text.count) }
-    let brackets = text.count { "(){}[];=".unicodeScalars.contains($0) }
-    let ends = text.last.map { "{};)(],\\".unicodeScalars.contains($0) } ?? false
+    let brackets = text.count { $0.isOne(of: "(){}[];=") }
+    let ends = text.last.map { $0.isOne(of: "{};)(],\\") } ?? false
     let assigns = zip(text, text.dropFirst()).contains { $0 == "=" && $1 != " " || $0 == " " && $1 == "=" }
     return brackets >= 2 && signs * 5 >= text.count && (ends || assigns) && words <= 14 && !text.contains("$")
   }
@@ -38,6 +40,6 @@ enum CodeText {
   private static func isLiteral(_ text: [Unicode.Scalar]) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     let isBracketed = first == "{" && last == "}" || first == "[" && last == "]"
-    return isBracketed && text.contains { "'\":".unicodeScalars.contains($0) } && text.contains(",")
+    return isBracketed && text.contains { $0.isOne(of: "'\":") } && text.contains(",")
   }
 }

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// What a paragraph is about, as its first words name it: `注意力机制（Attention）在…`, `LoRA 是…`.
 struct LeadName {
   let name: ArraySlice<Unicode.Scalar>
@@ -7,11 +9,11 @@ struct LeadName {
     let head = content.prefix(24)
     if let open = head.firstIndex(of: "("), open > content.startIndex, let close = content[open...].prefix(60).firstIndex(of: ")") {
       name = content[...close]
-    } else if let verb = head.firstIndex(where: { "是指在".unicodeScalars.contains($0) }), verb - content.startIndex >= 2 {
+    } else if let verb = head.firstIndex(where: { $0.isOne(of: "是指在") }), verb - content.startIndex >= 2 {
       name = content[..<verb]
     } else {
       return nil
     }
-    guard !name.contains(where: { ",。:;".unicodeScalars.contains($0) }) else { return nil }
+    guard !name.contains(where: { $0.isOne(of: ",。:;") }) else { return nil }
   }
 }

@@ -1,3 +1,5 @@
+internal import HanText
+
 extension OutlineReader {
   /// Definitions: the lines `name: text` of a list below a heading such as 术语.
   mutating func takeDefinitions() {
@@ -226,7 +228,7 @@ extension OutlineReader {
     for index in kept where outline[index] == .body {
       let line = page.lines[index]
       guard line.marked.markers.isEmpty, line.content.count <= 30, line.asking.isEmpty, !line.isListItem, !line.isObject, !line.isCode,
-        let last = line.lastScalar, !"。:;,.".unicodeScalars.contains(last), let next = following(index), outline[next] == .title
+        let last = line.lastScalar, !last.isOne(of: "。:;,."), let next = following(index), outline[next] == .title
       else { continue }
       let isBelowSection = preceding(index).map { if case .section = outline[$0] { true } else { false } } ?? false
       if isBelowSection || contents.contains(line.contentKey) {

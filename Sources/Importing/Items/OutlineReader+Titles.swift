@@ -1,3 +1,5 @@
+internal import HanText
+
 extension OutlineReader {
   /// Takes the titles of the item styles, each by its wording or by its place in the count.
   mutating func takeStyledTitles() {
@@ -31,7 +33,7 @@ extension OutlineReader {
     let content = page.lines[candidate.index].content
     guard content.count <= 48 else { return false }
     if page.rules.wording.standsApart(page.lines[candidate.index].contentKey) { return false }
-    let broken = content.dropLast().filter { "。,;".unicodeScalars.contains($0) }
+    let broken = content.dropLast().filter { $0.isOne(of: "。,;") }
     return broken.isEmpty || candidate.asks > 0.3 || amidQuestions && broken == [","] && content.count <= 32
   }
 
@@ -88,7 +90,7 @@ extension OutlineReader {
         let candidate = TitleCandidate(title, line), candidate.isTitle
       else { continue }
       guard line.asking.isQuestion || line.marked.principal?.isNumbered == true || line.headingLevel != nil else { continue }
-      if let last = line.lastScalar, ":;".unicodeScalars.contains(last) { continue }
+      if let last = line.lastScalar, last.isOne(of: ":;") { continue }
       outline.roles[title] = .title
     }
   }
@@ -158,7 +160,7 @@ extension OutlineReader {
     let line = page.lines[index]
     if line.isListItem { return false }
     guard let previous = preceding(index), let last = page.lines[previous].lastScalar else { return true }
-    return !",、:".unicodeScalars.contains(last)
+    return !last.isOne(of: ",、:")
   }
 
   private func isFollowedByProse(_ index: Int) -> Bool {

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Finds out which lines of a page are titles of items, which are headings of sections, and which are neither.
 ///
 /// Titles of one kind are marked alike (the same number style, the same heading level), so it is the styles that are
@@ -62,7 +64,7 @@ struct OutlineReader {
     // `面试题：Vue` is the title of a page, `面试题 1：…` a question.
     let isLabel = line.marked.markers.count == 1 && line.marked.isQuestion && line.marked.markers[0].path.isEmpty && !line.asking.isQuestion
     guard line.hint == nil || line.headingLevel != nil, line.marked.markers.isEmpty || line.headingLevel != nil || isLabel,
-      line.folded.length <= 60, let last = line.lastScalar, !"。:;,".unicodeScalars.contains(last)
+      line.folded.length <= 60, let last = line.lastScalar, !last.isOne(of: "。:;,")
     else { return }
     // A page may begin with a question, then with its answer; a title has more than one section below it.
     if line.asking.contains(.mark), !hasTitles(after: first) { return }

@@ -58,10 +58,10 @@ enum ProseText {
   private static func joins(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || isFullWidth(scalar) }
 
   /// Full-width marks bring their own space.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "，。；：？！、（）《》【】".unicodeScalars.contains(scalar) }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: "，。；：？！、（）《》【】") }
 
   private static func isFullWidth(_ scalar: Unicode.Scalar) -> Bool {
-    "，。；：？！、（）《》「」『』【】“”".unicodeScalars.contains(scalar)
+    scalar.isOne(of: "，。；：？！、（）《》「」『』【】“”")
   }
 
   private static let wide: [Unicode.Scalar: Unicode.Scalar] = [",": "，", ";": "；", ":": "：", "?": "？", "!": "！"]
@@ -85,7 +85,7 @@ enum ProseText {
       let scalar = text[index]
       let previous = result.last { $0 != "*" && $0 != " " }
       let next = index + 1 < text.count ? text[index + 1] : nil
-      let followsHan = previous.map { $0.isHan || "）”》】」？".unicodeScalars.contains($0) } ?? false
+      let followsHan = previous.map { $0.isHan || $0.isOne(of: "）”》】」？") } ?? false
       let endsChinese = (scalar == "?" || scalar == "!") && next == nil && hasHan
       if let full = wide[scalar], endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous),
         !isRatio(text, index)
@@ -118,10 +118,10 @@ enum ProseText {
 
   /// A mark behind Latin letters that goes on in Chinese: `使用 LoRA,可以…`.
   private static func goesOnInChinese(after index: Int, in text: [Unicode.Scalar], before previous: Unicode.Scalar?) -> Bool {
-    guard let previous, previous.isASCIIAlphanumeric || ")%】”’\"'`]）$".unicodeScalars.contains(previous) else { return false }
+    guard let previous, previous.isASCIIAlphanumeric || previous.isOne(of: ")%】”’\"'`]）$") else { return false }
     var next = index + 1
     while next < text.count, text[next] == " " || text[next] == "*" { next += 1 }
-    return next < text.count && (text[next].isHan || "“《【（「".unicodeScalars.contains(text[next]))
+    return next < text.count && (text[next].isHan || text[next].isOne(of: "“《【（「"))
   }
 
   /// A bracket whose inside has Han or that stands behind Han, and is closed on the line. Function calls are neither.

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Questions that stand on one line, each with its number: `1. 什么是 A？ 2. 什么是 B？`.
 enum SeveralQuestions {
   /// Their titles; empty where the line holds one only.
@@ -13,7 +15,7 @@ enum SeveralQuestions {
       let rest = content[(index + 1)...].drop { $0 == " " || $0 == ";" }
       let digits = rest.prefix(while: \.isASCIIDigit)
       guard !digits.isEmpty, Int(String(digits)) == number + 1, let delimiter = rest.dropFirst(digits.count).first,
-        ".、)".unicodeScalars.contains(delimiter)
+        delimiter.isOne(of: ".、)")
       else { continue }
       titles.append(content[start...index])
       start = rest.startIndex + digits.count + 1

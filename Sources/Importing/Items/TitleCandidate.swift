@@ -1,3 +1,5 @@
+internal import HanText
+
 /// A line that may be the title of an item or a section.
 struct TitleCandidate: Sendable {
   /// Index of the line on the page.
@@ -31,7 +33,7 @@ struct TitleCandidate: Sendable {
       asks = 1
     } else if line.marked.isQuestion {
       asks = 0.9
-    } else if asking.isQuestion, let last = content.last, !":;,".unicodeScalars.contains(last) {
+    } else if asking.isQuestion, let last = content.last, !last.isOne(of: ":;,") {
       asks = 0.7
     } else {
       asks = asking.contains(.facet) ? 0.4 : 0
@@ -40,7 +42,7 @@ struct TitleCandidate: Sendable {
   }
 
   private static func isTitle(_ content: ArraySlice<Unicode.Scalar>, asking: QuestionWording.Asking) -> Bool {
-    guard content.count <= 120, let last = content.last, !",;、".unicodeScalars.contains(last) else { return false }
+    guard content.count <= 120, let last = content.last, !last.isOne(of: ",;、") else { return false }
     let inside = content.dropLast()
     // `优点：训练快` explains; `LoRA：为什么有效？` asks.
     if let colon = inside.firstIndex(of: ":"), !asking.contains(.mark), content.endIndex - colon > 14 { return false }

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Titles as they should read, and where they end on a line that goes on.
 enum TitleText {
   /// The part of a line's content that is the title: a line may go on with a tag or with the answer itself.
@@ -12,7 +14,7 @@ enum TitleText {
     let content = line.content
     let head = content.prefix(160)
     for index in head.indices where head[index] == "答" || head[index] == "解" {
-      guard index > content.startIndex, "?。 )".unicodeScalars.contains(content[index - 1]) else { continue }
+      guard index > content.startIndex, content[index - 1].isOne(of: "?。 )") else { continue }
       let word = content[index...].prefix(4)
       for mark in ["答:", "答案:", "答复:", "解答:"] where word.starts(with: mark.unicodeScalars) { return index }
     }
@@ -32,7 +34,7 @@ enum TitleText {
     if let mark = content.lastIndex(of: "?"), mark + 1 < content.endIndex {
       let rest = content[(mark + 1)...]
       let words = rest.filter(\.isWordlike).count
-      let isBracketed = rest.first(where: { $0 != " " }).map { "([【".unicodeScalars.contains($0) } ?? false
+      let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
       // An answer of one word would be no answer.
       if words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
     }
@@ -59,7 +61,7 @@ enum TitleText {
 
   private static func ended(_ title: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     var title = title
-    while let last = title.last, ":。;,、 ".unicodeScalars.contains(last) { title = title.dropLast() }
+    while let last = title.last, last.isOne(of: ":。;,、 ") { title = title.dropLast() }
     return title
   }
 }

@@ -1,11 +1,12 @@
 internal import ContentModel
+internal import Diagnostics
 internal import Terminology
 
 /// What is kept of a document once its lines are judged: little, so that ten thousand fit in memory.
 struct AnalyzedDocument: Sendable {
   /// Without identity and slug, which depend on the content folder.
   var source: ImportedSource
-  let fates: [LineFate]
+  let fates: LineFates
   /// How many lines got each verdict.
   let lineCounts: [LineVerdict.Action: Int]
   /// What tells a copy of the document.
@@ -37,7 +38,7 @@ struct AnalyzedDocument: Sendable {
         return ImportedSource.Image(address: address, alternative: alternative, line: line.number)
       })
     shingles = DocumentCopies.sample(kept.lazy.map(\.0.text).joined(separator: "\n"))
-    fates = LineFate.all(of: document)
+    fates = LineFates(document)
     lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
   }
 
@@ -52,5 +53,17 @@ struct AnalyzedDocument: Sendable {
     }
     let name = document.document.path.split(separator: "/").last ?? ""
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
+  /// Told where there was text and none of it is content.
+  var nothingLeft: [Diagnostic] {
+    let stripped = (lineCounts[.strip] ?? 0) + (lineCounts[.meta] ?? 0)
+    guard lineCounts[.keep] ?? 0 == 0, stripped > 0 else { return [] }
+    return [
+      Diagnostic(
+        .error, rule: "nothing-left", "None of \(stripped) lines is content",
+        at: SourceLocation(path: source.document, line: 1, column: 1),
+        suggestion: "look at the lines with --report, and overrule what is wrong in import.yml; or leave the document out")
+    ]
   }
 }

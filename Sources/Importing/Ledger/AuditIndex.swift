@@ -18,43 +18,55 @@ struct AuditIndex {
 
   func html() -> String {
     var page = HTMLText()
-    page.raw(AuditPage.head)
-    page.raw("<title>导入审计 · import audit</title><style>\(AuditPage.style)</style></head><body><h1>导入审计 · import audit</h1>")
-    page.raw("<table><thead><tr><th>文档 document</th>")
-    for action in LineVerdict.Action.allCases { page.raw("<th>\(AuditPage.names[action]!)</th>") }
+    page.raw(AuditStyle.head)
+    page.raw("<title>导入审计 · import audit</title></head><body><h1>导入审计 · import audit</h1>")
+    writeDiagnostics(&page)
+    page.raw("<table class=\"list\"><thead><tr><th>文档 document</th><th></th>")
+    for action in LineVerdict.Action.allCases { page.raw("<th>\(AuditStyle.names[action]!)</th>") }
     page.raw("<th>条目 items</th></tr></thead><tbody>")
     for row in rows {
       page.raw("<tr><td><a href=\"pages/\(row.page)\">")
       page.text(row.document)
-      page.raw("</a></td>")
-      for action in LineVerdict.Action.allCases { page.raw("<td class=\"\(action.rawValue)\">\(row.counts[action] ?? 0)</td>") }
-      page.raw("<td>\(row.items)</td></tr>")
+      page.raw("</a></td><td>")
+      writeShares(row, &page)
+      page.raw("</td>")
+      for action in LineVerdict.Action.allCases { page.raw("<td class=\"number\">\(row.counts[action] ?? 0)</td>") }
+      page.raw("<td class=\"number\">\(row.items)</td></tr>")
     }
     page.raw("</tbody></table>")
     writeRules(&page)
-    writeDiagnostics(&page)
     writeImages(&page)
-    page.raw(AuditPage.help)
+    page.raw(AuditStyle.help)
     page.raw("</body></html>\n")
     return page.content
+  }
+
+  /// What became of the lines that are not blank, as a bar.
+  private func writeShares(_ row: Row, _ page: inout HTMLText) {
+    let inked = LineVerdict.Action.allCases.filter { $0 != .blank }.map { ($0, row.counts[$0] ?? 0) }
+    let total = inked.reduce(0) { $0 + $1.1 }
+    guard total > 0 else { return }
+    page.raw("<div class=\"bar\">")
+    for (action, count) in inked { page.raw("<i class=\"\(action.rawValue)\" style=\"width:\(count * 1000 / total / 10)%\"></i>") }
+    page.raw("</div>")
   }
 
   private func writeRules(_ page: inout HTMLText) {
     var totals: [String: Int] = [:]
     for row in rows { totals.merge(row.rules, uniquingKeysWith: +) }
     guard !totals.isEmpty else { return }
-    page.raw("<h2>规则 rules</h2><table>")
+    page.raw("<h2>规则 rules</h2><table class=\"list\">")
     for (rule, count) in totals.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       page.raw("<tr><td>")
       page.text(rule)
-      page.raw("</td><td>\(count)</td></tr>")
+      page.raw("</td><td class=\"number\">\(count)</td></tr>")
     }
     page.raw("</table>")
   }
 
   private func writeDiagnostics(_ page: inout HTMLText) {
     guard !diagnostics.isEmpty else { return }
-    page.raw("<h2>问题 problems</h2><ul>")
+    page.raw("<h2>问题 problems</h2><ul class=\"fault\">")
     for diagnostic in diagnostics.sorted() {
       page.raw("<li>")
       page.text("\(diagnostic.location?.path ?? ""): \(diagnostic.severity.rawValue): \(diagnostic.summary)")
@@ -66,7 +78,9 @@ struct AuditIndex {
   /// Images stay where they are: the list says which would have to be fetched or copied.
   private func writeImages(_ page: inout HTMLText) {
     guard rows.contains(where: { !$0.images.isEmpty }) else { return }
-    page.raw("<h2>图片 images</h2><table><tr><th>文档 document</th><th>行 line</th><th>状态 state</th><th>地址 address</th><th>说明 alt</th></tr>")
+    page.raw(
+      "<h2>图片 images</h2><table class=\"list\"><tr><th>文档 document</th><th>行 line</th><th>状态 state</th><th>地址 address</th><th>说明 alt</th></tr>"
+    )
     for row in rows {
       for image in row.images {
         let isRemote = image.address.hasPrefix("http://") || image.address.hasPrefix("https://")

@@ -55,6 +55,7 @@ package struct ImportDecisions: Sendable, Hashable {
         fault("Unknown key \"\(key.string ?? "")\"", key.mark, near.map { "write \"\($0)\"" })
         continue
       }
+      if value.sequence == nil, value.null == nil { fault("A list is expected", value.mark, "begin each entry with \"- \"") }
       for entry in value.sequence ?? [] {
         if name == "same" || name == "different" {
           let names = entry.sequence?.compactMap(\.string) ?? []

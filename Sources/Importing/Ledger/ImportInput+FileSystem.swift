@@ -62,7 +62,7 @@ extension ImportInput {
       let bytes = try File.read(path)
       let (document, diagnostics) = try ScrapedDocument.read(path: name, bytes: bytes)
       let isEmpty = document.lines.allSatisfy { $0.text.isEmpty }
-      let note = isEmpty ? [Diagnostic(.warning, rule: "empty-document", "No text in the document", at: place)] : []
+      let note = isEmpty ? [Diagnostic(.error, rule: "empty-document", "No text in the document", at: place)] : []
       return Reading(document: document, hash: ContentHash.of(bytes), diagnostics: diagnostics + note)
     } catch let error as UnreadableDocument {
       return Reading(document: nil, hash: "", diagnostics: [error.diagnostic])

@@ -35,7 +35,8 @@ extension ImportRun {
     let analyzed = await ParallelMap.run(tasks) { task -> (AnalyzedDocument, [Diagnostic])? in
       defer { progress.advance() }
       guard let (document, faults) = judge(task.input) else { return nil }
-      return (AnalyzedDocument(document, hash: task.hash, miner: miner), faults)
+      let analyzed = AnalyzedDocument(document, hash: task.hash, miner: miner)
+      return (analyzed, faults + analyzed.nothingLeft)
     }.compactMap { $0 }
     return Analysis(
       documents: analyzed.map(\.0), diagnostics: first.flatMap(\.faults) + analyzed.flatMap(\.1),

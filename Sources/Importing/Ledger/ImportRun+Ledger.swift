@@ -19,9 +19,7 @@ extension ImportRun {
       guard let document = current[name] else { continue }
       let destinations = placement.destinations(ofDocument: name)
       var json = JSONText()
-      for fate in document.fates {
-        fate.write(to: &json, document: name, destination: fate.item.flatMap { destinations[$0] })
-      }
+      document.fates.write(to: &json, document: name, destinations: destinations)
       try file.append(json.bytes)
     }
     try file.flush()

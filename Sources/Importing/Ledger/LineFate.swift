@@ -1,65 +1,88 @@
 /// Consecutive lines of a document with one verdict, one reason and one destination: a line of the ledger.
-package struct LineFate: Sendable, Hashable {
-  package let first: Int
-  package let last: Int
-  package let action: LineVerdict.Action
-  package let rule: String
-  package let evidence: String
-  /// Index of the item in the document that the lines went into.
-  package let item: Int?
-  /// Lines of the file that the lines were read from, where they are others: a web page's.
-  package let source: ClosedRange<Int>?
+///
+/// Small, because an import holds those of all its documents.
+struct LineFate: Sendable, Hashable {
+  let first: Int32
+  var last: Int32
+  /// Index of the reason in ``LineFates/reasons``.
+  let reason: Int32
+  /// Index of the item in the document that the lines went into; -1 for none.
+  let item: Int32
+  /// Lines of the file that the lines were read from, where they are others: a web page's. 0 for none.
+  var firstSource: Int32
+  var lastSource: Int32
+}
 
-  /// The fates of a document's lines, each line in exactly one. O(lines + items).
-  static func all(of document: NormalizedDocument) -> [LineFate] {
-    var result: [LineFate] = []
+/// The fates of a document's lines, each line in exactly one.
+struct LineFates: Sendable, Hashable {
+  struct Reason: Sendable, Hashable {
+    let action: LineVerdict.Action
+    let rule: String
+    let evidence: String
+  }
+
+  private(set) var reasons: [Reason] = []
+  private(set) var all: [LineFate] = []
+
+  /// O(lines + items).
+  init(_ document: NormalizedDocument) {
+    var numbers: [Reason: Int32] = [:]
     var item = 0
     for (line, verdict) in zip(document.document.lines, document.verdicts) {
-      let place = document.document.format == .html ? line.hint?.sourceLine : nil
       while item < document.items.count, document.items[item].lines.upperBound < verdict.line { item += 1 }
       let isInside = item < document.items.count && document.items[item].lines.contains(verdict.line)
-      let fate = LineFate(
-        first: verdict.line, last: verdict.line, action: verdict.action, rule: verdict.rule, evidence: verdict.evidence,
-        item: isInside && verdict.action == .keep ? item : nil, source: place.map { $0...$0 })
-      if let last = result.last, last.last == fate.first - 1, last.action == fate.action, last.rule == fate.rule,
-        last.evidence == fate.evidence, last.item == fate.item
-      {
-        result[result.count - 1] = LineFate(
-          first: last.first, last: fate.last, action: last.action, rule: last.rule, evidence: last.evidence, item: last.item,
-          source: span(last.source, fate.source))
-      } else {
-        result.append(fate)
+      let reason = Reason(action: verdict.action, rule: verdict.rule, evidence: verdict.evidence)
+      let number = numbers[reason] ?? Int32(reasons.count)
+      if number == reasons.count {
+        numbers[reason] = number
+        reasons.append(reason)
       }
+      let source = Int32(document.document.format == .html ? line.hint?.sourceLine ?? 0 : 0)
+      append(
+        LineFate(
+          first: Int32(verdict.line), last: Int32(verdict.line), reason: number,
+          item: isInside && verdict.action == .keep ? Int32(item) : -1, firstSource: source, lastSource: source))
     }
-    return result
+    all = Array(all)  // Without the room to grow.
   }
 
-  private static func span(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> ClosedRange<Int>? {
-    guard let a, let b else { return a ?? b }
-    return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+  private mutating func append(_ fate: LineFate) {
+    guard let last = all.last, last.last == fate.first - 1, last.reason == fate.reason, last.item == fate.item else {
+      all.append(fate)
+      return
+    }
+    all[all.count - 1].last = fate.last
+    guard fate.firstSource > 0 else { return }
+    all[all.count - 1].firstSource = last.firstSource > 0 ? min(last.firstSource, fate.firstSource) : fate.firstSource
+    all[all.count - 1].lastSource = max(last.lastSource, fate.lastSource)
   }
 
-  /// - Parameter destination: the content file that the item went into.
-  func write(to json: inout JSONText, document: String, destination: String?) {
+  /// - Parameter destinations: the content files that the items went into, by index.
+  func write(to json: inout JSONText, document: String, destinations: [Int: String]) {
+    for fate in all { write(fate, to: &json, document: document, destination: destinations[Int(fate.item)]) }
+  }
+
+  private func write(_ fate: LineFate, to json: inout JSONText, document: String, destination: String?) {
+    let reason = reasons[Int(fate.reason)]
     json.raw("{\"document\":")
     json.string(document)
     json.raw(",\"lines\":[")
-    json.number(first)
+    json.number(Int(fate.first))
     json.raw(",")
-    json.number(last)
+    json.number(Int(fate.last))
     json.raw("],\"verdict\":")
-    json.string(action.rawValue)
+    json.string(reason.action.rawValue)
     json.raw(",\"rule\":")
-    json.string(rule)
-    if !evidence.isEmpty {
+    json.string(reason.rule)
+    if !reason.evidence.isEmpty {
       json.raw(",\"evidence\":")
-      json.string(evidence)
+      json.string(reason.evidence)
     }
-    if let source {
+    if fate.firstSource > 0 {
       json.raw(",\"source\":[")
-      json.number(source.lowerBound)
+      json.number(Int(fate.firstSource))
       json.raw(",")
-      json.number(source.upperBound)
+      json.number(Int(fate.lastSource))
       json.raw("]")
     }
     if let destination {

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// One line as the rules see it: folded, its marks read, its phrases found.
 struct PageLine: Sendable {
   let number: Int
@@ -63,7 +65,7 @@ struct PageLine: Sendable {
   var isHeadingLike: Bool {
     if headingLevel != nil { return true }
     guard content.count <= 60, !content.isEmpty, !isCode else { return false }
-    if let last = lastScalar, "。;,!…".unicodeScalars.contains(last) { return false }
+    if let last = lastScalar, last.isOne(of: "。;,!…") { return false }
     if hint?.isBold == true { return true }
     switch marked.principal?.family {
     case .decimal, .han, .chapter, .hash, .question, .pictograph: return true

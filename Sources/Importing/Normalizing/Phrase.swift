@@ -1,3 +1,5 @@
+internal import HanText
+
 /// A phrase of the rule data, matched against a line's key (no spaces or punctuation, small letters).
 ///
 /// `…` stands for up to 24 characters, `#` for a number, `^` for the line's beginning and `$` for its end:
@@ -66,7 +68,7 @@ struct Phrase: Sendable, Hashable {
         while position < key.count, key[position].isASCIIDigit { position += 1 }
         guard position > begin else { return nil }
         // 1.2k, 3万, 100+ …
-        if position < key.count, "kw万千".unicodeScalars.contains(key[position]) { position += 1 }
+        if position < key.count, key[position].isOne(of: "kw万千") { position += 1 }
       }
     }
     return position

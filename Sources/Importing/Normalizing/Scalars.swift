@@ -51,9 +51,5 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
+  init(_ scalars: some Collection<Unicode.Scalar>) { self.init(scalars: scalars) }
 }

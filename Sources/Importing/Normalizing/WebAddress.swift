@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Web addresses in text.
 enum WebAddress {
   /// The first `http://` or `https://` address; it ends before Han, full-width signs and closing punctuation.
@@ -14,9 +16,9 @@ enum WebAddress {
       if rest.starts(with: "://".unicodeScalars) || rest.starts(with: "s://".unicodeScalars) {
         var end = start
         while end < scalars.count, scalars[end].isASCII, scalars[end].value > 0x20,
-          !"<>\"'`".unicodeScalars.contains(scalars[end])
+          !scalars[end].isOne(of: "<>\"'`")
         { end += 1 }
-        while end > start, ".,;:!?)]".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        while end > start, scalars[end - 1].isOne(of: ".,;:!?)]") { end -= 1 }
         return String(scalars[start..<end])
       }
       start += 1

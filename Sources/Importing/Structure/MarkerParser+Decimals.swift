@@ -1,3 +1,5 @@
+internal import HanText
+
 extension MarkerParser {
   /// `1.`, `1.2.3 `, `1、`; `1.7大模型` too.
   mutating func decimal() -> LineMarker? {
@@ -52,7 +54,7 @@ extension MarkerParser {
       // `1.1 目前`, `0 术语`: Han or a capital follows, no unit or operator.
       guard let following, following.isHan || following.isASCIILetter || isOpening(following) else { return nil }
       // `1.2 层归一化` is a heading, `1.5 倍` is none.
-      if depth == 1 ? isMeasureWord(following) : "倍亿万千百元%".unicodeScalars.contains(following) { return nil }
+      if depth == 1 ? isMeasureWord(following) : following.isOne(of: "倍亿万千百元%") { return nil }
       return (" ", end + 1)
     default:
       guard depth > 1, scalar.isHan || isOpening(scalar), !isMeasureWord(scalar) else { return nil }
@@ -66,10 +68,10 @@ extension MarkerParser {
     return text[end].isASCIILetter
   }
 
-  func isOpening(_ scalar: Unicode.Scalar) -> Bool { "【《“\"「『([".unicodeScalars.contains(scalar) }
+  func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: "【《“\"「『([") }
 
   /// Words that make a number a quantity: `3 种方法`.
   private func isMeasureWord(_ scalar: Unicode.Scalar) -> Bool {
-    "个种年月日号天次倍层位张条类台亿万千百步点名人篇款项组块分秒轮字元%周届维".unicodeScalars.contains(scalar)
+    scalar.isOne(of: "个种年月日号天次倍层位张条类台亿万千百步点名人篇款项组块分秒轮字元%周届维")
   }
 }

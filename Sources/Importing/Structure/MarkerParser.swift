@@ -109,7 +109,7 @@ struct MarkerParser {
   }
 
   private mutating func skipSeparator() {
-    if let scalar = peek(0), "、.:,".unicodeScalars.contains(scalar), peek(1) != nil { position += 1 }
+    if let scalar = peek(0), scalar.isOne(of: "、.:,"), peek(1) != nil { position += 1 }
   }
 
   private mutating func circled() -> LineMarker? {
@@ -133,7 +133,7 @@ struct MarkerParser {
   private mutating func hanNumber() -> LineMarker? {
     guard let (value, end) = HanNumber.read(text, at: position), end + 1 < text.count else { return nil }
     let scalar = text[end]
-    if "、.:,)．".unicodeScalars.contains(scalar) || scalar == " " && value < 20 && text[end + 1] != "、" {
+    if scalar.isOne(of: "、.:,)．") || scalar == " " && value < 20 && text[end + 1] != "、" {
       position = end + 1
       return LineMarker(family: .han, path: [value], delimiter: scalar == " " ? " " : "、")
     }
@@ -168,10 +168,10 @@ struct MarkerParser {
       cursor += 1
       if unit == "部", cursor < text.count, text[cursor] == "分" { cursor += 1 }
       if unit == "阶", cursor < text.count, text[cursor] == "段" { cursor += 1 }
-    } else if !"、,:.".unicodeScalars.contains(unit) {
+    } else if !unit.isOne(of: "、,:.") {
       return nil
     }
-    guard cursor < text.count, "、,:. ".unicodeScalars.contains(text[cursor]) || isOpening(text[cursor]) else { return nil }
+    guard cursor < text.count, text[cursor].isOne(of: "、,:. ") || isOpening(text[cursor]) else { return nil }
     position = isOpening(text[cursor]) ? cursor : cursor + 1
     let family: LineMarker.Family = unit == "题" || unit == "问" ? .question : .chapter
     return LineMarker(family: family, path: [value], delimiter: unit)

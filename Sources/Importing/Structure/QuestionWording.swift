@@ -1,3 +1,5 @@
+internal import HanText
+
 /// How questions, requests, topics, answers and tags are worded.
 struct QuestionWording: Sendable {
   /// What a line asks, as far as its wording tells.
@@ -57,7 +59,7 @@ struct QuestionWording: Sendable {
 
   func asking(_ content: ArraySlice<Unicode.Scalar>) -> Asking {
     var asking: Asking = []
-    if content.last(where: { $0 != " " && !")]】\"”'」』".unicodeScalars.contains($0) }) == "?" { asking.insert(.mark) }
+    if content.last(where: { $0 != " " && !$0.isOne(of: ")]】\"”'」』") }) == "?" { asking.insert(.mark) }
     let key = content.filter(\.isWordlike).map(\.lowercased)
     let found = Set(index.matches(in: key).map(\.group))
     if found.contains(0) { asking.insert(.word) }

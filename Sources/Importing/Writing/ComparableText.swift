@@ -3,7 +3,8 @@ internal import HanText
 /// Text reduced to what two phrasings of the same thing share: letters and digits, widths folded, lower case.
 enum ComparableText {
   static func squash(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let folded = WidthFolding.fold(scalar)
       if folded.value < 0x80 {
@@ -13,11 +14,11 @@ enum ComparableText {
         } else if (0x61...0x7A).contains(value) || (0x30...0x39).contains(value) || value == 0x2B || value == 0x23 {
           result.append(folded)
         }
-      } else if folded.properties.isAlphabetic || folded.properties.numericType != nil {
+      } else if HanScript.contains(folded) || folded.properties.isAlphabetic || folded.properties.numericType != nil {
         result.append(folded)
       }
     }
-    return String(result)
+    return String(scalars: result)
   }
 
   /// The pairs of characters of a squashed text, sorted, each once.

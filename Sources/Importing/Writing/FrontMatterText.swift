@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Writes the YAML front matter of a content file: plain scalars where they are safe, quoted ones where not.
 package struct FrontMatterText {
   private(set) var lines: [String] = []
@@ -49,7 +51,7 @@ package struct FrontMatterText {
 
   /// Letters beyond those that numbers and times are written with.
   private static func hasLetters(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.isAlphabetic && !"eExXoObBaAcCdDfFtTzZ".unicodeScalars.contains($0) }
+    text.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isOne(of: "eExXoObBaAcCdDfFtTzZ") }
   }
 
   private static func isDate(_ text: String) -> Bool {

@@ -22,16 +22,19 @@ struct QuestionGroups {
     var places: [String: Place] = [:]
     var byKey: [String: [String]] = [:]
     var candidates: [QuestionCandidate] = []
+    let areNamed = !decisions.same.isEmpty || !decisions.different.isEmpty
     for (index, source) in sources.enumerated() {
       for (offset, item) in source.items.enumerated() where item.kind != Item.Kind.definition.rawValue {
         let id = "\(source.id)#L\(item.first).\(offset)"
         places[id] = Place(source: index, item: offset)
-        byKey[source.key(of: item), default: []].append(id)
-        byKey[source.origin(of: item), default: []].append(id)
-        byKey["\(source.slug)#L\(item.first)", default: []].append(id)
+        if areNamed {
+          for name in [source.key(of: item), source.origin(of: item), "\(source.slug)#L\(item.first)"] {
+            byKey[name, default: []].append(id)
+          }
+        }
         candidates.append(
           QuestionCandidate(
-            id: id, title: item.title, answerText: item.isAnswered ? Self.beginning(of: item.blocks) : nil,
+            id: id, title: item.title, answer: item.isAnswered ? item.blocks : [],
             language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? ""), document: source.id))
       }
     }
@@ -85,16 +88,6 @@ struct QuestionGroups {
       related[second].append(first)
     }
     self.related = related
-  }
-
-  /// Enough of an answer to know it again by: copies of whole answers would double what an import holds.
-  private static func beginning(of blocks: [String]) -> String {
-    var text = ""
-    for block in blocks {
-      text += block + "\n"
-      if text.utf8.count > 2400 { break }
-    }
-    return text
   }
 
   private static func precedes(_ a: Place, _ b: Place) -> Bool { (a.source, a.item) < (b.source, b.item) }

@@ -4,6 +4,8 @@ internal import HanText
 /// Hands out names of files that nobody else has.
 struct SlugAllocation {
   private var taken: Set<DocumentID>
+  /// The number that the last of several equal names got: ten thousand pages may bear one title.
+  private var numbers: [DocumentID: Int] = [:]
 
   /// - Parameter taken: the names of all files there are, in any language: two languages of one name are translations
   ///   of each other.
@@ -16,12 +18,15 @@ struct SlugAllocation {
   mutating func take(_ wanted: String, fallback: String, in section: DocumentID.Section) -> String {
     let safe = Slug.make(from: wanted)
     let base = safe.isEmpty || safe == "index" ? Slug.make(from: fallback) : safe
+    let first = DocumentID(section: section, slug: base)
     var slug = base
-    var number = 1
+    var number = numbers[first] ?? 1
+    if number > 1 { slug = "\(base)-\(number)" }
     while !taken.insert(DocumentID(section: section, slug: slug)).inserted {
       number += 1
       slug = "\(base)-\(number)"
     }
+    if number > 1 { numbers[first] = number }
     return slug
   }
 }

@@ -14,11 +14,17 @@ package struct FoldedText: Sendable {
 
   package static let barrier: UInt32 = 0
 
-  package init(_ text: some StringProtocol) {
-    scalars.reserveCapacity(text.utf8.count)
+  package init(_ text: some StringProtocol) { self.init(text.unicodeScalars, count: text.utf8.count) }
+
+  package init(_ scalars: ArraySlice<Unicode.Scalar>) { self.init(scalars, count: scalars.count) }
+
+  private init(_ text: some Sequence<Unicode.Scalar>, count: Int) {
+    scalars.reserveCapacity(count)
+    edges.reserveCapacity(count + 1)
+    isUppercase.reserveCapacity(count)
     var gap = true
     var slash = false
-    for raw in text.unicodeScalars {
+    for raw in text {
       let wide = WidthFolding.fold(raw)
       let scalar = Unicode.Scalar(SimplifiedHan.fold(wide.value)) ?? wide
       switch Kind(scalar) {
@@ -71,9 +77,7 @@ package struct FoldedText: Sendable {
 
   /// The folded scalars of a range as text.
   package func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for value in scalars[range] { view.append(Unicode.Scalar(value) ?? " ") }
-    return String(view)
+    String(scalars: scalars[range].map { Unicode.Scalar($0) ?? " " })
   }
 
   private enum Kind {

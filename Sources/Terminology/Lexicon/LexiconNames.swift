@@ -30,6 +30,8 @@ package struct LexiconNames: Sendable {
   /// The concepts of a name; a plural counts as its singular.
   package func concepts(named name: some StringProtocol) -> [Int] { concepts(folded: FoldedText(name).scalars) }
 
+  package func concepts(named name: ArraySlice<Unicode.Scalar>) -> [Int] { concepts(folded: FoldedText(name).scalars) }
+
   package func concepts(folded: [UInt32]) -> [Int] {
     if let found = byName[folded] { return found }
     guard let last = folded.last, last == 0x73, folded.count > 3 else { return [] }

@@ -33,16 +33,15 @@ struct AppositionReader {
     while end > latinStart, line.scalars[end - 1] == " " { end -= 1 }
     let ends = wordEnds(line, latinStart, end)
     for stop in ends.reversed() {
-      let latin = line.text(latinStart..<stop)
-      let concepts = Set(names.concepts(named: latin))
+      let concepts = Set(names.concepts(named: line.scalars[latinStart..<stop]))
       guard !concepts.isEmpty else { continue }
       var start = max(0, chineseEnd - 12)
       while start < chineseEnd - 1 {
-        let chinese = line.text(start..<chineseEnd)
-        if chinese.unicodeScalars.allSatisfy({ HanScript.contains($0) || $0 == "-" }),
-          !concepts.isDisjoint(with: names.concepts(named: chinese))
-        {
-          return Statement(names: [StatedName(chinese, .chinese), StatedName(latin: latin)], line: line.number)
+        let chinese = line.scalars[start..<chineseEnd]
+        if chinese.allSatisfy({ HanScript.contains($0) || $0 == "-" }), !concepts.isDisjoint(with: names.concepts(named: chinese)) {
+          return Statement(
+            names: [StatedName(line.text(start..<chineseEnd), .chinese), StatedName(latin: line.text(latinStart..<stop))], line: line.number
+          )
         }
         start += 1
       }
@@ -56,15 +55,14 @@ struct AppositionReader {
     while start > 0, MinedLine.isLatin(line.scalars[start - 1]) || line.scalars[start - 1] == " " { start -= 1 }
     var begin = start
     while begin < latinEnd {
-      let latin = line.text(begin..<latinEnd)
-      let concepts = Set(names.concepts(named: latin))
+      let concepts = Set(names.concepts(named: line.scalars[begin..<latinEnd]))
       if !concepts.isEmpty {
         for stop in stride(from: min(line.scalars.count, chineseStart + 12), to: chineseStart + 1, by: -1) {
-          let chinese = line.text(chineseStart..<stop)
-          if chinese.unicodeScalars.allSatisfy(HanScript.contains),
-            !concepts.isDisjoint(with: names.concepts(named: chinese))
-          {
-            return Statement(names: [StatedName(latin: latin), StatedName(chinese, .chinese)], line: line.number)
+          let chinese = line.scalars[chineseStart..<stop]
+          if chinese.allSatisfy(HanScript.contains), !concepts.isDisjoint(with: names.concepts(named: chinese)) {
+            return Statement(
+              names: [StatedName(latin: line.text(begin..<latinEnd)), StatedName(line.text(chineseStart..<stop), .chinese)],
+              line: line.number)
           }
         }
         return nil

@@ -11,7 +11,7 @@ struct BracketReader {
     var result: [Statement] = []
     /// Where a bracket that made the last statement closed.
     var lastClose = -1
-    for open in line.scalars.indices where "([【".unicodeScalars.contains(line.scalars[open]) {
+    for open in line.scalars.indices where line.scalars[open].isOne(of: "([【") {
       guard let close = Self.close(line, open),
         let content = BracketContent(line.text(open + 1..<close), words: words)
       else { continue }
@@ -117,17 +117,17 @@ struct BracketReader {
 
   /// `“掩码”(Masking)`: what stands in quotes is the whole name.
   private func quoted(_ line: MinedLine, _ end: Int) -> String? {
-    guard end < line.scalars.count, "”\"』」》".unicodeScalars.contains(line.scalars[end]) else { return nil }
+    guard end < line.scalars.count, line.scalars[end].isOne(of: "”\"』」》") else { return nil }
     var start = end
     while start > 0, HanScript.contains(line.scalars[start - 1]) { start -= 1 }
-    guard start > 0, start < end, "“\"『「《".unicodeScalars.contains(line.scalars[start - 1]) else { return nil }
+    guard start > 0, start < end, line.scalars[start - 1].isOne(of: "“\"『「《") else { return nil }
     return line.text(start..<end)
   }
 
   /// The end of the name before a bracket: spaces, a quote or a colon may stand between.
   private static func nameEnd(_ line: MinedLine, _ open: Int) -> Int {
     var end = open
-    while end > 0, " :”\"』」".unicodeScalars.contains(line.scalars[end - 1]) { end -= 1 }
+    while end > 0, line.scalars[end - 1].isOne(of: " :”\"』」") { end -= 1 }
     return end
   }
 

@@ -8,7 +8,7 @@ struct DefinitionReader {
   func definition(_ line: MinedLine) -> (name: StatedName, sentence: String)? {
     var start = 0
     let scalars = line.scalars
-    while start < scalars.count, start < 8, " -•·0123456789.、)(📦".unicodeScalars.contains(scalars[start]) { start += 1 }
+    while start < scalars.count, start < 8, scalars[start].isOne(of: " -•·0123456789.、)(📦") { start += 1 }
     guard start < scalars.count else { return nil }
     var end = start
     let isHan = HanScript.contains(scalars[start])

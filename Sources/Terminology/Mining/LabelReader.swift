@@ -7,10 +7,10 @@ struct LabelReader {
   let spelling: KnownSpelling
 
   private static let labels = ["英文全称", "全称", "英文缩写", "英文名", "英文简称", "简称", "缩写", "英文"]
+    .map { Array($0.unicodeScalars) }
 
   func statements(of line: MinedLine) -> [Statement] {
-    let text = line.text(0..<line.scalars.count)
-    guard text.contains("称") || text.contains("英文") || text.contains("缩写") else { return [] }
+    guard line.scalars.contains(where: { $0.isOne(of: "称英缩") }) else { return [] }
     var result: [Statement] = []
     var place = 0
     while place < line.scalars.count {
@@ -18,22 +18,22 @@ struct LabelReader {
         place += 1
         continue
       }
-      let after = place + label.unicodeScalars.count
+      let after = place + label.count
       if let statement = read(line, upTo: place, from: after) { result.append(statement) }
       place = after
     }
     return result
   }
 
-  private static func stands(_ label: String, in line: MinedLine, at place: Int) -> Bool {
-    line.scalars[place...].starts(with: label.unicodeScalars)
+  private static func stands(_ label: [Unicode.Scalar], in line: MinedLine, at place: Int) -> Bool {
+    line.scalars[place] == label[0] && line.scalars[place...].starts(with: label)
   }
 
   private func read(_ line: MinedLine, upTo label: Int, from start: Int) -> Statement? {
     var end = label
-    while end > 0, " ,的其它是(".unicodeScalars.contains(line.scalars[end - 1]) { end -= 1 }
+    while end > 0, line.scalars[end - 1].isOne(of: " ,的其它是(") { end -= 1 }
     var begin = start
-    while begin < line.scalars.count, " ,是为叫作:\"“'".unicodeScalars.contains(line.scalars[begin]) { begin += 1 }
+    while begin < line.scalars.count, line.scalars[begin].isOne(of: " ,是为叫作:\"“'") { begin += 1 }
     guard end > 0, begin < line.scalars.count, MinedLine.isLetter(line.scalars[begin]) else { return nil }
     var stop = begin
     while stop < line.scalars.count, MinedLine.isLatin(line.scalars[stop]) || line.scalars[stop] == " " { stop += 1 }

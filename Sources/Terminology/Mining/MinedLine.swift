@@ -36,19 +36,15 @@ struct MinedLine {
     text[(start + 1)...].firstIndex(of: "`").flatMap { $0 > start + 1 ? $0 : nil }
   }
 
-  private static func isCodeSign(_ scalar: Unicode.Scalar) -> Bool { "()[]{}=.;_<>".unicodeScalars.contains(scalar) }
+  private static func isCodeSign(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: "()[]{}=.;_<>") }
 
   /// A line of code or data says nothing in words.
   var isCode: Bool {
     if scalars.contains(where: HanScript.contains) { return false }
-    return scalars.count(where: { "{}=;<>\\|$".unicodeScalars.contains($0) }) >= 2
+    return scalars.count(where: { $0.isOne(of: "{}=;<>\\|$") }) >= 2
   }
 
-  func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
+  func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

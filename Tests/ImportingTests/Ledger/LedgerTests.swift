@@ -83,9 +83,26 @@ import Testing
     #expect(summary.questions == 2)
   }
 
+  @Test func saysWhereNothingOfADocumentIsLeft() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first, "ad.txt": "\n扫码关注公众号，回复“资料”免费领取全套面试题\n点赞 3\n收藏 4\n"])
+    let summary = try await folder.importAll()
+    #expect(summary.diagnostics.map(\.rule) == ["nothing-left"])
+    #expect(summary.diagnostics.first?.location?.path == "scrapes/ad.txt")
+    #expect(summary.questions == 2)
+  }
+
+  @Test func namesTheFileAboveTheLinesThatWentIntoIt() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first])
+    try await folder.importAll(report: folder.path + "/audit")
+    let page = try folder.read("audit/pages/00001.html")
+    let rows = try Self.rows(folder)
+    for row in rows where row.to != nil { #expect(page.contains("→ <code>\(row.to!)</code>")) }
+    for line in 1...rows.map({ $0.lines[1] }).max()! { #expect(page.contains("id=\"L\(line)\"")) }
+  }
+
   @Test(arguments: [
     ("keep:\n  - a.txt:3\nstrip:\n  - \"x: y.txt:4-6#0a1b2c3d\"\n", 2, 0), ("kepe: []\n", 0, 1), ("keep: [a.txt]\n", 0, 1),
-    ("same: [[a]]\n", 0, 1), ("[", 0, 1), ("", 0, 0), ("same: [[a, b], [c, d]]\n", 0, 0),
+    ("same: [[a]]\n", 0, 1), ("keep: a.txt:3\n", 0, 1), ("[", 0, 1), ("", 0, 0), ("same: [[a, b], [c, d]]\n", 0, 0),
   ])
   func readsDecisionsAndReportsFaults(yaml: String, overrules: Int, faults: Int) {
     let (decisions, diagnostics) = ImportDecisions.parse(.init(path: "Content/import.yml", text: yaml))

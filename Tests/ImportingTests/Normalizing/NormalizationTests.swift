@@ -85,4 +85,15 @@ import Testing
     #expect(lines("a\rb") == ["a", "b"])
     #expect(lines("a\u{2028}b\u{0C}c\n\n") == ["a\u{2028}b\u{0C}c", ""])
   }
+
+  @Test func keepsCodeThatUnrelatedPagesShare() async {
+    let code = ["import torch", "import torch.nn as nn", "import torch.nn.functional as F", "from torch.utils.data import DataLoader"]
+    let subjects = ["分词器", "词表", "注意力", "归一化", "残差连接", "学习率", "位置编码", "量化", "剪枝"]
+    let documents = subjects.map { subject in
+      ScrapedDocument(
+        path: "\(subject).txt",
+        text: "\(subject)笔记\n\n1. 什么是\(subject)？\n\(subject)是训练里常用的做法，下面的例子从零写起。\n" + code.joined(separator: "\n"))
+    }
+    for page in await normalize(documents) { #expect(page.verdicts.suffix(4).allSatisfy { $0.action == .keep }) }
+  }
 }

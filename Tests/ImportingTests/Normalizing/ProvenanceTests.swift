@@ -16,6 +16,9 @@ import Testing
     #expect(found.site == "blog.example.org")
   }
 
+  @Test(arguments: ["于 2024-03-12 10:20:30 发布", "posted @ 2024-03-12 10:20 山雨 阅读(12) 评论(0)", "发布于 2024年3月12日"])
+  func readsTheDayOfPublication(_ line: String) async { #expect(await Self.provenance(line + "\n").published == "2024-03-12") }
+
   @Test(arguments: [
     ("版权声明:本文为博主原创文章,遵循 CC 4.0 BY-SA 版权协议,转载请附上原文出处链接和本声明。", "CC-BY-SA-4.0"),
     ("- Copyright:All articles in this blog adopt BY-NC-SA agreement.", "CC-BY-NC-SA-4.0"),

@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// What speaks against noise: answers, numbered questions, code, formulas, and prose in which nothing speaks for it.
   static let content = NoiseRule(id: "content") { page in
@@ -29,9 +31,9 @@ extension PageLine {
   var isProse: Bool {
     let length = folded.length
     if length >= 80 { return true }
-    if length >= 10, let last = lastScalar, "。;".unicodeScalars.contains(last) { return true }
+    if length >= 10, let last = lastScalar, last.isOne(of: "。;") { return true }
     guard length >= 25 else { return false }
-    if folded.text.contains(where: { "。;".unicodeScalars.contains($0) }) { return true }
+    if folded.text.contains(where: { $0.isOne(of: "。;") }) { return true }
     return folded.text.contains(",") && (!isListItem || length >= 30)
   }
 }

@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// Bare numbers beside the buttons they count: `23`, `点赞`, `25`, `收藏`.
   static let counters = NoiseRule(id: "counter") { page in
@@ -7,7 +9,7 @@ extension NoiseRule {
     }
     for (order, index) in inked.enumerated() {
       let key = page.lines[index].folded.key
-      guard !key.isEmpty, key.count <= 8, key.allSatisfy({ $0.isASCIIDigit || "kw万千".unicodeScalars.contains($0) }),
+      guard !key.isEmpty, key.count <= 8, key.allSatisfy({ $0.isASCIIDigit || $0.isOne(of: "kw万千") }),
         key[0].isASCIIDigit
       else { continue }
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }

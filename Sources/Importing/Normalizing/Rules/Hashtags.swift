@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// Lines of nothing but tags: `#面经# #大模型#`, `# LLM # RAG`.
   static let hashtags = NoiseRule(id: "hashtags") { page in
@@ -8,7 +10,7 @@ extension NoiseRule {
       let words = text.split { $0 == "#" || $0 == " " }
       // Headings of Markdown have their hashes together.
       guard !text.starts(with: "##".unicodeScalars), words.count >= 2 || text.last == "#" || page.isTagBesideNoise(index),
-        words.allSatisfy({ $0.count <= 16 && $0.allSatisfy { $0.isWordlike || "-_+.".unicodeScalars.contains($0) } })
+        words.allSatisfy({ $0.count <= 16 && $0.allSatisfy { $0.isWordlike || $0.isOne(of: "-_+.") } })
       else { continue }
       page.decide(index, .strip, "hashtags", page.lines[index].folded.string)
       page.weigh(index, 1, "hashtags", "")

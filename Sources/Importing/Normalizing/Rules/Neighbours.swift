@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// Short lines take the class of the noise on both their sides: what is left of a sentence that was torn apart.
   static let neighbours = NoiseRule(id: "neighbour") { page in
@@ -75,7 +77,7 @@ extension NoisePage {
     let line = lines[index]
     return line.hint == nil && verdicts[index] == nil && line.marked.markers.isEmpty && line.folded.key.count <= longest
       && !line.folded.key.isEmpty && line.asking.isEmpty && !line.isCode
-      && line.lastScalar.map { !"。;,:)".unicodeScalars.contains($0) } ?? false
+      && line.lastScalar.map { !$0.isOne(of: "。;,:)") } ?? false
   }
 }
 

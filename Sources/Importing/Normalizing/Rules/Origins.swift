@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// `作者：…`, `原文链接：…`, `Copyright: …` at either end of a page: noise to the reader, provenance to us.
   static let origins = NoiseRule(id: "origin") { page in
@@ -44,7 +46,7 @@ extension PageLine {
   fileprivate var isBareDate: Bool {
     guard folded.text.count <= 24, folded.text.count >= 8, !isListItem, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true
     else { return false }
-    let isPlain = folded.text.allSatisfy { $0.isASCIIDigit || "-/.:年月日时分秒 星期周一二三四五六日".unicodeScalars.contains($0) }
+    let isPlain = folded.text.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "-/.:年月日时分秒 星期周一二三四五六日") }
     return isPlain && CalendarDay.find(in: folded.string) != nil
   }
 }

@@ -6,7 +6,8 @@ extension NoiseRule {
       let line = page.lines[index]
       guard line.folded.key.count >= 6, !line.isAskedOrAnswered, !line.isCode else { continue }
       let pages = page.recurrence.pages(with: LineHash.of(line.folded.key))
-      guard pages >= 3 else { continue }
+      // Programs of unrelated pages begin with the same imports.
+      guard pages >= 3, !CodeText.isCode(line) else { continue }
       // Headings that every article has are short and have no verb; the weight grows with length.
       let length = min(1, Double(line.folded.key.count) / 20)
       page.weigh(index, (pages >= 8 ? 2.5 : 1.5) * length, "recurring-line", "\(pages) pages")

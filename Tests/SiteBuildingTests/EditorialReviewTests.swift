@@ -1,0 +1,28 @@
+import Diagnostics
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct EditorialReviewTests {
+  static func source(_ licence: String?) -> String { "---\ntitle: 来源\n\(licence.map { "licence: \($0)\n" } ?? "")---\n" }
+
+  @Test(
+    arguments: [
+      (nil, "unknown-licence"), ("CC-BY-ND-4.0", "no-adaptation"), ("CC BY-NC-ND 3.0", "no-adaptation"), ("版权所有，禁止转载", "no-adaptation"),
+      ("All Rights Reserved", "no-adaptation"), ("CC-BY-SA-4.0", nil), ("MIT", nil), ("作者书面同意", nil),
+    ] as [(String?, String?)])
+  func flagsSourcesThatMayNotBeAdapted(licence: String?, rule: String?) async {
+    let output = await TestSite(["sources/s.zh.md": Self.source(licence)]).build()
+    #expect(output.review.map(\.rule) == [rule].compactMap { $0 })
+    #expect(output.diagnostics.isEmpty)
+  }
+
+  @Test func listsUnansweredQuestionsWithTheirLine() async {
+    let output = await TestSite([
+      "questions/a.zh.md": "---\ntitle: 甲\nstatus: stub\n---\n", "questions/b.zh.md": "---\ntitle: 乙\n---\n答。\n",
+    ]).build()
+    #expect(output.review.map(\.rule) == ["unanswered"])
+    #expect(output.review.first?.location?.path == "Content/questions/a.zh.md")
+    #expect(output.review.first?.location?.line == 3)
+  }
+}
