@@ -20,7 +20,10 @@ struct IndexContext {
     var result = record
     result["total"] = .number(documents.count)
     result["groups"] = .records(
-      keyed.sorted { ($0.field == nil ? 1 : 0, SortKey($0.label)) < ($1.field == nil ? 1 : 0, SortKey($1.label)) }.map { group in
+      keyed.sorted {
+        ($0.field == nil ? 1 : 0, SortKey($0.label), $0.field ?? "") < ($1.field == nil ? 1 : 0, SortKey($1.label), $1.field ?? "")
+      }
+      .map { group in
         [
           "label": .text(group.label), "id": .text(group.field.map { model.input.tags.slug($0) } ?? "other"),
           "entries": .records(group.documents.map { entries.term($0) }),

@@ -6,13 +6,15 @@ import Testing
 
 /// Names that could be taken for something else: right links or a fault that says where.
 @Suite struct HostileTermTests {
-  /// The answer's HTML with links of terms as `⟨slug|text⟩`.
+  /// The answer's HTML with links of terms as `⟨slug|text⟩`, without the spaces set between scripts.
   func answer(_ text: String, terms: [String: String]) async throws -> String {
     var files = ["questions/q.zh.md": "---\ntitle: 问题\n---\n\(text)\n"]
     for (slug, matter) in terms { files["terms/\(slug).zh.md"] = "---\n\(matter)\n---\n定义。\n" }
     let main = try await TestSite(files).build().main("zh/questions/q/index.html")
-    let start = try #require(main.firstRange(of: "class=\"text answer\"")).upperBound
-    return String(main[start...]).replacing(#/<a href="[^"]*" class="term" data-term="([^"]*)">([^<]*)</a>/#) {
+    let start = try #require(main.firstRange(of: "</header>")).upperBound
+    return String(main[start...]).replacing("<span class=\"gap\"></span>", with: "").replacing(
+      #/<a href="[^"]*" class="term" data-term="([^"]*)">([^<]*)</a>/#
+    ) {
       "⟨\($0.1)|\($0.2)⟩"
     }
   }

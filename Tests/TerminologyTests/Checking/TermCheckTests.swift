@@ -25,7 +25,7 @@ import Testing
       let language = document.language
       func terms(_ key: String, _ status: Term.Status) -> [Term] {
         document.frontMatter.list(key).map {
-          Term($0.value, language: language, status: status, location: document.file.location(of: $0.range))
+          Term($0.value, language: language, status: status, declaration: (document.file, $0.range))
         }
       }
       return Concept(
