@@ -65,6 +65,7 @@ def page(browser):
     page.on("console", lambda message: faults.append(f"{page.url}: {message.text}") if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
     yield page
+    page.unroute_all(behavior="ignoreErrors")
     context.close()
     assert faults == []
 

@@ -49,11 +49,11 @@ def test_moves_progress_by_a_file(page, address, tmp_path):
     page.click("[data-forget]")
     assert cards(page) == {}
     page.set_input_files("input[type=file]", file)
-    page.wait_for_function(f"{STORE}.includes('questions/')")
+    page.wait_for_function(f"() => {STORE}.includes('questions/')")
     assert cards(page) == kept
     file.write_text("no progress")
     page.set_input_files("input[type=file]", file)
-    page.wait_for_function("document.querySelector('[role=status]').innerText.includes('不是')")
+    page.wait_for_function("() => document.querySelector('[role=status]').innerText.includes('不是')")
     assert cards(page) == kept
 
 
@@ -95,7 +95,7 @@ def test_keeps_what_was_read_on_a_path(page, address):
     link.click()
     page.wait_for_load_state("load")
     page.evaluate("document.querySelector('.after').scrollIntoView()")
-    page.wait_for_function("(localStorage.getItem('ciyuan.read') || '').split(',').length === 2")
+    page.wait_for_function("() => (localStorage.getItem('ciyuan.read') || '').split(',').length === 2")
     assert page.locator(".path-turn a[rel=next]").count() >= 1
     page.goto(f"{address}en/pages/paths/")
     assert page.locator(".text ol input:checked").count() >= 2

@@ -91,7 +91,7 @@ def test_keeps_recent_queries_on_the_device(page, address):
 
 def test_says_that_nothing_is_found(page, address):
     page.goto(f"{address}zh/search/?q=qzxqzxqzx")
-    page.wait_for_function("document.querySelector('.search-status').innerText.includes('qzxqzxqzx')")
+    page.wait_for_function("() => document.querySelector('.search-status').innerText.includes('qzxqzxqzx')")
     assert page.locator(HITS).count() == 0
     assert page.locator(FIELD).first.get_attribute("aria-expanded") == "false"
 

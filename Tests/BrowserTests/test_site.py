@@ -81,7 +81,7 @@ def test_keeps_the_page_when_the_language_is_switched(page, address):
 
 def test_says_that_nothing_was_found(page, address):
     page.goto(f"{address}en/search/?q=qzxqzxqzx")
-    page.wait_for_function("document.querySelector('main').innerText.match(/nothing|no result/i)")
+    page.wait_for_function("() => document.querySelector('main').innerText.match(/nothing|no result/i)")
     assert page.locator("[data-search-results] a[data-lang]").count() == 0
 
 
