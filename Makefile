@@ -42,7 +42,7 @@ test-exchange: build-packages test-packages $(EXCHANGE_PYTHON)
 test-browser: build-packages test-packages $(BROWSER_PYTHON)
 	swift build --product ciyuan
 	.build/debug/ciyuan build --quiet --output .build/browser-site
-	CIYUAN_SITE=$(CURDIR)/.build/browser-site $(BROWSER_PYTHON) -m pytest -q --reruns 2 Tests/BrowserTests
+	CIYUAN_SITE=$(CURDIR)/.build/browser-site $(BROWSER_PYTHON) -m pytest -q --reruns 3 Tests/BrowserTests
 
 # The example that runs a corpus on Apache Spark, in local mode.
 test-spark: build-packages test-packages $(SPARK_PYTHON)
