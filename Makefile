@@ -37,7 +37,7 @@ test-exchange: build-packages test-packages $(EXCHANGE_PYTHON)
 	swift build --product ciyuan
 	CIYUAN=.build/debug/ciyuan $(EXCHANGE_PYTHON) -m pytest -q -p no:cacheprovider Tests/ExchangeTests
 
-# A test that a busy machine made late is run again, and said to be.
+# A browser test that fails is run again up to three times, and said to be: some are late on a busy machine.
 # The shipped content, built by the program as the Swift tests built it: no second, optimized build for the tests.
 test-browser: build-packages test-packages $(BROWSER_PYTHON)
 	swift build --product ciyuan
