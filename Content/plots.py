@@ -121,7 +121,7 @@ def rope_decay():
         return total / len(angles)
 
     start = bound(0)
-    plot = Plot((0, 256), (0, 1), ("两个词元相隔的距离", "distance between two tokens"), ("相对上界", "relative bound"))
+    plot = Plot((0, 256), (0, 1), ("两个 token 相隔的距离", "distance between two tokens"), ("相对上界", "relative bound"))
     plot.ticks([(v, f"{v}") for v in range(0, 257, 32)], [(v / 5, f"{v / 5:.1f}") for v in range(6)])
     plot.curve([(x, bound(x) / start) for x in span(0, 256, 256)])
     plot.label(128, 0.86, "d = 128, base = 10000", css="soft", anchor="start")
@@ -133,7 +133,7 @@ def memory_against_context():
     def cache(heads):
         return lambda tokens: 2 * 32 * heads * 128 * 2 * tokens / 2**30
 
-    plot = Plot((1024, 131072), (0.1, 1000), ("上下文长度（词元）", "context length (tokens)"), ("GiB", "GiB"), log_x=True, log_y=True)
+    plot = Plot((1024, 131072), (0.1, 1000), ("上下文长度（token）", "context length (tokens)"), ("GiB", "GiB"), log_x=True, log_y=True)
     plot.ticks([(2**k * 1024, f"{2**k}K") for k in range(8)], [(v, f"{v:g}") for v in (0.1, 1, 10, 100, 1000)])
     xs = geometric(1024, 131072, 40)
     plot.curve([(x, cache(32)(x)) for x in xs], "second")
@@ -186,7 +186,7 @@ def sampling():
             parts.append(words(left + 15.5 + i * 29, base - height - 5, f"{p:.2f}"[1:] if p < 1 else "1", css="soft", size=11))
             parts.append(words(left + 15.5 + i * 29, base + 16, logits[i][0], css="soft", size=12))
     parts.append(words(320, 256, (
-        f"温度越低分布越尖。着色的是 T = 1 时 top-p = 0.9 保留的 {kept} 个词元",
+        f"温度越低分布越尖。着色的是 T = 1 时 top-p = 0.9 保留的 {kept} 个 token",
         f"A lower temperature sharpens. Coloured: the {kept} tokens that top-p = 0.9 keeps at T = 1"), css="soft", size=13))
     save("sampling-temperature", "".join(parts), 268)
 
@@ -246,7 +246,7 @@ def scaling_law():
     fits = (("second", 2e10, "20B"), ("trace", 3e11, "300B"), ("third", 1.4e12, "1.4T"))
     for css, tokens, _ in fits:
         plot.curve([(n, loss(n, tokens)) for n in geometric(1e8, 1e12, 60)], css)
-    plot.key([(css, None, (f"{label} 词元", f"{label} tokens")) for css, _, label in fits], x=470)
+    plot.key([(css, None, (f"{label} token", f"{label} tokens")) for css, _, label in fits], x=470)
     plot.save("scaling-law")
 
 
