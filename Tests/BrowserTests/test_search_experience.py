@@ -111,6 +111,21 @@ def test_types_pinyin_by_an_input_method_without_searching_for_its_letters(page,
     assert field.input_value() == "微调"
 
 
+def test_keeps_looking_when_the_field_is_asked_again(page, address):
+    """The field got focus anew while the first titles were on their way, and the results never came."""
+    waiting, released = [], []
+    page.route("**/search/p*.js", lambda route: route.continue_() if released else waiting.append(route))
+    page.goto(f"{address}zh/terms/")
+    page.locator(FIELD).first.fill("注意力")
+    page.wait_for_function("() => document.querySelector('.search-status')?.textContent.match(/[0-9]/)")
+    page.locator(FIELD).first.dispatch_event("focus")
+    page.wait_for_timeout(100)
+    released.append(True)
+    for route in waiting:
+        route.continue_()
+    page.wait_for_selector(HITS)
+
+
 @pytest.mark.parametrize("width, zoom", [(320, 1), (640, 2)])
 def test_fits_narrow_and_enlarged_windows(browser, address, width, zoom):
     # A browser enlarges by giving the page fewer pixels, each larger.

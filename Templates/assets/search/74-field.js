@@ -20,19 +20,21 @@ class Field extends Combobox {
     });
   }
 
-  remember() { if (this.shown && this.shown.trim()) recent(this.shown.trim().slice(0, 100)); }
+  remember() { if (this.asked && this.asked.trim()) recent(this.asked.trim().slice(0, 100)); }
 
   async run() {
-    const query = this.input.value, turn = ++this.turn;
-    if (query === this.shown) { if (query.trim()) this.open(); else this.start(); return; }
-    if (!query.trim()) { this.shown = query; this.start(); return; }
+    const query = this.input.value;
+    // What is being looked for already is left to end: focus asks again while the files still come.
+    if (query === this.asked && query.trim()) { this.open(); return; }
+    const turn = ++this.turn;
+    this.asked = query;
+    if (!query.trim()) { this.start(); return; }
     if (!this.list.childElementCount) this.status.textContent = this.messages.wait;
     this.open();
     try {
       const found = await search(index, query, this.language);
       if (turn !== this.turn) return;
       this.found = found;
-      this.shown = query;
       this.kind = null;
       if (this.onPage) this.keep(query);
       await this.show();
@@ -54,7 +56,7 @@ class Field extends Combobox {
 
   fail() {
     this.clear();
-    this.shown = null;
+    this.asked = null;
     this.status.append(this.messages.failed, " ", button("search-retry", this.messages.retry, () => {
       attempt++;
       index.reset();
@@ -123,7 +125,7 @@ class Field extends Combobox {
     if (this.rest.length) {
       this.more.append(button("search-more", m.more, () => this.add().catch(() => this.fail())));
     } else if (!list.childElementCount) {
-      this.status.textContent = m.none.replace("{q}", () => this.shown.trim().slice(0, 60));
+      this.status.textContent = m.none.replace("{q}", () => this.asked.trim().slice(0, 60));
       if (this.found.suggestions.length) this.status.append(" " + m.maybe);
       this.offer(this.found.suggestions, "search-suggestion");
     }
