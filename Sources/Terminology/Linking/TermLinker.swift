@@ -19,7 +19,7 @@ public struct TermLinker: Sendable {
   ///   - language: The page's; decides between concepts that share a name.
   ///   - ownConcept: The concept that the page explains.
   ///   - tags: The page's tags and subject field; decide between concepts that share a name.
-  ///   - target: Where a concept's page is; `nil` leaves its mentions as text.
+  ///   - target: Where a concept's page is; `nil` leaves its mentions as text, and names that it shares to the others.
   /// - Returns: the links made, in order, and a diagnostic for each name that may mean several concepts.
   public func link(
     _ tree: inout MarkdownTree, language: LanguageTag, ownConcept: DocumentID? = nil, tags: some Sequence<String> = [],
@@ -32,7 +32,8 @@ public struct TermLinker: Sendable {
       Diagnostic(
         .warning, rule: "ambiguous-term", "\"\(name)\" may mean \(concepts.map(\.slug).joined(separator: " or "))",
         at: file.location(of: name, nearLine: line),
-        suggestion: "write [[\(concepts[0].slug)|\(name)]], or give the page a tag of the concept that is meant")
+        suggestion:
+          "write [[\(concepts[0].slug)|\(name)]], give the page a tag of the concept that is meant, or list the other under \"no-link\"")
     }
     return (page.mentions, diagnostics)
   }
@@ -59,7 +60,7 @@ public struct TermLinker: Sendable {
     var result: [TextLink] = []
     for match in termbase.matcher.matches(in: run.bytes) {
       if run.refusesLastWord, match.range.upperBound == run.bytes.count { continue }
-      guard let claim = claim(on: match, in: run, &page), page.settled.insert(claim.concept).inserted else { continue }
+      guard let claim = claim(on: match, in: run, &page, target), page.settled.insert(claim.concept).inserted else { continue }
       let concept = termbase.concepts[Int(claim.concept)]
       guard concept.id != page.ownConcept, var link = target(concept.id) else { continue }
       link.cssClass = link.cssClass.map { "term \($0)" } ?? "term"
@@ -74,9 +75,11 @@ public struct TermLinker: Sendable {
   }
 
   /// Which of the claims on a name is meant; notes names that stay ambiguous, once a page for the same concepts.
-  private func claim(on match: TermMatcher.Match, in run: TextRun, _ page: inout Page) -> TermClaim? {
+  private func claim(
+    on match: TermMatcher.Match, in run: TextRun, _ page: inout Page, _ target: (DocumentID) -> LinkTarget?
+  ) -> TermClaim? {
     if let sole = termbase.matcher.patterns.soleClaims[Int(match.entry)] { return sole }
-    let claims = termbase.matcher.claims(on: match)
+    let claims = termbase.matcher.claims(on: match).filter { target(termbase.concepts[Int($0.concept)].id) != nil }
     switch termbase.resolve(claims, language: page.language, tags: page.tags, own: page.ownConcept) {
     case .found(let id): return claims.first { termbase.concepts[Int($0.concept)].id == id }
     case .unknown: return nil

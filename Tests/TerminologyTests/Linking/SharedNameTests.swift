@@ -14,13 +14,13 @@ import Testing
   ])
 
   func link(
-    _ markdown: String, tags: [String] = [], own: String? = nil
+    _ markdown: String, tags: [String] = [], own: String? = nil, refused: Set<String> = []
   ) -> (slugs: [String], diagnostics: [Diagnostic]) {
     let file = SourceFile(path: "a.md", text: markdown)
     var tree = MarkdownTree.parse(file, body: 0..<file.bytes.count).tree
     let result = TermLinker(Self.termbase).link(
       &tree, language: .chinese, ownConcept: own.map { DocumentID(section: .terms, slug: $0) }, tags: tags
-    ) { LinkTarget(url: $0.slug) }
+    ) { refused.contains($0.slug) ? nil : LinkTarget(url: $0.slug) }
     return (result.mentions.map(\.concept.slug), result.diagnostics)
   }
 
@@ -36,6 +36,12 @@ import Testing
   @Test func takesTheNameOnAConceptsOwnPageForThatConcept() {
     #expect(link("温度", own: "temperature").slugs.isEmpty)
     #expect(link("温度", own: "temperature").diagnostics.isEmpty)
+  }
+
+  @Test func leavesTheNameToTheOthersWhereThePageRefusesOne() {
+    #expect(link("温度", refused: ["temperature-physics"]).slugs == ["temperature"])
+    #expect(link("温度", tags: ["physics"], refused: ["temperature-physics"]).slugs == ["temperature"])
+    #expect(link("温度", refused: ["temperature", "temperature-physics"]).diagnostics.isEmpty)
   }
 
   @Test func reportsWhatStaysAmbiguousOnceAPage() throws {
