@@ -48,6 +48,7 @@ public struct FrontMatterSchema: Sendable {
         Key(name: "admitted", kind: .list, meaning: "further names in the file's language"),
         Key(name: "deprecated", kind: .list, meaning: "names to avoid in the file's language: found and linked, never proposed"),
         Key(name: "abbreviation", kind: .list, meaning: "short forms"),
+        Key(name: "aliases", kind: .list, meaning: "words by which people look for the concept: found by search, never linked"),
         Key(name: "translation", kind: .list, meaning: "names in the other language while it has no file"),
         Key(name: "full-form", kind: .text, meaning: "what the abbreviation stands for"),
         Key(name: "field", kind: .text, meaning: "subject field, one of the tags"),

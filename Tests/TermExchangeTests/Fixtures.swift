@@ -41,6 +41,7 @@ let awkward = corpus([
   title: "低秩适配: \\"LoRA\\""
   admitted: ["=1+1", "a; b", "c\\\\d", "<b>&amp;"]
   deprecated: [低秩适应]
+  aliases: [省显存的微调, "a; b"]
   abbreviation: LoRA
   full-form: Low-Rank Adaptation
   tags: [peft]

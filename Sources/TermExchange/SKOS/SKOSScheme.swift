@@ -79,7 +79,7 @@ public struct SKOSScheme: Sendable {
       func labels(_ key: String, _ language: LanguageTag) -> [Label] { page[key].map { Label(language: language, text: $0) } }
       result.preferred += labels("title", language)
       alternative.formUnion(labels("admitted", language) + labels("abbreviation", language))
-      hidden.formUnion(labels("deprecated", language))
+      hidden.formUnion(labels("deprecated", language) + labels("aliases", language))
       // What an abbreviation stands for, and names in a language without a page, are in the other one.
       for text in page["full-form"] {
         let isHan = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }

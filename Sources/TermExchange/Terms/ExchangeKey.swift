@@ -8,7 +8,7 @@ enum ExchangeKey {
   static let explanation = "explanation"
 
   /// Keys whose values belong to a language: they stand in a column of their own for each, even where languages agree.
-  static let names = ["title", "abbreviation", "admitted", "deprecated"]
+  static let names = ["title", "abbreviation", "admitted", "deprecated", "aliases"]
 
   /// Every key, names first, the longest text last.
   static let all: [String] = {

@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 import Testing
 
 @testable import TermExchange
@@ -11,12 +12,13 @@ import Testing
 
   @Test func keepsLabelsOfDifferentKindsApart() {
     let concept = scheme([
-      "terms/a.en.md": "---\ntitle: A one\nadmitted: [A one, a]\nabbreviation: [a]\ndeprecated: [a, old]\n---\n",
+      "terms/a.en.md": "---\ntitle: A one\nadmitted: [A one, a]\nabbreviation: [a]\n"
+        + "deprecated: [a, old]\naliases: [the first one, a]\n---\n",
       "terms/a.zh.md": "---\ntitle: 甲\nfull-form: A one\n---\n",
     ]).concepts[0]
     #expect(concept.preferred.map(\.text).sorted() == ["A one", "甲"])
     #expect(concept.alternative.map(\.text) == ["a"])
-    #expect(concept.hidden.map(\.text) == ["old"])
+    #expect(concept.hidden.map(\.text) == ["old", "the first one"])
   }
 
   @Test func breaksCirclesAndKeepsRelatedApartFromBroader() {
