@@ -155,7 +155,7 @@ def learning_rate():
     plot.ticks([(v, f"{v // 1000}k") for v in range(0, total + 1, 4000)], [(v / 5, f"{v / 5:.1f}") for v in range(6)])
     plot.curve([(t, rate(t)) for t in span(0, total, 200)])
     plot.label(2000, 1, ("预热结束", "end of warm-up"), shift=(14, -6))
-    plot.label(13000, 0.5, ("余弦下降到峰值的 10%", "cosine decay to 10 % of the peak"), anchor="middle", shift=(70, 0))
+    plot.label(13000, 0.5, ("余弦下降到峰值的 10%", "cosine decay to 10% of the peak"), anchor="middle", shift=(70, 0))
     plot.save("learning-rate-schedule")
 
 
