@@ -58,6 +58,7 @@ PAGES := 100,1000,10000,100000
 bench: build-packages test-packages program $(BENCH_TOOLS)
 	swift build -c release --product ciyuan-bench
 	./Tests/Benchmark/run $(CIYUAN) .build/release/ciyuan-bench --tools $(BENCH_TOOLS) --pages $(PAGES) $(BENCH_FLAGS)
+	.build/release/ciyuan-bench matcher
 	python3 Tests/Benchmark/duplicates_scale.py $(CIYUAN)
 
 # The search in Chromium on generated sites of 200, 1,000 and 10,000 pages: bytes, requests, keystrokes, and the index beside

@@ -5,6 +5,7 @@ import SyntheticCorpus
 ///
 ///     ciyuan-bench corpus PAGES FOLDER [--named-code]   writes a site for measuring
 ///     ciyuan-bench parts FOLDER                         says what the parts of a build of that site take
+///     ciyuan-bench matcher                              says how fast the names of concepts are found
 ///     ciyuan-bench scrapes PAGES FOLDER                 writes pages as they are scraped
 ///     ciyuan-bench import PAGES                         imports such pages, and says what that takes
 @main
@@ -17,6 +18,8 @@ struct Benchmark {
       try SyntheticSite(pages: pages, namesLanguages: CommandLine.arguments.contains("--named-code")).write(to: arguments[2])
     case "parts" where arguments.count == 2:
       try await BuildParts(folder: arguments[1]).measure()
+    case "matcher" where arguments.count == 1:
+      MatcherBenchmark.run()
     case "scrapes" where arguments.count == 3:
       guard let pages = Int(arguments[1]), pages > 0 else { fail("a number of pages is expected") }
       _ = try SyntheticScrapes().write(pages, to: arguments[2])
@@ -24,7 +27,7 @@ struct Benchmark {
       guard let pages = Int(arguments[1]), pages > 0 else { fail("a number of pages is expected") }
       try await ImportBenchmark.run(pages: pages)
     default:
-      fail("usage: ciyuan-bench corpus PAGES FOLDER [--named-code] | parts FOLDER | scrapes PAGES FOLDER | import PAGES")
+      fail("usage: ciyuan-bench corpus PAGES FOLDER [--named-code] | parts FOLDER | matcher | scrapes PAGES FOLDER | import PAGES")
     }
   }
 

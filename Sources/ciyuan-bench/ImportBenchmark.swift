@@ -10,20 +10,15 @@ enum ImportBenchmark {
     let scrapes = Path.join(folder, "scrapes")
     let bytes = try SyntheticScrapes().write(pages, to: scrapes)
     let inputs = try ImportInput.find([scrapes]).0
-    let (cpu, clock) = (processorTime(), ContinuousClock.now)
+    var processor = ProcessorClock()
+    let clock = ContinuousClock.now
     let summary = try await ImportRun(folder: Path.join(folder, "Content"), displayFolder: "Content").run(inputs)
-    let seconds = processorTime() - cpu
+    let seconds = processor.lap()
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
     print(
       "import \(pages) pages, \(bytes / 1_000_000) MB: \(ContinuousClock.now - clock), \(Int(seconds.rounded())) s of processor time,"
         + " \(usage.ru_maxrss / 1024) MiB; \(summary.questions) questions (\(summary.duplicates) duplicates merged),"
         + " \(summary.terms) terms, \(summary.strippedLines) of \(summary.keptLines + summary.strippedLines) lines stripped")
-  }
-
-  private static func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

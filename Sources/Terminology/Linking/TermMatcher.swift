@@ -15,8 +15,8 @@ public struct TermMatcher: Sendable {
   }
 
   /// A place where a name stands.
-  struct Match: Hashable {
-    let range: Range<Int>
+  package struct Match: Hashable {
+    package let range: Range<Int>
     /// Index of the entry in the patterns: who claims the name.
     let entry: Int32
   }
@@ -24,7 +24,7 @@ public struct TermMatcher: Sendable {
   func claims(on match: Match) -> [TermClaim] { patterns.entries[Int(match.entry)].claims }
 
   /// All matches in order.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
+  package func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
     var result: [Match] = []
     trie.nodes.withUnsafeBufferPointer { nodes in
       entrances.withGate { gate in

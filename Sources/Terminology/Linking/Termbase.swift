@@ -6,7 +6,7 @@ public import ContentModel
 public struct Termbase: Sendable, Equatable {
   /// Ordered by id.
   public let concepts: [Concept]
-  let matcher: TermMatcher
+  package let matcher: TermMatcher
   private let indexOfSlug: [String: Int32]
   /// Who claims a name that is too short to be looked for in texts.
   private let shortNames: [String: [TermClaim]]
