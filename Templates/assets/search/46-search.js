@@ -26,7 +26,7 @@ async function search(index, query, language) {
 /** Pages for a question. Nobody expects a page to have every word of it: all are near it, more or less. */
 async function answer(index, { text, query, parts, language }, found) {
   const pieces = piecesOf(parts), core = canonical(pieces), near = await nearest(index, pieces, found);
-  near.forEach((score, page) => { if (index.group(page)[1] === "question") near[page] *= 1.25; });
+  near.forEach((score, page) => { if (index.group(page)[1] === "question") near[page] *= 2; });
   if (DEFINING.test(text)) {
     // “What is X?” asks for the page of X.
     await index.need(core);
@@ -36,7 +36,7 @@ async function answer(index, { text, query, parts, language }, found) {
 }
 
 /** Pages that have all parts of the query; where these are few, others that have most of it. */
-async function collect(index, { parts, named, language }, found) {
+async function collect(index, { query, parts, named, language }, found) {
   const required = parts.filter((part) => !SMALL.has(part.text)), total = new Float32Array(index.size), sure = new Set();
   found.alone = parts.length < 2;
   const lists = await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found)));
@@ -54,7 +54,8 @@ async function collect(index, { parts, named, language }, found) {
   if (found.whole < 10 && !(found.whole && found.alone)) {
     const near = await nearest(index, piecesOf(parts), found);
     for (const page of found.pages) near[page] = 0;
-    found.pages.push(...best(index, near, language));
+    const others = best(index, near, language);
+    found.pages.push(...found.whole ? others : await byTitle(index, others, near, query, language));
   }
 }
 
