@@ -46,6 +46,14 @@ struct CharacterTable: Sendable {
     self.light = light
   }
 
+  /// The word that is read for a whole range; itself where no list knows it.
+  func firstOfMeaning(_ range: Range<Int>, of text: FoldedText) -> String {
+    guard let (end, value) = words.match(text, at: range.lowerBound), end == range.upperBound, value > 0 else {
+      return text.text(range)
+    }
+    return String(String.UnicodeScalarView(meanings[Int(value)].compactMap(Unicode.Scalar.init)))
+  }
+
   /// Parts a run of Han characters that no list knows: what opposes, and the rest.
   func read(_ range: Range<Int>, of text: FoldedText) -> (opposites: [UInt32], rest: [UInt32]) {
     var found: [UInt32] = [], rest: [UInt32] = []

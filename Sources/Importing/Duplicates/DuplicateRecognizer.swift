@@ -1,5 +1,4 @@
 internal import ContentModel
-package import Terminology
 
 /// Finds questions that ask the same thing in other words or another language.
 ///
@@ -10,10 +9,10 @@ package struct DuplicateRecognizer: Sendable {
   let tuning: DuplicateTuning
   let vocabulary: QuestionVocabulary
 
-  package init(lexicon: Lexicon = .standard, decisions: DuplicateDecisions = .none) {
+  package init(decisions: DuplicateDecisions = .none) {
     self.decisions = decisions
     tuning = .standard
-    vocabulary = QuestionVocabulary(lexicon: lexicon)
+    vocabulary = .standard
   }
 
   /// Groups the candidates. The groups do not depend on the order of the input; near linear in their number.
@@ -23,5 +22,18 @@ package struct DuplicateRecognizer: Sendable {
     run.comparePairs()
     run.mergePairs()
     return run.result()
+  }
+
+  /// Those of the candidates that ask what a title asks, the nearest first, with the reason in words. O(candidates).
+  package func matches(of title: String, among candidates: [QuestionCandidate]) -> [(id: String, reason: String)] {
+    let parser = QuestionParser(vocabulary: vocabulary, tuning: tuning)
+    let comparison = QuestionComparison(vocabulary: vocabulary, tuning: tuning)
+    let asked = parser.parse(title)
+    guard asked.hasSubject else { return [] }
+    return candidates.compactMap { candidate in
+      let question = parser.parse(candidate.title)
+      let score = question == asked ? 1 : comparison.compare(asked, question).score
+      return score >= tuning.merge ? (score: score, id: candidate.id, reason: comparison.reason(asked, question)) : nil
+    }.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.map { ($0.id, $0.reason) }
   }
 }

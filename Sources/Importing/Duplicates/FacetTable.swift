@@ -16,14 +16,26 @@ struct FacetTable: Sendable {
   /// Cues that ask for a list or a choice among several.
   let listingCues: Set<Int>
 
+  /// Cues of clauses that may ask why a thing has a property.
+  let reasonCues: Set<Int>
+
+  /// The cue of such a property; no phrase of `cues.txt` has it.
+  static let propertyCue = 1
+
   /// The cue of words that ask for something to be ensured.
   let ensuringCue: Int?
+
+  /// The cue of words that measure one thing by another.
+  let comparingCue: Int?
+
+  /// The cue of words that ask for improvement.
+  let improvingCue: Int?
 
   static let standard = FacetTable(
     cues: EmbeddedFiles.all["Duplicates/cues.txt"] ?? "", facets: EmbeddedFiles.all["Duplicates/facets.txt"] ?? "")
 
   init(cues cueText: String, facets facetText: String) {
-    var cues = [Self.questionWord]
+    var cues = [Self.questionWord, "property"]
     var phrases: [(phrase: String, cues: Set<Int>)] = []
     var placeOf: [String: Int] = [:]
     for line in Self.lines(cueText) {
@@ -42,7 +54,7 @@ struct FacetTable: Sendable {
     var facets: [Facet] = []
     var near: [(String, String, Double)] = []
     var section = ""
-    var silent: Set<Int> = [0]
+    var silent: Set<Int> = [0, Self.propertyCue]
     for line in Self.lines(facetText) {
       if line.hasSuffix(":") {
         section = String(line.dropLast())
@@ -70,6 +82,9 @@ struct FacetTable: Sendable {
     askingCues = Set(
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     listingCues = Set(["which", "type", "choose", "amount"].compactMap { cues.firstIndex(of: $0) })
+    reasonCues = Set(["why", "cause", "principle", "work"].compactMap { cues.firstIndex(of: $0) })
+    comparingCue = cues.firstIndex(of: "comparative")
+    improvingCue = cues.firstIndex(of: "improve")
     ensuringCue = cues.firstIndex(of: "ensure")
     silentCues = silent.union(facets.filter(\.isWeak).flatMap { $0.combinations.filter { $0.count == 1 }.joined() })
   }

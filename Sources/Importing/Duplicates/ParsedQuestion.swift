@@ -14,6 +14,11 @@ struct ParsedQuestion: Sendable, Hashable {
   var words: [String] = []
   /// Numbers, versions, negations and opposites: two questions that differ in them are two. Sorted.
   var qualifiers: [String] = []
+  /// Properties of which the reason is asked, by their names in `properties.txt`; sorted. Two questions that differ in them
+  /// are two.
+  var properties: [String] = []
+  /// Whether one concept is measured by another: why A is faster than B.
+  var isComparative = false
 
   /// Whether the title says what it is about.
   var hasSubject: Bool { !concepts.isEmpty || !leftover.isEmpty || !words.isEmpty || !qualifiers.isEmpty }

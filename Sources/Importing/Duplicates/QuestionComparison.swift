@@ -14,7 +14,7 @@ struct QuestionComparison: Sendable {
   }
 
   func compare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Result {
-    let isSpelledSame = a.conceptSet != b.conceptSet && spelling(of: a) == spelling(of: b)
+    let isSpelledSame = a.conceptSet != b.conceptSet && a.properties == b.properties && spelling(of: a) == spelling(of: b)
     let concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
     let facets = facetShare(a, b)
     let leftover = isSpelledSame ? 1 : leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
@@ -88,9 +88,9 @@ struct QuestionComparison: Sendable {
     return sameWords || sameFacets
   }
 
-  /// "What A has over B" is not "what B has over A".
+  /// "What A has over B" is not "what B has over A", and "why A is faster than B" not "why B is faster than A".
   private func changesDirection(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
-    guard a.concepts.count > 1, compares(a), a.facets.count > 1 else { return false }
+    guard a.concepts.count > 1, compares(a) && a.facets.count > 1 || a.isComparative && b.isComparative else { return false }
     return a.concepts.first != b.concepts.first
   }
 
@@ -136,7 +136,7 @@ struct QuestionComparison: Sendable {
   }
 
   private func leftoverShare(_ a: ParsedQuestion, _ b: ParsedQuestion, hasConcepts: Bool) -> Double {
-    guard a.qualifiers == b.qualifiers else { return 0.5 }
+    guard a.qualifiers == b.qualifiers, a.properties == b.properties else { return 0.5 }
     let han = Self.common(a.leftover, b.leftover), words = Self.common(a.words, b.words)
     let common = Double(han) + Double(words + a.qualifiers.count) * tuning.wordWeight
     let onlyA = Double(a.leftover.count - han) + Double(a.words.count - words) * tuning.wordWeight

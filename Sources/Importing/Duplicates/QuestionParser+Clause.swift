@@ -16,13 +16,23 @@ extension QuestionParser {
     }
   }
 
-  /// Reads one clause from left to right, the longest phrase first.
+  /// Reads one clause from left to right, the longest phrase first. One that asks for a reason is read again: `性能高` is
+  /// what is to be explained there, and mere words elsewhere.
   func read(_ text: Substring) -> Clause {
     let folded = FoldedText(text)
+    var tokens = tokens(of: folded, asksReason: false)
+    if !cues(of: tokens).isDisjoint(with: vocabulary.facets.reasonCues) { tokens = self.tokens(of: folded, asksReason: true) }
+    joinParted(&tokens, folded)
+    joinTurned(&tokens, folded)
+    shareHeads(&tokens, folded)
+    return clause(of: tokens, folded)
+  }
+
+  private func tokens(of folded: FoldedText, asksReason: Bool) -> [Token] {
     var tokens: [Token] = []
     var index = 0
     while index < folded.scalars.count {
-      let token = token(folded, at: index)
+      let token = token(folded, at: index, asksReason: asksReason)
       if token.kind == .han, let last = tokens.last, last.kind == .han {
         tokens[tokens.count - 1].range = last.range.lowerBound..<token.range.upperBound
       } else {
@@ -30,16 +40,21 @@ extension QuestionParser {
       }
       index = token.range.upperBound
     }
-    joinParted(&tokens, folded)
-    joinTurned(&tokens, folded)
-    shareHeads(&tokens, folded)
-    return clause(of: tokens, folded)
+    return tokens
   }
 
-  private func token(_ text: FoldedText, at start: Int) -> Token {
+  private func cues(of tokens: [Token]) -> Set<Int> {
+    tokens.reduce(into: []) { found, token in
+      if case .known(.cues(let own)) = token.kind { found.formUnion(own) }
+    }
+  }
+
+  private func token(_ text: FoldedText, at start: Int, asksReason: Bool) -> Token {
     let first = text.scalars[start]
     if first == FoldedText.barrier { return Token(range: start..<start + 1, kind: .barrier) }
-    if let (end, meaning) = vocabulary.match(text, at: start) { return Token(range: start..<end, kind: .known(meaning)) }
+    if let (end, meaning) = vocabulary.match(text, at: start, asksReason: asksReason) {
+      return Token(range: start..<end, kind: .known(meaning))
+    }
     if FoldedText.isHan(first) { return Token(range: start..<start + 1, kind: .han) }
     var end = start + 1
     var hasDigit = FoldedText.isDigit(first)
@@ -58,7 +73,7 @@ extension QuestionParser {
     for first in tokens.indices where tokens[first].kind == .han {
       for second in tokens.indices.dropFirst(first + 1).prefix(3) {
         guard case .known(.concept) = tokens[second].kind else { continue }
-        let name = text.text(tokens[second].range) + text.text(tokens[first].range)
+        let name = text.text(tokens[second].range) + vocabulary.characters.firstOfMeaning(tokens[first].range, of: text)
         guard let concept = vocabulary.concept(named: FoldedText(name)) else { continue }
         tokens[second].kind = .known(.concept(concept))
         tokens[first].kind = .known(.filler)
@@ -122,7 +137,7 @@ extension QuestionParser {
   private static func mayPart(_ token: Token, _ text: FoldedText) -> Bool {
     switch token.kind {
     case .known(.cues): !isConjunction(token, text)
-    case .known(.filler): ["的", "之间", "之间的", "间", "之", "核心", "主要", "基本", "重要", "of"].contains(text.text(token.range))
+    case .known(.filler): ["的", "之间", "之间的", "间", "之", "有", "核心", "主要", "基本", "重要", "of"].contains(text.text(token.range))
     default: false
     }
   }
@@ -147,13 +162,12 @@ extension QuestionParser {
 
   private func clause(of tokens: [Token], _ text: FoldedText) -> Clause {
     var clause = Clause()
-    let cues = tokens.reduce(into: Set<Int>()) { found, token in
-      if case .known(.cues(let own)) = token.kind { found.formUnion(own) }
-    }
+    let cues = cues(of: tokens)
     // "Which frameworks are there for X" asks for the kind that the noun names.
     let asksForKinds = vocabulary.facets.facets(of: cues).facets.contains {
       ["list", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
     }
+    let improves = vocabulary.facets.improvingCue.map(cues.contains) ?? false
     let ensures = vocabulary.facets.ensuringCue.map(cues.contains) ?? false
     // The noun that is asked for is the last one: 大模型部署有哪些框架, not Spring 框架用了哪些设计模式.
     let last = tokens.lastIndex { $0.kind.isSubject } ?? 0
@@ -164,15 +178,20 @@ extension QuestionParser {
       switch token.kind {
       case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)
+      case .known(.property(let name)):
+        clause.cues.insert(FacetTable.propertyCue)
+        clause.properties.insert(name)
       case .known(.filler), .barrier: break
       case .known(.kind) where !FoldedText.isHan(text.scalars[token.range.lowerBound]):
         clause.words.append(Self.stem(text.text(token.range)))
       case .han, .known(.kind):
         let (opposites, rest) = vocabulary.characters.read(token.range, of: text)
         // "Ensure that no message is lost" is "ensure the messages".
+        // "What can be done about slow builds" is "how is the speed of builds improved".
+        let isSlow = improves && rest.suffix(Self.slow.count) == Self.slow[...]
         clause.qualifiers += opposites.filter { !ensures || !Self.negations.contains($0) }
           .map { String(Character(Unicode.Scalar($0) ?? " ")) }
-        clause.leftover += rest
+        clause.leftover += isSlow ? rest.dropLast(Self.slow.count) + Self.speed : rest
       case .word(hasDigit: true): clause.qualifiers.append(text.text(token.range))
       case .word(hasDigit: false): clause.words.append(Self.stem(text.text(token.range)))
       }
@@ -192,6 +211,8 @@ extension QuestionParser {
     }
   }
 
+  /// The words that `characters.txt` reads for all of their meaning.
+  private static let slow = "变慢".unicodeScalars.map(\.value), speed = "速度".unicodeScalars.map(\.value)
   private static let negations = Set("不无没".unicodeScalars.map(\.value))
 
   /// English inflection, roughly: both titles are cut the same way.

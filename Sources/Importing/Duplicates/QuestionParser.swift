@@ -5,6 +5,9 @@ struct QuestionParser: Sendable {
   let vocabulary: QuestionVocabulary
   let tuning: DuplicateTuning
 
+  /// Knows what ships with the program.
+  static let standard = QuestionParser(vocabulary: .standard, tuning: .standard)
+
   func parse(_ title: String) -> ParsedQuestion {
     var text = title[...]
     var rest: Substring?
@@ -22,7 +25,7 @@ struct QuestionParser: Sendable {
   }
 
   private func clause(_ part: TitleClauses.Part) -> Clause {
-    var clause = read(VerbPhrases.plain(part.text))
+    var clause = read(PlainWording.plain(part.text))
     clause.asks = part.isQuestion || !clause.cues.isDisjoint(with: vocabulary.facets.askingCues)
     return clause
   }
@@ -34,6 +37,7 @@ struct QuestionParser: Sendable {
     var leftover: [UInt32] = []
     var words: [String] = []
     var qualifiers: [String] = []
+    var properties: Set<String> = []
     var facets: [Int] = []
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
     var asks = false
@@ -44,6 +48,7 @@ struct QuestionParser: Sendable {
       leftover += other.leftover
       words += other.words
       qualifiers += other.qualifiers
+      properties.formUnion(other.properties)
       asks = asks || other.asks
     }
   }
@@ -94,6 +99,8 @@ struct QuestionParser: Sendable {
     question.leftover = main.leftover.sorted()
     question.words = main.words.sorted()
     question.qualifiers = main.qualifiers.sorted()
+    question.properties = main.properties.sorted()
+    question.isComparative = vocabulary.facets.comparingCue.map(main.cues.contains) ?? false
     let own = Set(question.concepts)
     for clause in others {
       let concepts = Set(reduced(clause.concepts, facets: clause.facets))

@@ -9,6 +9,8 @@ struct QuestionVocabulary: Sendable {
     case filler
     /// A noun that only names the kind of the name before it.
     case kind
+    /// A property of which the reason is asked, by its name.
+    case property(String)
   }
 
   let concepts: [LexiconConcept]
@@ -29,8 +31,14 @@ struct QuestionVocabulary: Sendable {
   /// Concepts within which a hundred others stand, and settings.
   private let contexts: Set<Int>
   private let table: PhraseTable
+  /// Words for properties, and the names of these.
+  private let propertyTable: PhraseTable
+  private let properties: [String]
   /// Concept names that are also plain English words count only where written with a capital.
   private let needsCapital: Set<Int32>
+
+  /// Of the lexicon that ships with the program.
+  static let standard = QuestionVocabulary(lexicon: .standard)
 
   init(lexicon: Lexicon, facets: FacetTable = .standard) {
     let concepts = lexicon.concepts
@@ -88,6 +96,7 @@ struct QuestionVocabulary: Sendable {
     }
     for phrase in Self.words("Duplicates/classes.txt") { table.add(phrase, value: Self.kindValue) }
     for phrase in fillers { table.add(phrase, value: Self.fillerValue) }
+    (properties, propertyTable) = Self.properties()
     self.table = table
     self.needsCapital = needsCapital
   }
@@ -96,6 +105,19 @@ struct QuestionVocabulary: Sendable {
   private static func words(_ file: String) -> [String] {
     (EmbeddedFiles.all[file] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
       .flatMap { $0.split(separator: "|") }.map(String.init)
+  }
+
+  /// `fast: 快|性能高|…` in `properties.txt`.
+  private static func properties() -> (names: [String], table: PhraseTable) {
+    var names: [String] = []
+    var table = PhraseTable()
+    for line in (EmbeddedFiles.all["Duplicates/properties.txt"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { preconditionFailure("properties.txt: \(line)") }
+      for phrase in parts[1].drop(while: { $0 == " " }).split(separator: "|") { table.add(phrase, value: Int32(names.count)) }
+      names.append(String(parts[0]))
+    }
+    return (names, table)
   }
 
   private static let cueBase: Int32 = 1 << 24
@@ -130,9 +152,14 @@ struct QuestionVocabulary: Sendable {
   /// Whether a concept is the field that questions are about rather than a subject within it.
   func isContext(_ concept: Int) -> Bool { isGeneral[concept] || contexts.contains(concept) }
 
-  /// The longest phrase that begins at `start`.
-  func match(_ text: FoldedText, at start: Int) -> (end: Int, meaning: Meaning)? {
-    guard let (end, value) = table.match(text, at: start) else { return nil }
+  /// The longest phrase that begins at `start`. Where a reason is asked (`asksReason`), words for properties count, and of
+  /// equal length they win.
+  func match(_ text: FoldedText, at start: Int, asksReason: Bool = false) -> (end: Int, meaning: Meaning)? {
+    let known = table.match(text, at: start)
+    if asksReason, let (end, property) = propertyTable.match(text, at: start), end >= known?.end ?? 0 {
+      return (end, .property(properties[Int(property)]))
+    }
+    guard let (end, value) = known else { return nil }
     if value == Self.kindValue { return (end, .kind) }
     if value == Self.fillerValue { return (end, .filler) }
     if value >= Self.cueBase { return (end, .cues(facets.phrases[Int(value - Self.cueBase)].cues)) }

@@ -25,11 +25,31 @@ enum TitleClauses {
   }
 }
 
-/// Chinese verbs that carry nothing but the noun after them.
-enum VerbPhrases {
-  /// `对 PDF 进行解析` → `对 PDF 解析`, so that a name is whole again.
+/// The order of words that names and phrases are known in.
+enum PlainWording {
+  /// `对 PDF 进行解析` → `对 PDF 解析`, `性能为什么这么高` → `为什么性能高`, so that a name is whole again.
+  ///
+  /// The English possessive goes as well: `Go's scheduler`.
   static func plain(_ clause: Substring) -> Substring {
-    guard clause.contains("进行") else { return clause }
-    return Substring(clause.split(separator: "进行").joined())
+    var clause = clause
+    for idle in ["进行", "'s ", "’s "] where clause.contains(idle) {
+      clause = Substring(clause.split(separator: idle).joined(separator: idle.last == " " ? " " : ""))
+    }
+    return whyFirst(clause)
+  }
+
+  /// What follows the question word is joined to what stands before it, unless a verb of use or need follows: that is part
+  /// of the question word's phrase (`为什么要用`).
+  private static func whyFirst(_ clause: Substring) -> Substring {
+    for word in ["为什么", "为何", "为啥"] {
+      guard let range = clause.firstRange(of: word), range.lowerBound > clause.startIndex else { continue }
+      var rest = clause[range.upperBound...].drop { $0 == " " }
+      while let light = ["这么", "那么", "如此", "会", "还"].first(where: rest.hasPrefix), !rest.hasPrefix("会话") {
+        rest = rest.dropFirst(light.count).drop { $0 == " " }
+      }
+      guard let next = rest.first, !"要需用选使采引必而不".contains(next) else { return clause }
+      return Substring(word + clause[..<range.lowerBound] + rest)
+    }
+    return clause
   }
 }

@@ -31,6 +31,16 @@ import Testing
     ("volatile 关键字的作用", "volatile 有什么用"),
     ("What does the temperature parameter do?", "temperature 的作用"),
     ("Frobnicator 注解是什么", "什么是 Frobnicator"),
+    ("Redis 性能为什么这么高", "Why is Redis so fast?"),
+    ("Netty 高性能的原因有哪些", "Netty 为什么性能好"),
+    ("LoRA 为什么能省显存", "LoRA 显存占用低的原因"),
+    ("Elasticsearch 检索快的原理", "为什么 Elasticsearch 检索这么快？"),
+    ("为什么要使用线程池？", "使用线程池的好处"),
+    ("Why use Docker?", "What are the benefits of Docker?"),
+    ("Explain Go's scheduler", "How does the Go scheduler work?"),
+    ("死锁是怎么回事", "什么是死锁"),
+    ("训练速度太慢如何优化", "怎么提升训练速度"),
+    ("为什么梯度会消失", "梯度为什么会消失"),
   ])
   func groups(first: String, second: String) {
     #expect(Self.groups([first, second]) == [[first, second]])
@@ -54,6 +64,14 @@ import Testing
     ("如何查看 Linux 端口占用", "如何查看 Linux 内存使用情况"),
     ("训练大模型需要多少显存", "大模型推理需要多少显存"),
     ("正向传播是什么", "反向传播是什么"),
+    ("Kafka 为什么快", "Kafka 为什么慢"),
+    ("Elasticsearch 写入为什么快", "Elasticsearch 查询为什么快"),
+    ("FlashAttention 为什么快", "FlashAttention 为什么省显存"),
+    ("Transformer 为什么比 RNN 快", "RNN 为什么比 Transformer 快"),
+    ("如何保证消息不丢失", "消息为什么会丢失"),
+    ("为什么需要 RAG", "RAG 的优点"),
+    ("为什么使用 Docker", "如何使用 Docker"),
+    ("如何优化训练速度", "如何优化训练效果"),
   ])
   func keepsApart(first: String, second: String) {
     #expect(Self.groups([first, second]).isEmpty)
