@@ -35,7 +35,9 @@ public struct FrontMatterSchema: Sendable {
     Key(name: "origins", kind: .list, meaning: "places the text was imported from, as source-slug#L14-L23"),
     Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
     Key(name: "no-link", kind: .list, meaning: "slugs of concepts whose names mean something else on this page: never linked here"),
-    Key(name: "redirects", kind: .redirects, meaning: "former addresses of the page, relative to the site"),
+    Key(
+      name: "redirects", kind: .redirects,
+      meaning: "former addresses of the page, relative to the site; ids of pages that it took in, as questions/old"),
     Key(name: "allow", kind: .list, meaning: "rules of ciyuan check that do not hold on this page, as orphan-concept"),
     Key(name: "translated-from", kind: .hash, meaning: "hash of the text that this file translates; ciyuan status --mark writes it"),
   ]

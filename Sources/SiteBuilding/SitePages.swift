@@ -58,8 +58,15 @@ struct SitePage: Sendable {
     pages.append(SitePage(subject: .notFound, path: "404.html", maker: "the page for unknown addresses"))
     for document in model.corpus.documents {
       for address in document.texts("redirects") {
-        guard let former = FormerAddress(address).map({ Permalink($0.path) }) else { continue }
-        add(.redirect(to: routes.document(document.id, document.language)), former, maker: document.file.path)
+        switch FormerAddress(address) {
+        case .path(let path):
+          add(.redirect(to: routes.document(document.id, document.language)), Permalink(path), maker: document.file.path)
+        case .page(let former):
+          for language in routes.languages {
+            add(.redirect(to: routes.document(document.id, language)), routes.document(former, language), maker: document.file.path)
+          }
+        case nil: continue
+        }
       }
     }
     return pages

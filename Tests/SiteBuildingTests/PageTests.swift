@@ -125,4 +125,11 @@ import Typesetting
     #expect(try #require(output.text("zh/old/index.html")).contains("../terms/x/"))
     #expect(output.files.allSatisfy { !$0.path.contains("..") })
   }
+
+  @Test func leadsFromTheAddressesOfAPageThatWasTakenIn() async throws {
+    let site = TestSite(["questions/x.zh.md": "---\ntitle: 甲是什么？\nredirects: [questions/old]\n---\n甲是新的。\n"])
+    let output = await site.build()
+    #expect(try #require(output.text("zh/questions/old/index.html")).contains("../x/"))
+    #expect(try #require(output.text("en/questions/old/index.html")).contains("../x/"))
+  }
 }

@@ -10,6 +10,8 @@ package struct ContentDraft: Sendable, Hashable {
   package let text: String
   /// Keys of the items that went into it.
   package let members: [String]
+  /// Ids of the pages that it took in: their addresses lead here.
+  package var redirects: [String] = []
 
   /// Path below the content folder.
   package var path: String { "\(section.rawValue)/\(slug).\(language).md" }

@@ -8,13 +8,18 @@ enum ContentIdentity {
   /// An id for each group. A former id goes to the group that holds most of what had it; groups that merged keep the id
   /// of most members. New ids are made of the first key, so that they do not depend on the order of imports.
   static func assign(_ groups: [Group], former: [String: String], prefix: String) -> [String] {
-    var claims: [(group: Int, id: String, count: Int)] = []
+    var claims: [(group: Int, id: String, count: Int, isNative: Bool)] = []
     for (index, group) in groups.enumerated() {
       var counts: [String: Int] = [:]
       for key in group.keys { former[key].map { counts[$0, default: 0] += 1 } }
-      claims += counts.map { (index, $0.key, $0.value) }
+      // Where a page comes apart, it stays with the question that it was made for.
+      let native = counts.isEmpty ? [] : Set(group.keys.map { prefix + ContentHash.of($0).prefix(10) })
+      claims += counts.map { (index, $0.key, $0.value, native.contains($0.key)) }
     }
-    claims.sort { ($1.count, $0.group, $0.id) < ($0.count, $1.group, $1.id) }
+    claims.sort { a, b in
+      if a.count != b.count { return a.count > b.count }
+      return a.isNative != b.isNative ? a.isNative : (a.group, a.id) < (b.group, b.id)
+    }
     var result = [String?](repeating: nil, count: groups.count)
     var taken = Set(former.values)
     var given: Set<String> = []

@@ -35,13 +35,14 @@ struct ContentPlacement {
       return (slug: drafting.slug, language: drafting.language)
     }
     let slugs = groups.indices.map { slug(of: ids[$0], wanted: named[$0].slug, in: .questions) }
+    let takenIn = TakenInPages.find(.questions, keys: keys.map(\.keys), ids: ids, slugs: slugs, in: store)
     return groups.indices.map { index in
-      let (group, id, slug) = (groups[index], ids[index], slugs[index])
+      let (group, id, slug, redirects) = (groups[index], ids[index], slugs[index], takenIn[index])
       // A page that a person removed stays away, and nothing links to it.
       let links = related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }.sorted()
       let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(named[index].language).md"
       for place in group { destinations[place.source][place.item] = path }
-      return { Self.drafting(group, sources).draft(id: id, slug: slug, related: links) }
+      return { Self.drafting(group, sources).draft(id: id, slug: slug, related: links, redirects: redirects) }
     }
   }
 
@@ -52,14 +53,16 @@ struct ContentPlacement {
   mutating func drafts(of groups: [TermGroups.Group]) -> [Drafting] {
     let ids = ContentIdentity.assign(
       groups.map { ContentIdentity.Group(keys: $0.names) }, former: former(.terms), prefix: "t-")
-    return zip(groups, ids).map { group, id in
-      let drafting = TermDrafting(mentions: group.mentions)
-      let slug = slug(of: id, wanted: drafting.slug, in: .terms)
+    let drafts = groups.map { TermDrafting(mentions: $0.mentions) }
+    let slugs = groups.indices.map { slug(of: ids[$0], wanted: drafts[$0].slug, in: .terms) }
+    let takenIn = TakenInPages.find(.terms, keys: groups.map(\.names), ids: ids, slugs: slugs, in: store)
+    return groups.indices.map { index in
+      let (group, drafting, id, slug, redirects) = (groups[index], drafts[index], ids[index], slugs[index], takenIn[index])
       for mention in group.mentions {
         guard let item = mention.item, let source = indexByDocument[mention.source.document] else { continue }
         destinations[source][item] = store.files[id]?.path ?? store.records[id]?.path ?? "terms/\(slug).\(drafting.language).md"
       }
-      return { drafting.draft(id: id, slug: slug, names: group.names) }
+      return { drafting.draft(id: id, slug: slug, names: group.names, redirects: redirects) }
     }
   }
 

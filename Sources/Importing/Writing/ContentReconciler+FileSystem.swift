@@ -45,8 +45,8 @@ struct ContentReconciler: ~Copyable {
     let path = file?.path ?? record?.path ?? draft.path
     records.append(
       ContentRecord(
-        id: draft.id, path: path, hash: hash, members: draft.members.sorted(), offset: texts.count,
-        length: draft.text.utf8.count))
+        id: draft.id, path: path, hash: hash, members: draft.members.sorted(),
+        redirects: draft.redirects.isEmpty ? nil : draft.redirects, offset: texts.count, length: draft.text.utf8.count))
     try texts.append(Array(draft.text.utf8))
   }
 
@@ -79,10 +79,7 @@ struct ContentReconciler: ~Copyable {
         transaction.remove(file.path, hash: file.hash)
         summary.removed += 1
       } else {
-        summary.diagnostics.append(
-          Diagnostic(
-            .warning, rule: "no-longer-imported", "No document holds this any more: kept because it was edited here",
-            at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1)))
+        reportKept(file, record)
       }
     }
     try texts.flush()
@@ -96,6 +93,17 @@ struct ContentReconciler: ~Copyable {
       try file.append(json.bytes)
     }
     try file.flush()
+  }
+
+  private mutating func reportKept(_ file: ContentFile, _ record: ContentRecord) {
+    let heir = records.first { $0.section == record.section && !Set($0.members).isDisjoint(with: record.members) }
+    let id = file.document?.description ?? file.path
+    summary.diagnostics.append(
+      Diagnostic(
+        .warning, rule: "no-longer-imported",
+        (heir.map { "\($0.path) holds this as well now" } ?? "No document holds this any more") + ": kept because it was edited here",
+        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+        suggestion: heir.map { "move what you changed to \($0.path), write \"redirects: [\(id)]\" there, and remove this file" }))
   }
 
   /// Copies an image that is new or has changed.

@@ -13,6 +13,10 @@ extension ContentRecord {
     json.number(length)
     json.raw(",\"members\":")
     json.list(members) { $0.string($1) }
+    if let redirects {
+      json.raw(",\"redirects\":")
+      json.list(redirects) { $0.string($1) }
+    }
     json.raw("}\n")
   }
 }

@@ -17,28 +17,8 @@ struct QuestionDrafting {
 
   var titles: [String] { members.map(\.item.title) }
 
-  /// The phrasing that a reader understands best: a whole question, neither a keyword nor a paragraph, from an item
-  /// with an answer; the shortest where several are as good.
-  var title: String { Self.clearest(of: members.map(\.item)) }
-
-  static func clearest(of items: [ImportedSource.Item]) -> String {
-    func score(_ item: ImportedSource.Item) -> Int {
-      let title = item.title
-      var score = item.kind == "question" ? 2 : 0
-      if title.hasSuffix("?") || title.hasSuffix("？") { score += 2 }
-      if (6...40).contains(title.count) { score += 2 }
-      if item.isAnswered { score += 1 }
-      // Two questions in one are clearer apart.
-      if title.filter({ $0 == "?" || $0 == "？" }).count > 1 { score -= 1 }
-      return score
-    }
-    return items.max { a, b in
-      let (x, y) = (score(a), score(b))
-      if x != y { return x < y }
-      if a.title.count != b.title.count { return a.title.count > b.title.count }
-      return a.title > b.title
-    }?.title ?? ""
-  }
+  /// The phrasing that a reader understands best; of several as good one with an answer.
+  var title: String { TitleClarity.clearest(of: members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) }) }
 
   var language: LanguageTag {
     ContentLanguage.of(title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
@@ -46,8 +26,10 @@ struct QuestionDrafting {
 
   var slug: String { Slug.make(from: title) }
 
-  /// - Parameter related: names of pages that ask something else about the same.
-  func draft(id: String, slug: String, related: [String] = []) -> ContentDraft {
+  /// - Parameters:
+  ///   - related: names of pages that ask something else about the same.
+  ///   - redirects: ids of pages that this one took in.
+  func draft(id: String, slug: String, related: [String] = [], redirects: [String] = []) -> ContentDraft {
     let title = title, language = language
     let isAnswered = members.contains { $0.item.isAnswered && !$0.item.blocks.isEmpty }
     var matter = FrontMatterText()
@@ -58,9 +40,10 @@ struct QuestionDrafting {
     matter.add("related", related)
     matter.add("sources", unique(members.map(\.source.slug)))
     matter.add("origins", members.map { $0.source.origin(of: $0.item) })
+    matter.add("redirects", redirects)
     return ContentDraft(
       id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body(language)),
-      members: members.map { $0.source.key(of: $0.item) })
+      members: members.map { $0.source.key(of: $0.item) }, redirects: redirects)
   }
 
   private func otherPhrasings(than title: String) -> [String] {

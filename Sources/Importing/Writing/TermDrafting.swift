@@ -26,7 +26,8 @@ struct TermDrafting: Sendable {
   private var english: String? { commonest(mentions.compactMap(\.term.english)) }
   private var abbreviation: String? { commonest(mentions.compactMap(\.term.abbreviation)) }
 
-  func draft(id: String, slug: String, names: [String]) -> ContentDraft {
+  /// - Parameter redirects: ids of pages that this one took in.
+  func draft(id: String, slug: String, names: [String], redirects: [String] = []) -> ContentDraft {
     let title = title
     let others = mentions.flatMap { [$0.term.chinese, $0.term.english].compactMap { $0 } + $0.term.aliases }
     var seen: Set<String> = Set([title, english, abbreviation].compactMap { $0.map(ComparableText.squash) })
@@ -50,8 +51,10 @@ struct TermDrafting: Sendable {
         mentions.map { mention in
           "\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")
         }))
+    matter.add("redirects", redirects)
     return ContentDraft(
-      id: id, section: .terms, language: language, slug: slug, text: matter.file(body: body), members: names)
+      id: id, section: .terms, language: language, slug: slug, text: matter.file(body: body), members: names,
+      redirects: redirects)
   }
 
   /// The fullest definition; further ones are in the sources.
