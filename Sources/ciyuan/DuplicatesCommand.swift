@@ -74,7 +74,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
   }
 
   private func listTitles(_ path: String) throws {
-    let text = try DecodedText.decode(File.read(path), path: path)
+    let text = try DecodedText.decode(File.read(path), path: path, limit: DecodedText.maximumListSize)
     let lines = ScrapedDocument(path: path, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
     let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: $1) }
     let result = DuplicateRecognizer().groups(of: candidates)

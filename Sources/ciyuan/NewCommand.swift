@@ -3,8 +3,9 @@ internal import ContentModel
 internal import FileSystem
 internal import Foundation
 internal import HanText
+internal import Importing
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begin a term or a question.",
     discussion: """
@@ -12,6 +13,8 @@ struct NewCommand: ParsableCommand {
 
         ciyuan new term "attention mechanism"
         ciyuan new question "为什么需要位置编码？" --slug why-positional-encoding
+
+      Where a page asks the same question already, in other words or another language, a warning names it.
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -34,7 +37,7 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  func run() throws {
+  func run() async throws {
     let configuration = try site.configuration()
     let title = title.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
     guard !title.isEmpty else { throw CommandFailure("title is empty", "give the term or the question in quotes") }
@@ -53,9 +56,17 @@ struct NewCommand: ParsableCommand {
       throw CommandFailure("\"\(slug)\" is no slug", "name one with --slug, of small letters, digits and hyphens")
     }
     guard !File.exists(path) else { throw CommandFailure("\(path) exists already", "edit it, or choose another --slug") }
+    if kind == .question { try await warn(of: title, as: slug, configuration) }
     try File.write(Array(text(title: title, language: tag).utf8), to: path)
     Console.output(path)
     site.console.say("It is a draft: serve and build show it with --drafts, or once you remove the line \"status: draft\".")
+  }
+
+  private func warn(of title: String, as slug: String, _ configuration: SiteConfiguration) async throws {
+    let folder = site.path(configuration.content)
+    guard Folder.exists(folder) else { return }
+    let (corpus, _) = try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages)
+    site.console.report(ContentQuestions.diagnostics(asking: title, as: slug, in: corpus))
   }
 
   private func text(title: String, language: LanguageTag) -> String {

@@ -36,6 +36,18 @@ import Testing
     #expect(result.errors.contains("ciyuan duplicates --different gradient-accumulation new"))
   }
 
+  @Test func warnsOfANewQuestionThatAPageAsksAlready() throws {
+    try program.workspace.write(
+      "---\ntitle: 梯度累加怎么理解？\naliases: [什么是梯度累积？]\n---\n回答。\n", to: "Content/questions/accumulation.zh.md")
+    let known = try program.run("new", "question", "What is gradient accumulation?")
+    #expect(known.status == 0 && known.output.hasSuffix("what-is-gradient-accumulation.en.md\n"))
+    #expect(
+      known.errors.contains("Content/questions/accumulation.zh.md:2:8: warning: \"梯度累加怎么理解？\" asks the same already"), "\(known.errors)")
+    #expect(known.errors.contains("ciyuan duplicates --different accumulation what-is-gradient-accumulation"))
+    let other = try program.run("new", "question", "梯度累积有什么缺点？")
+    #expect(other.status == 0 && !other.errors.contains("warning"), "\(other.errors)")
+  }
+
   @Test func answersPagesLineForLineAndGroupsTheAnswers() throws {
     let lines = [
       #"{"path": "a.txt", "text": "1. 什么是词表扩充？\n在已有词表里加入新的词元，需要继续训练。\n2. 学习率预热有什么作用？\n避免训练一开始就发散。\n"}"#,

@@ -84,6 +84,22 @@ package struct ContentQuestions: Sendable {
 
   package var pages: [String] { documents.keys.sorted() }
 
+  /// A warning at each page that asks already, in its title or one of its aliases, what a new page is going to ask.
+  package static func diagnostics(asking title: String, as page: String, in corpus: Corpus) -> [Diagnostic] {
+    let documents = corpus.documents.filter { $0.id.section == .questions && $0.id.slug != page }
+    let candidates = documents.enumerated().flatMap { index, document in
+      ([document.title] + document.texts("aliases")).map { QuestionCandidate(id: String(index), title: $0) }
+    }
+    var seen: Set<String> = []
+    return DuplicateRecognizer().matches(of: title, among: candidates).compactMap { match in
+      guard let document = Int(match.id).map({ documents[$0] }), seen.insert(document.id.slug).inserted else { return nil }
+      return Diagnostic(
+        .warning, rule: "duplicate-question", "\"\(document.title)\" asks the same already: \(match.reason)",
+        at: Self.title(in: document),
+        suggestion: "edit this page instead, or settle that they differ: ciyuan duplicates --different \(document.id.slug) \(page)")
+    }
+  }
+
   /// A warning at the title of each page that asks what another page asks already.
   package func diagnostics(decisionsPath: String) -> [Diagnostic] {
     var diagnostics = contradictions.map {
@@ -97,9 +113,10 @@ package struct ContentQuestions: Sendable {
         guard let document = documents[page]?.first else { continue }
         diagnostics.append(
           Diagnostic(
-            .warning, rule: "duplicate-question", "asks the same as \"\(known.title)\": \(group.reason)", at: title(in: document),
-            suggestion: "merge the two pages, or settle it: ciyuan duplicates --different \(other) \(page)",
-            notes: [Diagnostic.Note("the other question is here", at: title(in: known))]))
+            .warning, rule: "duplicate-question", "asks the same as \"\(known.title)\": \(group.reason)", at: Self.title(in: document),
+            suggestion:
+              "merge the two pages and write \"redirects: [questions/\(page)]\" in the one that stays, or settle it: ciyuan duplicates --different \(other) \(page)",
+            notes: [Diagnostic.Note("the other question is here", at: Self.title(in: known))]))
       }
     }
     return diagnostics
@@ -111,7 +128,7 @@ package struct ContentQuestions: Sendable {
     return (order.firstIndex(of: document?.status) ?? order.count, page)
   }
 
-  private func title(in document: Document) -> SourceLocation {
+  private static func title(in document: Document) -> SourceLocation {
     document.frontMatter.text("title").map { document.file.location(of: $0.range) } ?? document.location(of: "title")
   }
 }

@@ -11,16 +11,22 @@ package struct DecodedText: Sendable {
   /// The largest scraped document that is read, in bytes: a page of text is a thousandth of it.
   package static let maximumSize = 16 << 20
 
+  /// The largest list that is read, of titles one a line, in bytes: some ten million of them.
+  package static let maximumListSize = 256 << 20
+
   /// Finds the encoding and decodes.
   ///
   /// Order of evidence: a byte order mark; UTF-16's pattern of zeros; text that is valid UTF-8 (pages saved by a
   /// browser are, whatever their `<meta>` still says); the declared encoding; the likeliest of GB18030 and Big5.
   ///
+  /// - Parameter limit: the most bytes that are read.
   /// - Throws: ``UnreadableDocument``, which says why nothing of the file can be read: too large, binary.
-  package static func decode(_ bytes: [UInt8], path: String) throws(UnreadableDocument) -> DecodedText {
-    guard bytes.count <= maximumSize else {
+  package static func decode(
+    _ bytes: [UInt8], path: String, limit: Int = maximumSize
+  ) throws(UnreadableDocument) -> DecodedText {
+    guard bytes.count <= limit else {
       throw UnreadableDocument(
-        .error, "too-large", "A document of \(bytes.count >> 20) MiB exceeds \(maximumSize >> 20) MiB", path,
+        .error, "too-large", "A file of \(bytes.count >> 20) MiB exceeds \(limit >> 20) MiB", path,
         suggestion: "split the file, or remove what is not text from it")
     }
     if let kind = BinaryKind(of: bytes) {
