@@ -96,6 +96,26 @@ import Testing
     #expect(program.workspace.exists("site/index.html"))
   }
 
+  @Test func leadsFromTheAddressOfAQuestionThatBecamePartOfAnother() throws {
+    #expect(try program.run("import", "scrapes").status == 0)
+    let pages = try Folder.files(below: program.workspace.path + "/Content/questions").map { String($0.path.dropLast(".zh.md".count)) }
+    let train = try #require(pages.first { $0.contains("xun-lian") }), warmup = try #require(pages.first { $0.contains("yu-re") })
+    #expect(try program.run("duplicates", "--same", train, warmup).status == 0)
+    for _ in 0..<2 { #expect(try program.run("import", "scrapes").status == 0) }
+    let build = try program.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let (kept, former) = program.workspace.exists("Content/questions/\(train).zh.md") ? (train, warmup) : (warmup, train)
+    #expect(!program.workspace.exists("Content/questions/\(former).zh.md"))
+    for language in ["zh", "en"] {
+      #expect(try program.workspace.read("site/\(language)/questions/\(former)/index.html").contains("../\(kept)/"))
+    }
+    // A decision taken back gives both their pages again.
+    try program.workspace.write("", to: "Content/import.yml")
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.run("build").status == 0)
+    #expect(program.workspace.exists("Content/questions/\(train).zh.md") && program.workspace.exists("Content/questions/\(warmup).zh.md"))
+  }
+
   @Test func keepsAnEditAndMergesItWithNewText() throws {
     #expect(try program.run("import", "scrapes").status == 0)
     let snapshot = try program.workspace.snapshot("Content")

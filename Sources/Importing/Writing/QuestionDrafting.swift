@@ -72,7 +72,10 @@ struct QuestionDrafting {
     for (index, answer) in answers.enumerated() {
       if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
       blocks += index > 0 ? answer.blocks.map(Self.lowered) : answer.blocks
-      if isShared { blocks.append("*—— \(answer.attributions.map(\.markdown).joined(separator: isChinese ? "；" : "; "))*") }
+      if isShared {
+        let (dash, separator) = isChinese ? ("——", "；") : ("—", "; ")
+        blocks.append("\(dash) \(answer.attributions.map(\.markdown).joined(separator: separator))")
+      }
     }
     return blocks.joined(separator: "\n\n")
   }
