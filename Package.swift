@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CLibDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCompression", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev", "zlib1g-dev"])]),
     .target(name: "CMarkReentrancy", dependencies: ["CCMarkGFM"]),
     .target(name: "CHTMLParser", dependencies: ["CLibXML2"]),
     .target(name: "CDuktape", dependencies: ["CLibDuktape"]),
@@ -80,7 +81,8 @@ let package = Package(
         "TemplateEngine", "Typesetting", yams,
       ], embedsData: true),
     library(
-      "SiteDelivery", ["CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "Encodings", "ContentModel"], embedsData: true,
+      "SiteDelivery", ["CCompression", "CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "Encodings", "ContentModel"],
+      embedsData: true,
       exclude: ["Data"]),
     .executableTarget(
       name: "ciyuan",

@@ -55,6 +55,17 @@ extension SiteConfiguration {
     Key(name: "content", meaning: "folder of the Markdown files", example: "Content") { folder($0, into: &$1.content) },
     Key(name: "templates", meaning: "folder of your own templates", example: "Templates") { folder($0, into: &$1.templates) },
     Key(name: "output", meaning: "folder that the site is written to", example: "site") { folder($0, into: &$1.output) },
+    Key(name: "offline", meaning: "whether a site that was opened once can be read without a network", example: "false") {
+      guard let value = $0.scalar?.string, ["true", "false"].contains(value) else { return "is neither true nor false" }
+      $1.isOffline = value == "true"
+      return nil
+    },
+    Key(
+      name: "publish", meaning: "where `ciyuan publish` brings the site, by name; see README",
+      example: "{pages: {git: origin, branch: gh-pages}}"
+    ) {
+      PublishTarget.read($0, into: &$1.publish)
+    },
     Key(name: "import", meaning: "rules of the importer that extend its own; see README", example: "{}") { node, _ in
       // The importer knows its keys: it reads them in the file itself, so that its faults have their place.
       node.mapping == nil ? "is not a mapping" : nil

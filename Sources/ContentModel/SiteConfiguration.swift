@@ -36,6 +36,10 @@ public struct SiteConfiguration: Sendable {
   public var content = "Content"
   public var templates = "Templates"
   public var output = "site"
+  /// Whether the site can be read without a network once it was opened.
+  public var isOffline = true
+  /// Where the site is published, in the order of the file.
+  public var publish: [PublishTarget] = []
   /// The file, where it has an `import:` section, for the importer to read.
   public var importSection: SourceFile?
 

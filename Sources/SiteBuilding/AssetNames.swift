@@ -12,13 +12,15 @@ struct AssetNames: Sendable {
   /// Scripts of data by name and language: the definitions of terms, the cards of the practice page.
   let data: [String: [LanguageTag: String]]
   let files: [OutputFile]
+  /// What keeps the site in the browser for reading without a network: all of `sw.js` but its first line.
+  let worker: [UInt8]
   /// What runs the search in the browser: the head of the index's first file.
   let searchClient: [UInt8]
 
   init(theme: Theme, data scripts: [(name: String, language: LanguageTag, script: String)]) {
     var paths: [String: String] = [:]
     var files: [OutputFile] = []
-    var searchClient: [UInt8] = []
+    var (searchClient, worker): ([UInt8], [UInt8]) = ([], [])
     func add(_ name: String, _ bytes: [UInt8]) -> String {
       let path = "assets/" + Self.fingerprinted(name, bytes)
       files.append(OutputFile(path: path, bytes: bytes))
@@ -29,6 +31,9 @@ struct AssetNames: Sendable {
       if name == "search.js" {
         paths[name] = SearchIndexBuilder.firstPath
         searchClient = published
+      } else if name == "worker.js" {
+        paths[name] = OfflineFiles.workerPath
+        worker = published
       } else {
         paths[name] = add(name, published)
       }
@@ -37,7 +42,7 @@ struct AssetNames: Sendable {
     for (name, language, script) in scripts {
       data[name, default: [:]][language] = add("\(name).\(language).js", Array(script.utf8))
     }
-    (self.paths, self.files, self.data, self.searchClient) = (paths, files, data, searchClient)
+    (self.paths, self.files, self.data, self.searchClient, self.worker) = (paths, files, data, searchClient, worker)
   }
 
   private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {

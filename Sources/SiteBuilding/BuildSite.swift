@@ -52,10 +52,11 @@ public func buildSite(
     SearchPages.make(model), concepts: SearchPages.concepts(model),
     client: SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(input.theme)))
   finished(.search)
-  let files = pageFiles + index + assets + machineFiles
+  let files = pageFiles + index + assets + machineFiles + OfflineFiles.make(model, search: index)
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
     diagnostics: (templateFaults + contentFaults).sorted(),
     review: EditorialReview.diagnostics(of: input.corpus.documents),
+    redirects: pages.compactMap(\.redirect).sorted { $0 < $1 },
     pageCount: pages.count, built: built)
 }

@@ -34,7 +34,7 @@ struct CommonContext {
         "title": .text(siteTitle), "tagline": .text(configuration.tagline[language]),
         "description": .text(configuration.description[language]), "author": .text(configuration.author[language]),
         "licence": .text(configuration.licence[language]), "repository": .optional(configuration.repository),
-        "generator": "Ciyuan",
+        "generator": "Ciyuan", "isOffline": .bool(configuration.isOffline),
       ],
       "strings": model.interface[language]?.strings ?? .null,
       "assets": model.interface[language]?.assets ?? .null,

@@ -31,6 +31,9 @@ struct RouteTable: Sendable, Equatable {
 
   func practice(_ language: LanguageTag) -> Permalink { Permalink("\(language)/practice/") }
 
+  /// What is shown without a network in the place of a page that was never opened.
+  func offline(_ language: LanguageTag) -> Permalink { Permalink("\(language)/offline/") }
+
   func feed(_ language: LanguageTag) -> String { "\(language)/feed.xml" }
 
   func jsonFeed(_ language: LanguageTag) -> String { "\(language)/feed.json" }

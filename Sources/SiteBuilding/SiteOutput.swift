@@ -8,6 +8,8 @@ public struct SiteOutput: Sendable {
   public let diagnostics: [Diagnostic]
   /// What an editor has yet to do: unanswered questions, sources whose licence is unknown or forbids adaptation.
   public var review: [Diagnostic] = []
+  /// Former and general addresses with those that they lead to, relative to the site's root; sorted.
+  public var redirects: [(from: String, to: String)] = []
   /// How many pages of content there are, each language counted.
   public let pageCount: Int
 

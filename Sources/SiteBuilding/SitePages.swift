@@ -16,6 +16,7 @@ struct SitePage: Sendable {
     case tag(String, LanguageTag)
     case search(LanguageTag)
     case practice(LanguageTag)
+    case offline(LanguageTag)
     case notFound
     /// A page at a former or general address that leads on.
     case redirect(to: Permalink)
@@ -47,6 +48,7 @@ struct SitePage: Sendable {
       }
       add(.search(language), routes.search(language), maker: "the search page")
       add(.practice(language), routes.practice(language), maker: "the practice page")
+      if model.configuration.isOffline { add(.offline(language), routes.offline(language), maker: "the page shown without a network") }
       for id in model.corpus.ids where id != RouteTable.homeID {
         pages.append(.of(id, language, routes))
         if model.hasParallel(id, language) {
@@ -70,6 +72,12 @@ struct SitePage: Sendable {
       }
     }
     return pages
+  }
+
+  /// The address of a page that leads on, and where.
+  var redirect: (from: String, to: String)? {
+    guard case .redirect(let target) = subject else { return nil }
+    return (String(path.dropLast("index.html".count)), target.path)
   }
 
   /// The page of one document under one language.
@@ -101,7 +109,8 @@ struct SitePage: Sendable {
     case .recent(let language): ("recent", IndexContext(model: model, language: language).recent)
     case .tags(let language): ("tags", TagContext(model: model, language: language).listRecord)
     case .tag(let tag, let language): ("tag", TagContext(model: model, language: language).record(of: tag))
-    case .search(let language): ("search", Self.search(language, model))
+    case .search(let language): ("search", Self.plain("search", language, model, address: model.routes.search))
+    case .offline(let language): ("offline", Self.plain("offline", language, model, address: model.routes.offline))
     case .practice(let language): ("practice", PracticeContext(model: model, language: language).record)
     case .notFound: ("not-found", Self.notFound(model))
     case .redirect(let target): ("redirect", redirect(to: target, model))
@@ -131,12 +140,14 @@ struct SitePage: Sendable {
     return ParallelContext(model: model, document: document, other: other).record
   }
 
-  private static func search(_ language: LanguageTag, _ model: SiteModel) -> TemplateRecord {
-    let permalink = model.routes.search(language)
+  /// A page that has nothing of its own but a title, the string of its name, and stays out of search engines.
+  private static func plain(
+    _ name: String, _ language: LanguageTag, _ model: SiteModel, address: @escaping (LanguageTag) -> Permalink
+  ) -> TemplateRecord {
     let head = PageHead(
-      title: model.string("search", language), kind: "search", bodyLanguage: language, canonical: permalink, isIndexed: false,
-      address: { model.routes.search($0) })
-    return CommonContext(model: model, language: language, permalink: permalink).record(
+      title: model.string(name, language), kind: name, bodyLanguage: language, canonical: address(language), isIndexed: false,
+      address: address)
+    return CommonContext(model: model, language: language, permalink: address(language)).record(
       page: head, breadcrumbs: [(model.configuration.title[language], model.routes.home(language))])
   }
 

@@ -58,7 +58,7 @@ enum TemplateShapes {
       ]),
       "search": page(),
       "practice": page(["practiceTags": .list(["name": .text, "label": .text])]),
-      "not-found": page(),
+      "not-found": page(), "offline": page(),
       "redirect": page(["target": .text]),
     ]
   }
@@ -70,7 +70,7 @@ enum TemplateShapes {
       "lang": .text, "otherLang": .text, "root": .text, "home": .text, "searchPage": .text,
       "site": [
         "title": .text, "tagline": .text, "description": .text, "author": .text, "licence": .text, "repository": .text,
-        "generator": .text,
+        "generator": .text, "isOffline": .flag,
       ],
       "strings": .record(Dictionary(uniqueKeysWithValues: strings.map { ($0, .text) })),
       "assets": .record(Dictionary(uniqueKeysWithValues: assets.map { ($0, .text) })),

@@ -4,8 +4,12 @@ internal import FileSystem
 enum MediaType {
   static func of(_ path: String) -> String {
     let known = types[Path.extension(of: path).lowercased()] ?? "application/octet-stream"
-    let isText = known.hasPrefix("text/") || ["json", "xml", "javascript"].contains { known.hasSuffix($0) }
-    return isText ? known + "; charset=utf-8" : known
+    return isText(path) ? known + "; charset=utf-8" : known
+  }
+
+  static func isText(_ path: String) -> Bool {
+    guard let known = types[Path.extension(of: path).lowercased()] else { return false }
+    return known.hasPrefix("text/") || ["json", "xml", "javascript"].contains { known.hasSuffix($0) }
   }
 
   /// Whether a page shows such a file as a part of itself.

@@ -31,8 +31,13 @@ struct OutputFolder {
 
   /// The files that we wrote; `nil` where the folder is not ours.
   func manifest() throws(FileError) -> Set<String>? {
-    guard let lines = try lines(of: "manifest"), lines.first == Self.heading else { return nil }
-    return Set(lines.dropFirst().filter(Self.accepts))
+    try lines(of: "manifest").flatMap(Self.paths(ofManifest:))
+  }
+
+  /// The files that a manifest names, wherever it was read; `nil` where it is none.
+  static func paths(ofManifest lines: [String]) -> Set<String>? {
+    guard lines.first == heading else { return nil }
+    return Set(lines.dropFirst().filter(accepts))
   }
 
   func stage(manifest paths: some Sequence<String>) throws(FileError) {
@@ -42,12 +47,14 @@ struct OutputFolder {
 
   func lines(of name: String) throws(FileError) -> [String]? {
     do {
-      return try File.read(record(name)).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      return Self.lines(try File.read(record(name)))
     } catch {
       if error.code == ENOENT || error.code == ENOTDIR { return nil }
       throw error
     }
   }
+
+  static func lines(_ bytes: [UInt8]) -> [String] { bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 
   /// A visible file or folder, the first by name; hidden ones may always be there.
   func firstVisibleEntry() -> String? {

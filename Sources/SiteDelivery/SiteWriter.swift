@@ -48,7 +48,7 @@ public struct SiteWriter: Sendable {
           }
         }
       }
-      return SiteChanges(written: plan.written.map(\.path), unchanged: plan.unchanged, removed: plan.removed)
+      return SiteChanges(plan)
     } catch {
       // A folder that did not become ours keeps nothing of ours; and what is not ours stays.
       if !hasRecords {
@@ -57,6 +57,13 @@ public struct SiteWriter: Sendable {
       }
       throw error
     }
+  }
+
+  /// What `write` would do, of which nothing is done. While another process writes, the answer may be between two states.
+  public func changes(_ files: [OutputFile], force: Bool = false) throws(SiteWritingError) -> SiteChanges {
+    _ = try claim(force: force)
+    let manifest = try asking { () throws(FileError) in try output.manifest() } ?? []
+    return SiteChanges(try SitePlan(files, in: output, manifest: manifest, force: force))
   }
 
   /// Ends a change that a kill interrupted. Returns whether there was one. Where the system refuses a step, the change

@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
       return try status.exit()
     }
     let changes = try writer.write(site.files, force: force)
-    BuildRecord.save(site, reads, as: changes, by: writer, at: recordPath)
+    BuildRecord.save(site, reads, as: changes, by: writer, root: options.site.root, at: recordPath)
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }
     console.say(

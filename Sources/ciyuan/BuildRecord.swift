@@ -21,12 +21,12 @@ struct BuildRecord {
 
   private static let heading = "ciyuan-build 1"
 
-  /// Where the record of a build stands: in a hidden folder of the site that git is told to ignore.
+  /// Where the record of a build stands.
   ///
   /// - Parameter options: all that a build depends on beside files, as texts.
   static func path(root: String, options: [String]) -> String {
     let name = Fingerprint(Array(options.joined(separator: "\n").utf8)).hexadecimal
-    return Path.join(root, ".ciyuan/builds/\(name)")
+    return OwnFolder.path("builds/\(name)", root: root)
   }
 
   /// The record at a path, if everything is still as it says.
@@ -39,7 +39,7 @@ struct BuildRecord {
 
   /// Notes a build whose site has just been written. A record only saves time: where it cannot be made, or where a file may
   /// still change without showing it, there is none.
-  static func save(_ site: SiteOutput, _ reads: ReadLog, as changes: SiteChanges, by writer: SiteWriter, at path: String) {
+  static func save(_ site: SiteOutput, _ reads: ReadLog, as changes: SiteChanges, by writer: SiteWriter, root: String, at path: String) {
     guard !reads.isRacy else { return }
     // Until the file system's clock has ticked, a second write to a file would leave the stamp of the first.
     if !changes.written.isEmpty { usleep(20_000) }
@@ -50,8 +50,7 @@ struct BuildRecord {
       outputs[file] = stamp
     }
     let record = BuildRecord(pageCount: site.pageCount, diagnostics: site.diagnostics, reads: reads, outputs: outputs)
-    let ignored = Path.join(Path.parent(of: Path.parent(of: path)), ".gitignore")
-    if !File.exists(ignored) { try? File.write(Array("*\n".utf8), to: ignored) }
+    OwnFolder.hide(root: root)
     try? File.write(record.encoded, to: path)
     prune(Path.parent(of: path))
   }

@@ -31,8 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
     let configuration = try options.configuration()
     let input = try await options.input(configuration)
     let output = await buildSite(input)
-    let diagnostics =
-      (output.diagnostics + output.review + (try duplicates(input, configuration)) + (await checkTerms(input))).sorted()
+    let diagnostics = try await options.faults(of: output, from: input)
     switch format {
     case .text: options.site.console.report(diagnostics, isStrict: true, showsNotes: true)
     case .json: Console.output(try DiagnosticJSON.encode(diagnostics))
@@ -41,13 +40,15 @@ struct CheckCommand: AsyncParsableCommand {
     if strict, !diagnostics.isEmpty { return try ExitStatus.problems.exit() }
     try ExitStatus(diagnostics, strict: true).exit()
   }
+}
 
-  /// Questions that several pages ask, and what is wrong in import.yml.
-  private func duplicates(_ input: SiteInput, _ configuration: SiteConfiguration) throws -> [Diagnostic] {
-    let folder = options.site.path(configuration.content)
+extension BuildOptions {
+  /// All that is wrong with a site, sorted: what its build found, what an editor has to do, questions that several pages ask,
+  /// the use of terms.
+  func faults(of output: SiteOutput, from input: SiteInput) async throws -> [Diagnostic] {
+    let folder = site.path(input.configuration.content)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: folder)
-    return faults
-      + ContentQuestions(input.corpus, decisions: decisions)
-      .diagnostics(decisionsPath: Path.join(folder, "import.yml"))
+    let questions = ContentQuestions(input.corpus, decisions: decisions).diagnostics(decisionsPath: Path.join(folder, "import.yml"))
+    return (output.diagnostics + output.review + faults + questions + (await checkTerms(input))).sorted()
   }
 }

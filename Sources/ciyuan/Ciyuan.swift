@@ -14,6 +14,7 @@ struct Ciyuan: AsyncParsableCommand {
         ciyuan serve                 write and see the result at once
         ciyuan check                 find faults without writing anything
         ciyuan build                 write the site to site/
+        ciyuan publish               bring it to its readers
 
       Exit status: 0 all is well, 1 there are problems to mend, 2 the command could not run.
       Shell completions: ciyuan --generate-completion-script bash (or zsh, fish).
@@ -27,6 +28,7 @@ struct Ciyuan: AsyncParsableCommand {
       NormalizeCommand.self,
       DuplicatesCommand.self,
       BuildCommand.self,
+      PublishCommand.self,
       ServeCommand.self,
       CheckCommand.self,
       StatusCommand.self,

@@ -11,17 +11,23 @@ struct OutputOption: ParsableArguments {
   /// site's to replace.
   func folder(of site: SiteOptions, _ configuration: SiteConfiguration) throws -> String {
     let folder = output ?? site.path(configuration.output)
+    try site.checkIsApart(folder, name: "output folder", configuration)
+    return folder
+  }
+}
+
+extension SiteOptions {
+  /// Refuses a folder that holds, or is, one of the folders that the site is made from.
+  func checkIsApart(_ folder: String, name: String, _ configuration: SiteConfiguration) throws {
     let resolved = Folder.resolved(folder)
     let sources = [
-      ("content folder", site.path(configuration.content)), ("templates folder", site.path(configuration.templates)),
-      ("site's folder", site.root),
+      ("content folder", path(configuration.content)), ("templates folder", path(configuration.templates)), ("site's folder", root),
     ]
-    for (name, path) in sources {
-      let source = Folder.resolved(path)
-      guard source == resolved || source.hasPrefix(resolved == "/" ? "/" : resolved + "/") else { continue }
+    for (source, path) in sources {
+      let path = Folder.resolved(path)
+      guard path == resolved || path.hasPrefix(resolved == "/" ? "/" : resolved + "/") else { continue }
       throw CommandFailure(
-        "output folder \(folder) \(source == resolved ? "is" : "holds") the \(name)", "name a folder of its own, as --output site")
+        "\(name) \(folder) \(path == resolved ? "is" : "holds") the \(source)", "name a folder of its own, as \(configuration.output)")
     }
-    return folder
   }
 }

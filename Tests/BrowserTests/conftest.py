@@ -46,12 +46,16 @@ def address(site):
     server.shutdown()
 
 
+def chromium():
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program, "Chromium is missing: apt-get install chromium"
+    return program
+
+
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        assert program, "Chromium is missing: apt-get install chromium"
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield browser
         browser.close()
 

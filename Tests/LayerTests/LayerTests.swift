@@ -5,7 +5,7 @@ import Testing
 @Suite struct LayerTests {
   /// Bottom-up: a target may import only what stands before it.
   static let layers = [
-    "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CSQLite", "CLibZip", "CMarkReentrancy", "CHTMLParser",
+    "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CSQLite", "CLibZip", "CCompression", "CMarkReentrancy", "CHTMLParser",
     "CDuktape", "CMicroHTTPD", "CFileExchange", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
     "ContentModel", "Terminology", "Importing", "TermExchange", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding",
     "SiteDelivery", "ciyuan", "SyntheticCorpus",
@@ -54,7 +54,7 @@ import Testing
       "CCMarkGFM": "MarkdownTree", "CMarkReentrancy": "MarkdownTree", "CHTMLParser": "Importing",
       "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery",
       "CSQLite": "TermExchange", "CLibZip": "TermExchange",
-      "CFileExchange": "SiteDelivery",
+      "CFileExchange": "SiteDelivery", "CCompression": "SiteDelivery",
     ]
     for target in Self.layers {
       for (file, module) in try Self.imports(of: target) {

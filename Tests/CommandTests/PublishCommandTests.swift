@@ -1,0 +1,201 @@
+import FileSystem
+import Foundation
+import Testing
+
+/// A site brought to a folder, to a bare git repository, and to an rsync daemon.
+@Suite struct PublishCommandTests {
+  let program: Program
+  private var folder: String { program.workspace.path }
+
+  init() throws {
+    program = try Program()
+    #expect(try program.run("init", "--quiet").status == 0)
+    try configure("folder: {directory: public}")
+  }
+
+  private func configure(_ target: String, baseURL: String = "https://example.org/llm/") throws {
+    try program.workspace.write("title: Test\nbase-url: \(baseURL)\npublish:\n  \(target)\n", to: "ciyuan.yml")
+  }
+
+  @discardableResult
+  private func shell(_ command: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+    process.arguments = ["60", "sh", "-ec", command]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@example.org", "GIT_COMMITTER_NAME": "t", "GIT_COMMITTER_EMAIL": "t@example.org",
+    ]) { $1 }
+    // A file rather than a pipe: a daemon that another test starts meanwhile would keep the pipe open.
+    let path = folder + ".\(UUID().uuidString)"
+    FileManager.default.createFile(atPath: path, contents: nil)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    process.standardOutput = try #require(FileHandle(forWritingAtPath: path))
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(command)")
+    return String(decoding: try File.read(path), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private func publish(_ arguments: String...) throws -> Program.Result {
+    try program.run(
+      ["publish"] + arguments,
+      environment: [
+        "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@example.org", "GIT_COMMITTER_NAME": "t", "GIT_COMMITTER_EMAIL": "t@example.org",
+      ])
+  }
+
+  private func edit() throws {
+    try program.workspace.write("---\ntitle: 新词\n---\n一个新词。\n", to: "Content/terms/new-word.zh.md")
+  }
+
+  // MARK: Refusals
+
+  @Test func refusesWithoutAnAddressOrATargetOrWithErrors() throws {
+    try program.workspace.write("title: Test\npublish: {folder: {directory: public}}\n", to: "ciyuan.yml")
+    let nowhere = try publish()
+    #expect(nowhere.status == 2 && nowhere.errors.contains("base-url") && nowhere.errors.contains("suggestion"))
+    try program.workspace.write("title: Test\nbase-url: https://example.org/\n", to: "ciyuan.yml")
+    #expect(try publish().errors.contains("names no place"))
+    try configure("folder: {directory: public}")
+    #expect(try publish("elsewhere").errors.contains("name one of: folder"))
+    try program.workspace.write("---\ntitle: \"a\n---\n", to: "Content/terms/broken.zh.md")
+    let broken = try publish()
+    #expect(broken.status == 1 && broken.errors.contains("Content/terms/broken.zh.md:"))
+    #expect(!program.workspace.exists("public"))
+  }
+
+  @Test(arguments: [
+    "a: {git: origin, branch: --force}", "a: {git: --upload-pack=x}", "a: {rsync: -e sh}", "a: {git: x, rsync: y}", "a: {}",
+    "a: {directory: x, branch: y}", "a: {directory: x, with: [zip]}", "../a: {directory: x}", "-a: {directory: x}", "a: {folder: x}",
+    "a: {git: x, history: perhaps}", "a: [x]",
+  ])
+  func namesWhatIsWrongWithATarget(target: String) throws {
+    try configure(target)
+    let result = try publish()
+    #expect(result.status == 2 && result.errors.contains("ciyuan.yml:4:"), "\(result.errors)")
+  }
+
+  @Test(arguments: [".", "Content", "Content/..", "/"])
+  func refusesAFolderOfOnesOwnFiles(path: String) throws {
+    try configure("folder: {directory: \"\(path)\"}")
+    #expect(try publish("--force").status == 2)
+    #expect(program.workspace.exists("Content/terms/token.zh.md"))
+  }
+
+  @Test func refusesWhatIsNoBranchAndTheBranchOfTheSources() throws {
+    try shell("git init -q -b main . && git init -q --bare ../$(basename $PWD).git")
+    defer { try? Folder.remove(folder + ".git") }
+    for (branch, message) in [("a..b", "no name of a branch"), ("main", "branch of the site's sources")] {
+      try configure("a: {git: \"\(folder).git\", branch: \"\(branch)\"}")
+      let result = try publish("--force")
+      #expect(result.status == 2 && result.errors.contains(message), "\(result.errors)")
+    }
+  }
+
+  // MARK: Places
+
+  @Test func publishesToAFolderWithWhatItsHostNeeds() throws {
+    try configure("folder: {directory: public, with: [_headers, _redirects, gz, br]}")
+    let dry = try publish("--dry-run")
+    #expect(dry.status == 0 && dry.output.contains("added    zh/index.html\n") && !program.workspace.exists("public"))
+    #expect(try publish().status == 0)
+    #expect(try program.workspace.read("public/_redirects").contains("/llm/ /llm/zh/ 302"))
+    #expect(try program.workspace.read("public/_headers").contains("Content-Security-Policy: default-src 'self'"))
+    #expect(try shell("gzip -dc public/zh/index.html.gz | cmp - public/zh/index.html && ls public/zh/index.html.br").hasSuffix(".br"))
+    #expect(try publish().errors.contains("nothing has changed"))
+    try program.workspace.write("mine", to: "public/mine.txt")
+    try File.remove(folder + "/Content/terms/token.zh.md")
+    try File.remove(folder + "/Content/terms/token.en.md")
+    let again = try publish("--verbose")
+    #expect(again.errors.contains("removed  zh/terms/token/index.html") && again.errors.contains("redirects: [/"), "\(again.errors)")
+    #expect(!program.workspace.exists("public/zh/terms/token/index.html") && program.workspace.exists("public/mine.txt"))
+  }
+
+  @Test(arguments: [true, false])
+  func publishesToABranchAndTouchesNothingElse(keepsHistory: Bool) throws {
+    try shell("git init -q -b main . && git add . && git commit -qm sources && git init -q --bare ../$(basename $PWD).git")
+    defer { try? Folder.remove(folder + ".git") }
+    try shell("git remote add origin ../$(basename $PWD).git && git push -q origin main")
+    try configure("pages: {git: origin, history: \(keepsHistory), domain: example.org}")
+    try program.workspace.write("half an edit", to: "staged.txt")
+    try shell("git add staged.txt")
+    let state = "git status --porcelain; git diff --cached | cksum; git symbolic-ref HEAD; git rev-parse HEAD; git branch"
+    let before = try shell(state)
+    let dry = try publish("--dry-run")
+    #expect(dry.status == 0 && dry.output.contains("added    .nojekyll\n") && !dry.output.contains(".ciyuan-site"), "\(dry.errors)")
+    #expect(try !shell("git ls-remote origin").contains("gh-pages"))
+    let first = try publish()
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(try shell(state) == before)
+    #expect(try publish().errors.contains("nothing has changed"))
+    // The host's settings add files to the branch.
+    try shell(
+      """
+      git clone -q -b gh-pages ../$(basename $PWD).git clone && cd clone && cat CNAME .nojekyll && echo x > THEIRS.txt
+      git add . && git commit -qm theirs && git push -q
+      """)
+    try edit()
+    let second = try publish("--verbose")
+    #expect(second.errors.contains("added    zh/terms/new-word/index.html"), "\(second.errors)")
+    let bare = "git --git-dir=../$(basename $PWD).git"
+    let files = try shell("\(bare) ls-tree -r --name-only gh-pages")
+    #expect(files.contains("THEIRS.txt") && files.contains("CNAME") && files.contains("zh/terms/new-word/index.html"))
+    #expect(try shell("\(bare) rev-list --count gh-pages") == (keepsHistory ? "3" : "1"))
+    #expect(try shell("\(bare) cat-file -p gh-pages:zh/index.html") == shell("cat .ciyuan/publish/pages/zh/index.html"))
+    try File.remove(folder + "/Content/terms/new-word.zh.md")
+    #expect(try publish("--dry-run").output.contains("removed  zh/terms/new-word/index.html"))
+  }
+
+  @Test func refusesABranchOfOthers() throws {
+    try shell("git init -q -b main . && git add . && git commit -qm sources && git init -q --bare ../$(basename $PWD).git")
+    defer { try? Folder.remove(folder + ".git") }
+    try shell("git push -q ../$(basename $PWD).git main:work")
+    try configure("pages: {git: \"\(folder).git\", branch: work}")
+    let result = try publish()
+    #expect(result.status == 2 && result.errors.contains("was not published by ciyuan (it holds Content/"), "\(result.errors)")
+    #expect(try publish("--force").status == 0)
+    #expect(try shell("git --git-dir=../$(basename $PWD).git ls-tree -r --name-only work").contains("Content/terms/token.zh.md"))
+  }
+
+  @Test(arguments: [true, false]) func publishesByRsync(overDaemon: Bool) throws {
+    try Folder.create(folder + "/srv")
+    var destination = "srv/llm"
+    if overDaemon {
+      let port = Int.random(in: 20_000..<60_000)
+      try program.workspace.write(
+        "port = \(port)\naddress = 127.0.0.1\nuse chroot = no\nuid = \(getuid())\ngid = \(getgid())\npid file = \(folder)/pid\n[www]\npath = \(folder)/srv\nread only = no\n",
+        to: "rsyncd.conf")
+      // Foundation waits for who inherits its files: the daemon must not.
+      try shell(
+        """
+        python3 -c 'import subprocess; subprocess.run(["rsync", "--daemon", "--config=rsyncd.conf"])'
+        for i in $(seq 50); do test -s pid && exit; sleep 0.1; done; exit 1
+        """)
+      destination = "rsync://127.0.0.1:\(port)/www/llm"
+    }
+    defer { if overDaemon { _ = try? shell("kill $(cat pid)") } }
+    try configure("server: {rsync: \"\(destination)\"}")
+    let dry = try publish("--dry-run")
+    #expect(dry.status == 0 && dry.output.contains("added    zh/index.html\n") && !program.workspace.exists("srv/llm"), "\(dry.errors)")
+    #expect(try publish().status == 0)
+    #expect(try program.workspace.snapshot("srv/llm") == program.workspace.snapshot(".ciyuan/publish/server"))
+    #expect(try publish().errors.contains("nothing has changed"))
+    try program.workspace.write("mine", to: "srv/llm/zh/mine.txt")
+    try edit()
+    #expect(try publish("--verbose").errors.contains("added    zh/terms/new-word/index.html"))
+    try File.remove(folder + "/Content/terms/new-word.zh.md")
+    #expect(try publish("--verbose").errors.contains("removed  zh/terms/new-word/index.html"))
+    #expect(!program.workspace.exists("srv/llm/zh/terms/new-word/index.html") && program.workspace.exists("srv/llm/zh/mine.txt"))
+    try File.remove(folder + "/srv/llm/.ciyuan-site/manifest")
+    #expect(try publish().errors.contains("was not published by ciyuan (it holds 404.html)"))
+  }
+
+  @Test func printsWhatAHostMustBeTold() throws {
+    try program.workspace.write("---\ntitle: a\nredirects: [/zh/old/]\n---\nA.\n", to: "Content/terms/renamed.zh.md")
+    #expect(try publish("--print", "redirects").output.contains("/llm/zh/old/ /llm/zh/terms/renamed/ 301\n"))
+    #expect(try publish("--print", "headers").output.hasPrefix("/llm/*\n  Content-Security-Policy: "))
+    #expect(try publish("--print", "workflow").output.contains("actions/deploy-pages"))
+    #expect(try publish("--print", "nginx").output.contains("location /llm/ {"))
+  }
+}
