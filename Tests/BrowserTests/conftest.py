@@ -66,7 +66,7 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     faults = []
-    page.on("console", lambda message: faults.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    page.on("console", lambda message: faults.append(f"{page.url}: {message.text} {message.location}") if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
     yield page
     page.unroute_all(behavior="ignoreErrors")
