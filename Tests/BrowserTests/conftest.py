@@ -66,7 +66,13 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     faults = []
-    page.on("console", lambda message: faults.append(f"{page.url}: {message.text} {message.location}") if message.type == "error" else None)
+
+    def note(message):
+        # A browser may ask the host, not the site, for an icon before it has read the head of a page that leads on.
+        if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
+            faults.append(f"{page.url}: {message.text} {message.location['url']}")
+
+    page.on("console", note)
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
     yield page
     page.unroute_all(behavior="ignoreErrors")
