@@ -96,7 +96,7 @@ let package = Package(
       name: "search-fixture", dependencies: ["SiteSearch", "ContentModel"], path: "Tests/SearchFixture",
       swiftSettings: settings),
 
-    // Sites to measure with, and the measuring; see `make bench`.
+    // Sites to measure and test with, and the measuring; see `make bench`.
     library("SyntheticCorpus", ["FileSystem"]),
     .executableTarget(
       name: "ciyuan-bench",
@@ -109,9 +109,9 @@ let package = Package(
     tests("FileSystemTests", ["FileSystem"]),
     tests("EncodingsTests", ["Encodings"]),
     tests("HanTextTests", ["HanText"]),
-    tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics"], exclude: ["Cases"]),
-    tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem"]),
-    tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics"]),
+    tests("MarkdownTreeTests", ["MarkdownTree", "Diagnostics", "SyntheticCorpus"], exclude: ["Cases"]),
+    tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem", "SyntheticCorpus"]),
+    tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics", "SyntheticCorpus"]),
     tests(
       "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
       exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases"]),
@@ -123,7 +123,7 @@ let package = Package(
       ["TemplateEngine", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(
       "SiteBuildingTests",
-      ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem"]),
+      ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem", "SyntheticCorpus"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
     tests("CommandTests", ["ciyuan", "FileSystem", "SyntheticCorpus"]),

@@ -1,10 +1,11 @@
 import MarkdownTree
+import SyntheticCorpus
 import Testing
 
 @Suite struct ParallelParsingTests {
   /// Documents with everything that depends on cmark's process-wide tables.
   static let documents: [String] = {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     let pieces = [
       "~~删~~", "~a~", "见 https://a.b/c。", "www.a.com ", "a@b.cc ", "| a | b |\n|---|---|\n| c | ~~d~~ |\n", "$a_b_c$", "$$x$$",
       "**词：**文", "- [x] a\n", "[^1]", "\n\n", "`code`", "[[a|b]]", "*a*", "_b_", "\n\n# h\n\n", "> q\n", "```\n~~x~~\n```\n",

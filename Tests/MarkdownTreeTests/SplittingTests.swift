@@ -1,4 +1,5 @@
 import MarkdownTree
+import SyntheticCorpus
 import Testing
 
 @Suite struct SplittingTests {
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test func losesNothingBetweenTheParts() {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     let pieces = ["a", "[^1]", "\n\n", "\n", "## b", "# c", "> ", "- ", "1. ", "```\n", "$$x$$", "| a |\n|---|\n| b |", "[^1]: ", "**"]
     var cuts = 0
     for _ in 0..<2_000 {

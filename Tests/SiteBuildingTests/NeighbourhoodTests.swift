@@ -1,4 +1,5 @@
 import ContentModel
+import SyntheticCorpus
 import Testing
 
 @testable import SiteBuilding
@@ -10,7 +11,7 @@ import Testing
   ]
 
   @Test(arguments: [288.0, 544.0]) func placesEveryNameWithoutOverlap(width: Double) {
-    var generator = Numbers(state: 9)
+    var generator = SplitMix64(seed: 9)
     for _ in 0..<200 {
       let neighbours = NeighbourhoodLayout.Kind.allCases.map { kind in
         (kind: kind, labels: (0..<Int.random(in: 0...14, using: &generator)).map { _ in Self.names.randomElement(using: &generator)! })
@@ -63,15 +64,5 @@ import Testing
     #expect(recent.matches(of: #/<h2 id="([^"]*)"/#).map { String($0.1) } == ["d2026-03-01", "d2026-02-01"])
     #expect(recent.matches(of: #/<li><a href="([^"]*)" lang/#).map { String($0.1) } == ["../questions/q/", "../terms/a/", "../terms/b/"])
     #expect(try !output.main("en/recent/index.html").contains("甲甲"))
-  }
-}
-
-/// The same numbers on every run.
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

@@ -1,4 +1,5 @@
 import ContentModel
+import SyntheticCorpus
 import Testing
 
 @testable import SiteBuilding
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func showsEveryPassageOnceInOrder() {
-    var generator = SplitMix64(state: 4)
+    var generator = SplitMix64(seed: 4)
     for _ in 0..<300 {
       func passages() -> [(Int, Int)] {
         (0..<Int.random(in: 0...9, using: &generator)).map { _ in
@@ -75,18 +76,5 @@ import Testing
     let source = try #require(Self.site(hash: "").input().corpus.document(DocumentID(section: .terms, slug: "a"), in: .chinese))
     let current = await Self.site(hash: source.translationHash).build()
     #expect(try !current.main("en/terms/a/index.html").contains("has changed since"))
-  }
-}
-
-/// The same numbers on every run.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

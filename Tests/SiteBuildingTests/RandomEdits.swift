@@ -1,27 +1,17 @@
 import ContentModel
 import Foundation
+import SyntheticCorpus
 
 @testable import SiteBuilding
 
 /// Edits of every kind that a site can see, the same for the same seed.
 struct RandomEdits {
-  private var generator: SplitMix
+  private var generator: SplitMix64
 
   /// The seed that `CIYUAN_SEED` asks for.
   static let wantedSeed = ProcessInfo.processInfo.environment["CIYUAN_SEED"].flatMap { UInt64($0) }
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   mutating func random(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
   private mutating func pick<Items: Collection>(_ items: Items) -> Items.Element { items.randomElement(using: &generator)! }

@@ -1,4 +1,5 @@
 import ContentModel
+import SyntheticCorpus
 import Terminology
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func findsWhatBruteForceFinds() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let scripts = [["a", "b", "ab", "ba", "c", "1"], ["词", "元", "模", "の"]]
     let rest = [" ", "-", ".", "_", "，", "Ａ", "ｂ", "A", "\n", "\u{2010}", "😀", "\\", "1", "+", "[", "]"]
     func pick<Element>(_ elements: [Element]) -> Element { elements.randomElement(using: &generator)! }
@@ -103,20 +104,5 @@ import Testing
     let folded = name.unicodeScalars.map(Self.fold).filter { $0 != " " }
     for (left, right) in zip(folded, folded.dropFirst()) where left.isASCII != right.isASCII { return true }
     return name.contains("-") && folded.count >= 8
-  }
-}
-
-/// A generator that gives the same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

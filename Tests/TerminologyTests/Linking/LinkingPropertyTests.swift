@@ -1,5 +1,6 @@
 import ContentModel
 import MarkdownTree
+import SyntheticCorpus
 import Terminology
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
   ]
 
   static let documents: [String] = {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     return (0..<800).map { _ in
       (0..<Int.random(in: 1...40, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined()
     }
