@@ -67,6 +67,15 @@ public final class FormulaTypesetter: Sendable {
         return String.fromCharCode(0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF));
       });
     }
+    // A named function is one element, so that it may be an index, and has TeX's thin spaces, which KaTeX leaves to TeX:
+    // behind it where no bracket opens, before it where an operand ends.
+    function ciyuanSpaced(name, offset, formula) {
+      var before = formula.slice(Math.max(0, offset - 200), offset).replace(/<m(?:sub|sup|under|over)[a-z]*><mrow>$/, "");
+      var after = formula.substr(offset + name.length, 20), space = '<mspace width="0.1667em"/>';
+      var isIndex = /<m(?:sub|sup|under|over)[a-z]*><m[ino][^<]*<\/m[ino]>$/.test(before);
+      var follows = !isIndex && /<\/m(?!o)[a-z]*>$|>[)\]}]<\/mo>$/.test(before), leads = /^<m(?!o[ >]|row><mo fence)/.test(after);
+      return "<mrow>" + (follows ? space : "") + name + (leads ? space : "") + "</mrow>";
+    }
     function ciyuanFormula(tex, mode) {
       try {
         var html = katex.renderToString(tex, {
@@ -79,7 +88,8 @@ public final class FormulaTypesetter: Sendable {
           })
           .replace(/(?:<mi mathvariant="normal">[A-Za-z]<\/mi>){2,}/g, function (letters) {
             return "<mi>" + letters.replace(/<[^>]*>/g, "") + "</mi>";
-          });
+          })
+          .replace(/<mi(?: [^>]*)?>[^<]*<\/mi><mo>\u2061<\/mo>/g, ciyuanSpaced);
       } catch (error) {
         var message = String(error.message || error).replace(/^KaTeX parse error: /, "").replace(/ at position \d+:[\s\S]*$/, "");
         return (typeof error.position === "number" ? error.position : "") + ":" + message;

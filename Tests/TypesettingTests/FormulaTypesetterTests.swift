@@ -38,6 +38,19 @@ import Typesetting
     #expect(!text.contains("<script") && !text.contains("javascript:") && !text.contains("class=\"a\""))
   }
 
+  /// Operands touched the names of functions, and a function as an index made a `<msub>` of three children.
+  @Test(arguments: [
+    ("p\\log p", "<mi>p</mi><mrow>␣<mi>log</mi>ƒ␣</mrow><mi>p</mi>"), ("-\\ln(x)", "<mo>−</mo><mrow><mi>ln</mi>ƒ</mrow><mo"),
+    ("(a)\\max b", ")</mo><mrow>␣<mi>max</mi>ƒ␣</mrow>"), ("x_{\\max}", "<msub><mi>x</mi><mrow><mi>max</mi>ƒ</mrow></msub>"),
+    ("x_{\\max}^2", "<mrow><mi>max</mi>ƒ␣</mrow><mn>2</mn></msubsup>"),
+    ("2\\log_2 n", "<mrow><mrow>␣<mi>log</mi>ƒ</mrow></mrow><mn>2</mn></msub>"),
+  ])
+  func setsNamedFunctionsApart(tex: String, expected: String) throws {
+    let text = try typesetter.mathML(tex, isDisplay: false)
+      .replacing("<mspace width=\"0.1667em\"/>", with: "␣").replacing("<mo>\u{2061}</mo>", with: "ƒ")
+    #expect(text.contains(expected), "\(text)")
+  }
+
   @Test func answersTheSameOnManyThreads() async throws {
     let expected = try typesetter.mathML("x^2", isDisplay: false)
     await withTaskGroup(of: String?.self) { group in
