@@ -1,12 +1,17 @@
 extension NormalizedDocument {
-  /// The items as one Markdown document: a heading each, the titles of its sections above it where they change.
+  /// The items as one Markdown document: a heading each, the titles of its sections above it where they change. Titles
+  /// above all items are the page's, and read again they would be taken for that.
   package var markdown: String {
     var blocks: [String] = []
-    var section: [String] = []
+    let common = items.dropFirst().reduce(items.first?.section ?? []) { common, item in
+      zip(common, item.section).prefix { $0 == $1 }.map(\.0)
+    }
+    var section = common
     for item in items {
       if item.section != section {
         section = item.section
-        if !section.isEmpty { blocks.append("# " + section.map(MarkdownEscaping.escape).joined(separator: " · ")) }
+        let own = section.dropFirst(common.count)
+        if !own.isEmpty { blocks.append("# " + own.map(MarkdownEscaping.escape).joined(separator: " · ")) }
       }
       blocks.append("## " + MarkdownEscaping.escape(item.title))
       // Headings of the answer stand below the item's own.

@@ -98,9 +98,11 @@ struct MarkdownLines {
     var hint = LineHint(.code(language: language))
     hint.listDepth = itemDepth
     hint.quoteDepth = quotes
-    var count = text.count { $0 == 0x0A }
-    if let last = text.last, last != 0x0A { count += 1 }
-    for offset in 0..<count {
+    var source = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    if source.last?.isEmpty == true { source.removeLast() }
+    for (offset, text) in source.enumerated() {
+      // Not as the file has it: there the marks and the indent of lists and quotes stand before it.
+      hint.markdown = String(decoding: text, as: UTF8.self)
       hints[line + offset + (isFenced ? 1 : 0)] = hint
       hint.startsBlock = false
     }

@@ -33,12 +33,10 @@ extension ScrapedDocument {
     var hint = hint
     hint.sourceLine = number
     switch hint.role {
-    case .code:
-      return ScrapedLine(number: number, text: String(line), hint: hint)
-    case .formula:
-      let tex = hint.markdown ?? ""
+    case .code, .formula:
+      let source = hint.markdown ?? ""
       hint.markdown = nil
-      return ScrapedLine(number: number, text: tex, hint: hint)
+      return ScrapedLine(number: number, text: source, hint: hint)
     case .divider: return ScrapedLine(number: number, text: "", hint: hint)
     case .tableRow(_, let isHeader):
       let cells = MarkdownLineText.cells(line)

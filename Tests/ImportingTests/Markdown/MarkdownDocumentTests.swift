@@ -75,4 +75,19 @@ import Testing
   @Test func readsAnEmptyDocument() {
     #expect(ScrapedDocument(path: "a.md", markdown: []).lines.isEmpty)
   }
+
+  @Test func readsCodeInListsAndQuotesWithoutTheirIndent() {
+    let text = "- 甲\n\n  ```\n  a = 1\n    b = 2\n  ```\n\n> ```\n> c = 3\n> ```\n"
+    let code = ScrapedDocument(path: "a.md", markdown: Array(text.utf8)).lines.filter { line in
+      if case .code = line.hint?.role { true } else { false }
+    }
+    #expect(code.map(\.text) == ["a = 1", "  b = 2", "c = 3"])
+  }
+
+  @Test func leavesTheTitleAboveAllItemsToThePage() async {
+    let text = "# 笔记\n\n## 什么是词表？\n\n词表是全部词元的集合，模型只认得其中的词元。\n"
+    let first = await normalize([ScrapedDocument(path: "a.md", markdown: Array(text.utf8))])[0].markdown
+    let second = await normalize([ScrapedDocument(path: "a.md", markdown: Array(first.utf8))])[0].markdown
+    #expect(first == second)
+  }
 }
