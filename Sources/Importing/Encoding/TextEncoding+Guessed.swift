@@ -28,12 +28,15 @@ extension TextEncoding {
   /// 0.2 to 0.5, in a wrong one about 0.02.
   static func plausibility(of text: CharacterConversion.Result) -> Double {
     var han = 0, frequent = 0
-    for scalar in String(decoding: text.bytes.prefix(60_000), as: UTF8.self).unicodeScalars
-    where (0x4E00...0x9FFF).contains(scalar.value) || (0xE000...0xF8FF).contains(scalar.value) {
+    let scalars = String(decoding: text.bytes.prefix(60_000), as: UTF8.self).unicodeScalars
+    for scalar in scalars where (0x4E00...0x9FFF).contains(scalar.value) || (0xE000...0xF8FF).contains(scalar.value) {
       han += 1
       if mostFrequent.contains(scalar) { frequent += 1 }
     }
-    guard han > 0 else { return text.invalidCount == 0 ? 0.01 : 0 }
+    guard han > 0 else {
+      // A stray byte in Latin text says little; where much cannot be decoded, it is no text in this encoding.
+      return text.invalidCount == 0 ? 0.01 : text.invalidCount * 4 > scalars.count ? -.greatestFiniteMagnitude : 0
+    }
     return (Double(frequent) - 4 * Double(text.invalidCount)) / Double(han)
   }
 

@@ -84,6 +84,17 @@ import Testing
     #expect(diagnostic.location?.column == 7)
   }
 
+  @Test func findsTheEncodingOfAFewWordsWithAWrongByte() throws {
+    let text = try DecodedText.decode(Self.encoded("缓存雪崩", "GBK") + [0xFF, 0x0A], path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("缓存雪崩"))
+    #expect(text.diagnostics.map(\.rule) == ["invalid-encoding"])
+  }
+
+  @Test func takesAStrayByteInLatinTextForNoChinese() throws {
+    let text = try DecodedText.decode(Array("caf".utf8) + [0xE9] + Array("s and bars of the town".utf8), path: "a.txt")
+    #expect(text.encoding == .utf8)
+  }
+
   @Test func dropsNULBytesAndSaysSo() throws {
     let text = try DecodedText.decode(Array(("一\0二" + String(repeating: "三", count: 400)).utf8), path: "a.txt")
     #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("一二三"))
