@@ -13,7 +13,7 @@ struct BracketReader {
     var lastClose = -1
     for open in line.scalars.indices where line.scalars[open].isOne(of: "([【") {
       guard let close = Self.close(line, open),
-        let content = BracketContent(line.text(open + 1..<close), words: words)
+        let content = BracketContent(line.scalars[open + 1..<close], words: words)
       else { continue }
       let found = content.names.map { spelling.corrected($0) }
       let end = Self.nameEnd(line, open)
@@ -42,20 +42,13 @@ struct BracketReader {
   private func afterChinese(_ line: MinedLine, _ end: Int, _ found: [StatedName]) -> Statement? {
     let latin = found.filter { $0.kind != .chinese }
     guard let main = latin.first(where: { $0.kind == .english }) ?? latin.first else { return nil }
-    let candidates = quoted(line, end).map { [($0, true)] } ?? before.chinese(line, endingAt: end)
-    for (name, isClean) in candidates.sorted(by: { $0.0.count > $1.0.count }) {
-      switch judge.verdict(chinese: name, latin: main, isClean: isClean) {
-      case .same:
-        var names = [StatedName(name, .chinese), main]
-        for other in latin where other != main {
-          if judge.accepts(abbreviation: other.text, long: main.text) { names.append(other) }
-        }
-        return Statement(names: names, line: line.number)
-      case .different: return nil
-      case .unlike: continue
-      }
+    let candidates = quoted(line, end).map { [(name: $0, isClean: true)] } ?? before.chinese(line, endingAt: end)
+    guard let name = judge.best(of: candidates, for: main) else { return nil }
+    var names = [StatedName(name, .chinese), main]
+    for other in latin where other != main {
+      if judge.accepts(abbreviation: other.text, long: main.text) { names.append(other) }
     }
-    return nil
+    return Statement(names: names, line: line.number)
   }
 
   /// `LoRA (Low-Rank Adaptation)`, `Vision Transformer (ViT)`, `Prefix LM (前缀语言模型)`.
@@ -132,9 +125,8 @@ struct BracketReader {
   }
 
   private static func close(_ line: MinedLine, _ open: Int) -> Int? {
-    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "【": "】"]
     let opening = line.scalars[open]
-    guard let closing = pairs[opening] else { return nil }
+    let closing: Unicode.Scalar = opening == "(" ? ")" : opening == "[" ? "]" : "】"
     var depth = 0
     for place in open..<min(line.scalars.count, open + 140) {
       if line.scalars[place] == opening { depth += 1 }

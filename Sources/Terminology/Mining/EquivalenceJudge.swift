@@ -14,9 +14,25 @@ struct EquivalenceJudge {
     case unlike
   }
 
+  /// The one of several Chinese names ending at one place that is the Latin one's: the longest that the lexicon knows
+  /// as that, since what stands before it is prose, else the longest for which something speaks.
+  func best(of candidates: [(name: String, isClean: Bool)], for latin: StatedName) -> String? {
+    let candidates = candidates.sorted { $0.name.count > $1.name.count }
+    if let known = candidates.first(where: { isKnown([StatedName($0.name, .chinese), latin]) }) { return known.name }
+    for (name, isClean) in candidates {
+      switch verdict(chinese: name, latin: latin, isClean: isClean) {
+      case .same: return name
+      case .different: return nil
+      case .unlike: continue
+      }
+    }
+    return nil
+  }
+
   /// A Chinese name and a Latin one.
   /// - Parameter isClean: Whether the Chinese name begins at punctuation, so that its extent is sure.
   func verdict(chinese: String, latin: StatedName, isClean: Bool) -> Verdict {
+    if words.makers.contains(chinese) { return .different }
     let ours = names.concepts(named: chinese), theirs = names.concepts(named: latin.text)
     if !ours.isEmpty, !theirs.isEmpty { return Set(ours).isDisjoint(with: theirs) ? .different : .same }
     let isLikely =
@@ -75,7 +91,7 @@ struct EquivalenceJudge {
   /// Neither name is known: words of the field, or lower case, and a Chinese name of a plausible length.
   private func speaksForItself(chinese: String, latin: StatedName, isClean: Bool) -> Bool {
     let length = chinese.unicodeScalars.count
-    guard (2...10).contains(length) else { return false }
+    guard (2...10).contains(length), !words.makers.contains(where: chinese.hasPrefix) else { return false }
     switch latin.kind {
     case .chinese: return false
     case .abbreviation: return isClean && length >= 4 && words.heads.contains { chinese.hasSuffix($0) }

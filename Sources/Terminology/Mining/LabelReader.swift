@@ -40,12 +40,9 @@ struct LabelReader {
     let text = line.text(begin..<stop)
     let name = spelling.corrected(StatedName(latin: String(text.reversed().drop { " .".contains($0) }.reversed())))
     if HanScript.contains(line.scalars[end - 1]) {
-      for (chinese, isClean) in before.chinese(line, endingAt: end).sorted(by: { $0.name.count > $1.name.count }) {
-        if judge.verdict(chinese: chinese, latin: name, isClean: isClean) == .same {
-          return Statement(names: [StatedName(chinese, .chinese), name], line: line.number)
-        }
+      return judge.best(of: before.chinese(line, endingAt: end), for: name).map {
+        Statement(names: [StatedName($0, .chinese), name], line: line.number)
       }
-      return nil
     }
     for own in before.latin(line, endingAt: end) {
       if judge.accepts(abbreviation: own, long: name.text) {

@@ -7,10 +7,12 @@ struct MiningWords: Sendable {
   let wholes: Set<String>
   let longestWhole: Int
   /// Longest first.
-  let labels: [String]
+  let labels: [[Unicode.Scalar]]
   let aliasLabels: [String]
-  let examples: [String]
+  let examples: [[Unicode.Scalar]]
   let heads: [String]
+  /// Companies: they are no terms, and what is named after one is its product.
+  let makers: [String]
 
   static let standard = MiningWords(EmbeddedFiles.all["Mining/words.txt"] ?? "")
 
@@ -28,9 +30,10 @@ struct MiningWords: Sendable {
     longestBoundary = boundaries.map(\.unicodeScalars.count).max() ?? 0
     wholes = Set(lists["whole"] ?? [])
     longestWhole = wholes.map(\.unicodeScalars.count).max() ?? 0
-    labels = sorted("label")
+    labels = sorted("label").map { Array($0.unicodeScalars) }
     aliasLabels = sorted("alias")
-    examples = sorted("example")
+    examples = sorted("example").map { Array($0.unicodeScalars) }
     heads = sorted("head")
+    makers = sorted("maker")
   }
 }

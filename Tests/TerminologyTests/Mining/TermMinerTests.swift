@@ -25,6 +25,7 @@ import Testing
     ("由于浏览器的同源策略（Same-Origin Policy）的限制", ["同源策略", "Same-Origin Policy"]),
     ("压缩成低维的潜在表示（latent representation）", ["潜在表示", "latent representation"]),
     ("说说事件循环（Event Loop）", ["事件循环", "Event Loop"]),
+    ("由此有了概念检索增强生成（RAG）的做法", ["检索增强生成", "RAG"]),
     ("CLIP (Contrastive Language-lmage Pre-training) 对齐图文", ["CLIP", "Contrastive Language-Image Pre-training"]),
   ])
   func mines(line: String, names: [String]) {
@@ -36,7 +37,8 @@ import Testing
     "这里引用苏神(RoPE作者)的回复", "优化算法包括梯度下降(SGD)和动量", "Llama-2 有三种规模(7B、13B、70B)",
     "调用 model.eval(mode) 之后", "熟悉框架(如TensorFlow、PyTorch等)", "见附录(Appendix)", "指令微调(可选)",
     "攻击者可以修改权限认证（scope）的参数", "它有三个参数：名称（name）、年龄（age）", "服务发现（Consul）很重要",
-    "In Context Learning(“Few-Shot Prompt”)", "访问 https://example.org/a(b) 获取",
+    "新版的微软云端搜索（Microsoft Cloud Search）支持语音", "这款显卡由NVIDIA（英伟达）制造", "In Context Learning(“Few-Shot Prompt”)",
+    "访问 https://example.org/a(b) 获取",
   ])
   func avoids(line: String) {
     #expect(Self.mine(line).isEmpty)
