@@ -106,7 +106,9 @@ extension OutlineReader {
     for candidate in candidates where outline[candidate.index] == .body && candidate.isTitle {
       let line = page.lines[candidate.index]
       let style = candidate.style
-      guard style.isPlain || style.isBold || style.level > 0, candidate.asks >= 0.7, line.content.count <= (hasStyles ? 60 : 50)
+      // The number of a question that opens a page says that it was one of many, and nothing else on the page does.
+      guard style.isPlain || style.isBold || style.level > 0 || candidate.index == kept.first, candidate.asks >= 0.7,
+        line.content.count <= (hasStyles ? 60 : 50)
       else { continue }
       let isMarked = candidate.asks == 1
       if style.level > 0 {
