@@ -1,3 +1,5 @@
+internal import ContentModel
+
 /// Every Han character of every page, gathered by character: with what follows and the field it stands in.
 struct HanOccurrences: Sendable {
   private let fields: [PageReader.Field]

@@ -1,3 +1,5 @@
+internal import ContentModel
+
 /// The keys that are not simply Han characters: words, names of concepts, whole titles, pinyin.
 struct NamedKeys: Sendable {
   struct Entry: Sendable {

@@ -1,3 +1,4 @@
+internal import ContentModel
 internal import Glibc
 internal import Terminology
 
@@ -10,25 +11,43 @@ struct AnswerOverlap: Sendable {
   /// Features kept for one answer: the heaviest.
   private static let featuresPerAnswer = 160
 
-  /// - Parameter answers: read twice. Neither they nor their features are held: of ten thousand pages they would fill the
-  ///   memory.
-  init(answers: some RandomAccessCollection<String?>) {
-    var frequency: [UInt32: Int] = [:]
-    for case let answer? in answers { for feature in Self.features(answer).keys { frequency[feature, default: 0] += 1 } }
-    let total = Double(answers.count)
-    vectors = answers.map { answer in
-      let bag = answer.map(Self.features) ?? [:]
-      var vector = bag.map { feature, count in
-        (feature: feature, weight: Float((1 + log(Double(count))) * log(1 + total / Double(frequency[feature] ?? 1))))
-      }
-      vector.sort { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
-      if vector.count > Self.featuresPerAnswer { vector.removeLast(vector.count - Self.featuresPerAnswer) }
-      let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
-      return vector.map { (feature: $0.feature, weight: $0.weight / max(length, 1e-9)) }.sorted { $0.feature < $1.feature }
+  /// - Parameters:
+  ///   - compared: those that are asked about; only theirs are held, since all of them would fill the memory.
+  ///   - answer: asked on all cores, for those compared twice.
+  init(count: Int, compared: Set<Int>, answer: @Sendable (Int) -> String?) {
+    let frequency = Self.frequency(count: count, answer)
+    vectors = concurrentMap(count: count) { index in
+      guard compared.contains(index), let text = answer(index) else { return [] }
+      return Self.vector(of: text, frequency: frequency, total: count)
     }
   }
 
-  /// 0 to 1; `nil` where one of the two has no answer.
+  /// In how many answers each feature stands.
+  private static func frequency(count: Int, _ answer: @Sendable (Int) -> String?) -> [UInt32: Int] {
+    // Few parts: each has a table of its own.
+    let parts = 8
+    let tables = concurrentMap(count: parts) { part in
+      var table: [UInt32: Int] = [:]
+      for index in count * part / parts..<count * (part + 1) / parts {
+        guard let text = answer(index) else { continue }
+        for (feature, _) in features(text) { table[feature, default: 0] += 1 }
+      }
+      return table
+    }
+    return tables.dropFirst().reduce(into: tables[0]) { $0.merge($1, uniquingKeysWith: +) }
+  }
+
+  private static func vector(of answer: String, frequency: [UInt32: Int], total: Int) -> [(feature: UInt32, weight: Float)] {
+    var vector = features(answer).map { feature, count in
+      (feature: feature, weight: Float((1 + log(Double(count))) * log(1 + Double(total) / Double(frequency[feature] ?? 1))))
+    }
+    vector.sort { ($1.weight, $0.feature) < ($0.weight, $1.feature) }
+    if vector.count > featuresPerAnswer { vector.removeLast(vector.count - featuresPerAnswer) }
+    let length = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
+    return vector.map { (feature: $0.feature, weight: $0.weight / max(length, 1e-9)) }.sorted { $0.feature < $1.feature }
+  }
+
+  /// 0 to 1; `nil` where one of the two has no answer, or was not to be compared.
   func share(_ first: Int, _ second: Int) -> Double? {
     let a = vectors[first], b = vectors[second]
     guard !a.isEmpty, !b.isEmpty else { return nil }
@@ -48,9 +67,11 @@ struct AnswerOverlap: Sendable {
     return Double(sum)
   }
 
-  private static func features(_ answer: String) -> [UInt32: Int] {
+  /// Each feature and how often it stands in the answer, sorted.
+  private static func features(_ answer: String) -> [(feature: UInt32, count: Int)] {
     let text = FoldedText(answer)
-    var bag: [UInt32: Int] = [:]
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(text.scalars.count)
     var index = 0
     while index < text.scalars.count {
       let scalar = text.scalars[index]
@@ -58,20 +79,25 @@ struct AnswerOverlap: Sendable {
         index += 1
       } else if FoldedText.isHan(scalar) {
         if index + 1 < text.scalars.count, FoldedText.isHan(text.scalars[index + 1]) {
-          bag[hash([scalar, text.scalars[index + 1]]), default: 0] += 1
+          hashes.append(hash(text.scalars[index...index + 1]))
         }
         index += 1
       } else {
         var end = index + 1
         while end < text.scalars.count, !text.edges[end], text.scalars[end] != FoldedText.barrier { end += 1 }
-        bag[hash(text.scalars[index..<end]), default: 0] += 1
+        hashes.append(hash(text.scalars[index..<end]))
         index = end
       }
     }
-    return bag
+    hashes.sort()
+    var features: [(feature: UInt32, count: Int)] = []
+    for hash in hashes {
+      if features.last?.feature == hash { features[features.count - 1].count += 1 } else { features.append((hash, 1)) }
+    }
+    return features
   }
 
-  private static func hash(_ scalars: some Sequence<UInt32>) -> UInt32 {
+  private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt32 {
     var hash: UInt32 = 0x811c_9dc5
     for scalar in scalars { hash = (hash ^ scalar) &* 0x0100_0193 }
     return hash

@@ -1,3 +1,5 @@
+internal import ContentModel
+
 /// Which questions are worth comparing: those that share a key. No question meets all others.
 ///
 /// Keys are the set of concepts, pairs of concepts that are compared, and where no concept is known the rarest words.
@@ -17,13 +19,15 @@ struct CandidateIndex {
     self.tuning = tuning
     postings.reserveCapacity(questions.count)
     let rarity = Self.rarity(of: questions)
-    for (index, question) in questions.enumerated() where question.hasSubject {
-      for key in keys(of: question, rarity: rarity) { postings[key, default: []].append(Int32(index)) }
+    let keys = concurrentMap(count: questions.count) { [self] in
+      questions[$0].hasSubject ? self.keys(of: questions[$0], rarity: rarity) : []
     }
+    for (index, keys) in keys.enumerated() { for key in keys { postings[key, default: []].append(Int32(index)) } }
   }
 
-  /// Calls `body` once for each pair, the smaller index first, in the same order on every run.
-  func forEachPair(_ body: (Int, Int) -> Void) {
+  /// Each pair once, the smaller index first, in the same order on every run.
+  var pairs: [(first: Int, second: Int)] {
+    var pairs: [(first: Int, second: Int)] = []
     var seen: Set<UInt64> = []
     for key in postings.keys.sorted() {
       guard let posting = postings[key], posting.count > 1 else { continue }
@@ -31,10 +35,11 @@ struct CandidateIndex {
       for (place, first) in posting.enumerated() {
         for second in posting[(place + 1)..<min(posting.count, place + 1 + reach)] {
           let pair = UInt64(first) << 32 | UInt64(second)
-          if seen.insert(pair).inserted { body(Int(first), Int(second)) }
+          if seen.insert(pair).inserted { pairs.append((Int(first), Int(second))) }
         }
       }
     }
+    return pairs
   }
 
   private func keys(of question: ParsedQuestion, rarity: [UInt64: Int]) -> Set<UInt64> {

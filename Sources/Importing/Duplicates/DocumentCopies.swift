@@ -1,3 +1,4 @@
+internal import ContentModel
 internal import Terminology
 
 /// Documents that are copies of others: the same text under another name, or most of it.
@@ -33,43 +34,73 @@ package struct DocumentCopies: Sendable {
 
   /// The same from what `sample` kept of each text.
   static func find(_ documents: [(id: String, sample: [UInt64])]) -> [Copy] {
-    let samples = documents.map(\.sample)
     let order = documents.indices.sorted { a, b in
-      (samples[b].count, documents[a].id) < (samples[a].count, documents[b].id)
+      (documents[b].sample.count, documents[a].id) < (documents[a].sample.count, documents[b].id)
     }
-    var holders: [UInt64: [Int]] = [:]
-    for index in order { for shingle in samples[index] { holders[shingle, default: []].append(index) } }
-    let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    var isCopy = Set<Int>()
+    let ranked = order.map { documents[$0] }
+    let groups = holders(of: ranked.map(\.sample))
+    var groupsOf = [[Int]](repeating: [], count: ranked.count)
+    for (number, group) in groups.enumerated() { for rank in group { groupsOf[Int(rank)].append(number) } }
+    var isCopy = [Bool](repeating: false, count: ranked.count)
     var copies: [Copy] = []
-    for index in order where !samples[index].isEmpty {
+    for (rank, document) in ranked.enumerated() {
       var shared: [Int: Int] = [:]
-      for shingle in samples[index] {
-        guard let others = holders[shingle], others.count <= common || others.count == documents.count else { continue }
-        for other in others where place[other]! < place[index]! && !isCopy.contains(other) { shared[other, default: 0] += 1 }
+      for number in groupsOf[rank] {
+        for other in groups[number] {
+          if other >= rank { break }
+          if !isCopy[Int(other)] { shared[Int(other), default: 0] += 1 }
+        }
       }
-      let best = shared.max { a, b in (a.value, documents[b.key].id) < (b.value, documents[a.key].id) }
+      let best = shared.max { a, b in (a.value, ranked[b.key].id) < (b.value, ranked[a.key].id) }
       guard let best else { continue }
-      let share = Double(best.value) / Double(max(samples[index].count, samples[best.key].count))
+      let share = Double(best.value) / Double(max(document.sample.count, ranked[best.key].sample.count))
       guard share >= threshold else { continue }
-      isCopy.insert(index)
-      copies.append(Copy(id: documents[index].id, original: documents[best.key].id, share: share))
+      isCopy[rank] = true
+      copies.append(Copy(id: document.id, original: ranked[best.key].id, share: share))
     }
     return copies.sorted { $0.id < $1.id }
+  }
+
+  /// The documents that hold a shingle, ascending, for each that several hold and that says something. Shingles are
+  /// sorted rather than looked up: a table of millions of them would fill the memory. Parts of their range on all cores.
+  private static func holders(of samples: [[UInt64]]) -> [[Int32]] {
+    let bits = 6
+    return concurrentMap(count: 1 << bits) { part -> [[Int32]] in
+      var entries: [(shingle: UInt64, holder: Int32)] = []
+      for (holder, sample) in samples.enumerated() {
+        let start = sample.bisected { Int($0 >> (64 - bits)) >= part }
+        for shingle in sample[start...] {
+          if Int(shingle >> (64 - bits)) > part { break }
+          entries.append((shingle, Int32(holder)))
+        }
+      }
+      entries.sort { ($0.shingle, $0.holder) < ($1.shingle, $1.holder) }
+      var groups: [[Int32]] = []
+      var start = 0
+      while start < entries.count {
+        var end = start + 1
+        while end < entries.count, entries[end].shingle == entries[start].shingle { end += 1 }
+        let count = end - start
+        if count > 1, count <= common || count == samples.count { groups.append(entries[start..<end].map(\.holder)) }
+        start = end
+      }
+      return groups
+    }.flatMap { $0 }
   }
 
   /// The sample of a text's shingles, sorted, without repetition: about as many bytes as the text has. Spaces, punctuation, widths and case do not matter.
   static func sample(_ text: String) -> [UInt64] {
     let scalars = FoldedText(text).scalars.filter { $0 != FoldedText.barrier }
     guard scalars.count >= length else { return [] }
-    var kept: Set<UInt64> = [], all: [UInt64] = []
+    var kept: [UInt64] = []
     let isShort = scalars.count < minimumSample * Int(sampling) * 2
     for start in 0...(scalars.count - length) {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for scalar in scalars[start..<start + length] { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3 }
       hash ^= hash >> 29
-      if isShort { all.append(hash) } else if hash % sampling == 0 { kept.insert(hash) }
+      if isShort || hash % sampling == 0 { kept.append(hash) }
     }
-    return isShort ? Array(Set(all).sorted().prefix(minimumSample * Int(sampling))) : kept.sorted()
+    kept = kept.sortedDistinct()
+    return isShort ? Array(kept.prefix(minimumSample * Int(sampling))) : kept
   }
 }

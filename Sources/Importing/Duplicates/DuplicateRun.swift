@@ -1,3 +1,4 @@
+internal import ContentModel
 internal import Terminology
 
 /// One grouping of one set of candidates, step by step.
@@ -11,7 +12,8 @@ struct DuplicateRun {
   let decided: DecidedPairs
   /// Sorted by content.
   let nodes: [Node]
-  let answers: AnswerOverlap
+  /// Of the answers that a decision may depend on.
+  var answers: AnswerOverlap
   /// The pages that each node's members stand on.
   let pages: [Set<String>]
   var grouping: CompleteLinkGrouping
@@ -42,7 +44,7 @@ struct DuplicateRun {
     decided = DecidedPairs(recognizer.decisions)
     let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
     nodes = Self.nodes(candidates, parser: parser, decided: decided)
-    answers = AnswerOverlap(answers: nodes.lazy.map { node in Self.longestAnswer(of: node, candidates) })
+    answers = AnswerOverlap(count: 0, compared: []) { _ in nil }
     pages = nodes.map { Set($0.members.compactMap { candidates[$0].document }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
   }
@@ -56,8 +58,9 @@ struct DuplicateRun {
   private static func nodes(_ candidates: [QuestionCandidate], parser: QuestionParser, decided: DecidedPairs) -> [Node] {
     var byKey: [NodeKey: Int] = [:]
     var nodes: [(node: Node, order: String)] = []
+    let questions = concurrentMap(count: candidates.count) { parser.parse(candidates[$0].title) }
     for (index, candidate) in candidates.enumerated() {
-      let question = parser.parse(candidate.title)
+      let question = questions[index]
       let isAlone = decided.mentions(candidate.id) || !question.hasSubject
       let key = NodeKey(question: question, id: isAlone ? candidate.id : nil)
       if let node = byKey[key] {
@@ -105,13 +108,16 @@ struct DuplicateRun {
 
   /// Scores every pair that shares a key.
   mutating func comparePairs() {
-    let index = CandidateIndex(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning)
-    var found: [Link] = [], near: [Link] = []
+    let pairs = CandidateIndex(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning).pairs
+    let results = concurrentMap(count: pairs.count) { [comparison, nodes] in
+      comparison.compare(nodes[pairs[$0].first].question, nodes[pairs[$0].second].question)
+    }
+    var found: [(first: Int, second: Int)] = [], near: [Link] = []
     var kept: [Int: Int] = [:]
-    index.forEachPair { first, second in
-      let result = comparison.compare(nodes[first].question, nodes[second].question)
+    for (pair, result) in zip(pairs, results) {
+      let (first, second) = pair
       if result.score >= tuning.review {
-        found.append(link(first, second))
+        found.append(pair)
       } else if result.concepts >= tuning.oneConceptMore, !nodes[first].question.concepts.isEmpty,
         kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered
       {
@@ -120,8 +126,17 @@ struct DuplicateRun {
         near.append(Link(first: first, second: second, score: (result.concepts + result.score) / 2, answers: nil))
       }
     }
-    links = found.sorted(by: Link.precedes)
+    answers = overlap(of: found)
+    links = concurrentMap(count: found.count) { [self, found] in link(found[$0].first, found[$0].second) }.sorted(by: Link.precedes)
     relations = near.sorted(by: Link.precedes)
+  }
+
+  /// Of the answers of pairs that may be one question, and of those that people put together.
+  private func overlap(of pairs: [(first: Int, second: Int)]) -> AnswerOverlap {
+    let decidedNodes = decided.isEmpty ? [] : nodes.indices.filter { nodes[$0].members.contains { decided.mentions(candidates[$0].id) } }
+    return AnswerOverlap(
+      count: nodes.count, compared: Set(pairs.flatMap { [$0.first, $0.second] } + decidedNodes)
+    ) { [nodes, candidates] in Self.longestAnswer(of: nodes[$0], candidates) }
   }
 
   /// A pair's score; answers that agree lift an undecided one over the threshold, a heading on the same page lowers it.

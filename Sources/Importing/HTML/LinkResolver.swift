@@ -26,8 +26,11 @@ struct LinkResolver {
 
   /// As browsers read an attribute: without control characters and outer white space, spaces inside escaped.
   private static func clean(_ address: String) -> String {
-    let scalars = address.trimmingSpace().unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-    return String(String.UnicodeScalarView(scalars)).replacing(" ", with: "%20")
+    let address = address.trimmingSpace()
+    guard address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return address }
+    var bytes: [UInt8] = []
+    for byte in address.utf8 where byte >= 0x20 && byte != 0x7F { bytes += byte == 0x20 ? Array("%20".utf8) : [byte] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func absolute(_ address: String) -> String? {
@@ -71,6 +74,7 @@ struct LinkResolver {
   }
 
   private static func withoutScheme(_ address: String) -> Substring {
-    address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    guard let colon = address.utf8.firstIndex(of: 0x3A), address.utf8[colon...].starts(with: "://".utf8) else { return address[...] }
+    return address[address.utf8.index(colon, offsetBy: 3)...]
   }
 }

@@ -16,7 +16,7 @@ enum InlineText {
 
   /// Plain text as Markdown; `**bold**` and code spans that a saved Markdown page still has go on as such.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(0x60) || text.contains("**") else { return MarkdownEscaping.escape(text) }
+    guard text.utf8.contains(where: { $0 == 0x60 || $0 == 0x2A }) else { return MarkdownEscaping.escape(text) }
     let scalars = Array(text.unicodeScalars)
     var result = ""
     var plain: [Unicode.Scalar] = []

@@ -84,24 +84,15 @@ struct OutlineReader {
   func preceding(_ index: Int) -> Int? { Kept.before(index, in: kept) }
 }
 
-/// Bisection in ascending indices.
+/// Neighbours in ascending indices.
 enum Kept {
   static func after(_ index: Int, in kept: [Int]) -> Int? {
-    let position = firstPosition(in: kept) { $0 > index }
+    let position = kept.bisected { $0 > index }
     return position < kept.count ? kept[position] : nil
   }
 
   static func before(_ index: Int, in kept: [Int]) -> Int? {
-    let position = firstPosition(in: kept) { $0 >= index }
+    let position = kept.bisected { $0 >= index }
     return position > 0 ? kept[position - 1] : nil
-  }
-
-  static func firstPosition(in kept: [Int], where isBeyond: (Int) -> Bool) -> Int {
-    var low = 0, high = kept.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(kept[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -64,7 +64,16 @@ enum ProseText {
     scalar.isOne(of: "，。；：？！、（）《》「」『』【】“”")
   }
 
-  private static let wide: [Unicode.Scalar: Unicode.Scalar] = [",": "，", ";": "；", ":": "：", "?": "？", "!": "！"]
+  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ",": "，"
+    case ";": "；"
+    case ":": "："
+    case "?": "？"
+    case "!": "！"
+    default: nil
+    }
+  }
 
   /// Punctuation after Han becomes full-width, with the space behind it gone; so do brackets around Han.
   private static func widen(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -83,11 +92,16 @@ enum ProseText {
         continue
       }
       let scalar = text[index]
+      guard scalar.isOne(of: ",;:?!()") else {
+        result.append(scalar)
+        index += 1
+        continue
+      }
       let previous = result.last { $0 != "*" && $0 != " " }
       let next = index + 1 < text.count ? text[index + 1] : nil
       let followsHan = previous.map { $0.isHan || $0.isOne(of: "）”》】」？") } ?? false
       let endsChinese = (scalar == "?" || scalar == "!") && next == nil && hasHan
-      if let full = wide[scalar], endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous),
+      if let full = wide(scalar), endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous),
         !isRatio(text, index)
       {
         while result.last == " " { result.removeLast() }

@@ -7,6 +7,7 @@ struct Disguises: Sendable {
 
   /// By first character, longest first.
   private var entries: [Unicode.Scalar: [Entry]] = [:]
+  private var firsts = ScalarFilter()
 
   init(_ table: [String: String] = [:]) {
     for (written, meant) in table {
@@ -14,6 +15,7 @@ struct Disguises: Sendable {
       guard let first = written.first else { continue }
       entries[first, default: []].append(Entry(written: written, meant: Array(meant.unicodeScalars)))
     }
+    firsts = ScalarFilter(entries.keys)
     entries = entries.mapValues { list in
       list.sorted { ($1.written.count, String($0.written)) < ($0.written.count, String($1.written)) }
     }
@@ -23,12 +25,12 @@ struct Disguises: Sendable {
   /// digit adjoins it, so that `vx` is not found in `vxlan`. O(text).
   func undo(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     let text = Array(text)
-    guard text.contains(where: { entries[$0] != nil }) else { return text }
+    guard text.contains(where: { firsts.mayContain($0) && entries[$0] != nil }) else { return text }
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      if let entry = entries[text[index]]?.first(where: { matches($0.written, text, at: index) }) {
+      if firsts.mayContain(text[index]), let entry = entries[text[index]]?.first(where: { matches($0.written, text, at: index) }) {
         result += entry.meant
         index += entry.written.count
       } else {

@@ -1,7 +1,10 @@
 internal import HanText
 
 /// One line as the rules see it: folded, its marks read, its phrases found.
-struct PageLine: Sendable {
+///
+/// A class, though it never changes: rules take lines out of the page's array all the time, and copying a value of so
+/// many parts costs more than most rules.
+final class PageLine: Sendable {
   let number: Int
   let folded: FoldedLine
   let marked: MarkedLine

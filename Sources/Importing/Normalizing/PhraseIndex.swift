@@ -17,8 +17,8 @@ struct PhraseIndex: Sendable {
   private var byPair: [UInt64: [(group: Int, phrase: Phrase)]] = [:]
   private var byFirst: [Unicode.Scalar: [(group: Int, phrase: Phrase)]] = [:]
   private var byNumber: [(group: Int, phrase: Phrase)] = []
-  /// A bit for each first character modulo 4,096: most positions start no phrase.
-  private var firsts = [Bool](repeating: false, count: 4_096)
+  /// Most positions start no phrase, and most that might go on otherwise.
+  private var firsts = ScalarFilter(), seconds = ScalarFilter()
 
   init(_ groups: [PhraseGroup]) {
     self.groups = groups
@@ -29,8 +29,9 @@ struct PhraseIndex: Sendable {
           byNumber.append(entry)
           continue
         }
-        firsts[Int(first.value & 4_095)] = true
+        firsts.insert(first)
         if phrase.parts[0].count > 1, case .character(let second) = phrase.parts[0][1] {
+          seconds.insert(second)
           byPair[Self.pair(first, second), default: []].append(entry)
         } else {
           byFirst[first, default: []].append(entry)
@@ -62,10 +63,13 @@ struct PhraseIndex: Sendable {
     for index in key.indices {
       let first = key[index]
       if first.isASCIIDigit, !byNumber.isEmpty, index == 0 || !key[index - 1].isASCIIDigit { add(byNumber, at: index) }
-      guard firsts[Int(first.value & 4_095)] else { continue }
-      if index + 1 < key.count, let entries = byPair[Self.pair(first, key[index + 1])] { add(entries, at: index) }
-      if let entries = byFirst[first] { add(entries, at: index) }
+      guard firsts.mayContain(first) else { continue }
+      if index + 1 < key.count, seconds.mayContain(key[index + 1]), let entries = byPair[Self.pair(first, key[index + 1])] {
+        add(entries, at: index)
+      }
+      if !byFirst.isEmpty, let entries = byFirst[first] { add(entries, at: index) }
     }
-    return result.sorted { $0.group < $1.group }
+    if result.count > 1 { result.sort { $0.group < $1.group } }
+    return result
   }
 }

@@ -25,6 +25,7 @@ struct QuestionWording: Sendable {
   private let definitions: PhraseIndex
   private let apart: Set<String>
   private let references: Set<String>
+  private let longestReference: Int
   private let closings: PhraseIndex
   private let titles: PhraseIndex
   private let collections: PhraseIndex
@@ -50,6 +51,7 @@ struct QuestionWording: Sendable {
     definitions = PhraseIndex([group("definitions", list("definitions"))])
     apart = Set(list("apart"))
     references = Set(list("references"))
+    longestReference = references.map(\.unicodeScalars.count).max() ?? 0
     titles = PhraseIndex([group("titles", list("titles"))])
     closings = PhraseIndex([group("closings", list("closings"))])
     collections = PhraseIndex([group("collections", list("collections"))])
@@ -103,5 +105,5 @@ struct QuestionWording: Sendable {
   }
 
   func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }
-  func namesReferences(_ key: [Unicode.Scalar]) -> Bool { references.contains(String(key)) }
+  func namesReferences(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestReference && references.contains(String(key)) }
 }

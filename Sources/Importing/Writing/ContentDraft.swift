@@ -8,10 +8,26 @@ package struct ContentDraft: Sendable, Hashable {
   package let language: LanguageTag
   package let slug: String
   package let text: String
+  /// Of the text; worked out with the draft, on all cores.
+  let hash: String
   /// Keys of the items that went into it.
   package let members: [String]
   /// Ids of the pages that it took in: their addresses lead here.
-  package var redirects: [String] = []
+  package let redirects: [String]
+
+  package init(
+    id: String, section: DocumentID.Section, language: LanguageTag, slug: String, text: String, members: [String],
+    redirects: [String] = []
+  ) {
+    self.id = id
+    self.section = section
+    self.language = language
+    self.slug = slug
+    self.text = text
+    hash = ContentHash.of(text)
+    self.members = members
+    self.redirects = redirects
+  }
 
   /// Path below the content folder.
   package var path: String { "\(section.rawValue)/\(slug).\(language).md" }

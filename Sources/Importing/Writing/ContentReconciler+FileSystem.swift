@@ -25,12 +25,12 @@ struct ContentReconciler: ~Copyable {
   /// What becomes of a draft: written, merged with a person's changes, or left as it is.
   mutating func take(_ draft: ContentDraft) throws(FileError) {
     seen.insert(draft.id)
-    let hash = ContentHash.of(draft.text)
+    let hash = draft.hash, bytes = Array(draft.text.utf8)
     let record = store.records[draft.id]
     let file = store.files[draft.id]
     switch (file, record) {
     case (nil, nil):
-      try transaction.stage(Array(draft.text.utf8), as: draft.path, over: nil)
+      try transaction.stage(bytes, as: draft.path, over: nil)
       summary.created += 1
     case (nil, .some): summary.deleted += 1  // A person removed it: it stays away.
     case (let file?, nil): if file.hash != hash { summary.kept += 1 }
@@ -38,7 +38,7 @@ struct ContentReconciler: ~Copyable {
       if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
       if file.hasConflict { reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
-      try transaction.stage(Array(draft.text.utf8), as: file.path, over: file.hash)
+      try transaction.stage(bytes, as: file.path, over: file.hash)
       summary.updated += 1
     case (let file?, let record?): try merge(draft, file, record)
     }
@@ -46,8 +46,8 @@ struct ContentReconciler: ~Copyable {
     records.append(
       ContentRecord(
         id: draft.id, path: path, hash: hash, members: draft.members.sorted(),
-        redirects: draft.redirects.isEmpty ? nil : draft.redirects, offset: texts.count, length: draft.text.utf8.count))
-    try texts.append(Array(draft.text.utf8))
+        redirects: draft.redirects.isEmpty ? nil : draft.redirects, offset: texts.count, length: bytes.count))
+    try texts.append(bytes)
   }
 
   private mutating func merge(_ draft: ContentDraft, _ file: ContentFile, _ record: ContentRecord) throws(FileError) {

@@ -43,13 +43,17 @@ package struct ImportRun: Sendable {
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
     let analysis = await analyze(inputs, decisions: decisions)
     if isCancelled() { throw ImportFailure.interrupted }
-    var sources = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
+    var merged = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
-    let images = LocalImages.collect(&sources, inputs: inputs)
+    let images = LocalImages.collect(&merged, inputs: inputs)
+    let sources = merged
+    // What does not wait for each other goes on beside the questions, and beside the writing.
+    async let copies = Self.copies(among: analysis.documents)
+    async let termGroups = TermGroups(sources, known: known)
     let questions = QuestionGroups(
       sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ImportDecisions.path))
-    let terms = TermGroups(sources, known: known)
+    let terms = await termGroups
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
     var placement = ContentPlacement(store: store, sources: sources)
     do {
@@ -65,7 +69,8 @@ package struct ImportRun: Sendable {
       throw error
     }
     var summary = reconciler.summary
-    summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics + copies(among: analysis.documents)
+    summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics
+    summary.diagnostics += await copies
     if let report {
       do throws(FileError) {
         try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
@@ -79,7 +84,7 @@ package struct ImportRun: Sendable {
   }
 
   /// A warning for each document that is a copy of another one, or nearly so.
-  private func copies(among documents: [AnalyzedDocument]) -> [Diagnostic] {
+  private static func copies(among documents: [AnalyzedDocument]) -> [Diagnostic] {
     DocumentCopies.find(documents.map { (id: $0.source.document, sample: $0.shingles) }).map { copy in
       let percent = Int((copy.share * 100).rounded(.down))
       return Diagnostic(

@@ -1,4 +1,4 @@
-package import HanText
+internal import HanText
 
 /// Text as names are compared: widths, case, traditional characters, hyphens and spaces folded.
 ///
@@ -25,17 +25,16 @@ package struct FoldedText: Sendable {
     var gap = true
     var slash = false
     for raw in text {
-      let wide = WidthFolding.fold(raw)
-      let scalar = Unicode.Scalar(SimplifiedHan.fold(wide.value)) ?? wide
-      switch Kind(scalar) {
-      case .han: append(scalar.value, edge: true, uppercase: false, slash: slash)
+      let folded = FoldedScalar.of(raw)
+      switch folded.kind {
+      case .han: append(folded.value, edge: true, uppercase: false, slash: slash)
       case .letter:
-        let lower = Self.lowercased(scalar)
-        append(lower, edge: gap || Self.changesKind(scalars.last, lower), uppercase: lower != scalar.value, slash: slash)
-      case .sign: append(scalar.value, edge: gap || scalars.last.map(Self.isHan) ?? true, uppercase: false, slash: slash)
+        append(
+          folded.value, edge: gap || Self.changesKind(scalars.last, folded.value), uppercase: folded.isUppercase, slash: slash)
+      case .sign: append(folded.value, edge: gap || scalars.last.map(Self.isHan) ?? true, uppercase: false, slash: slash)
       case .joiner:
         gap = true
-        if scalar == "/" { slash = true }
+        if folded.value == 0x2F { slash = true }
         continue
       case .barrier:
         gap = true
@@ -69,37 +68,8 @@ package struct FoldedText: Sendable {
 
   package static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
-  private static func lowercased(_ scalar: Unicode.Scalar) -> UInt32 {
-    if scalar.isASCII { return (0x41...0x5A).contains(scalar.value) ? scalar.value + 0x20 : scalar.value }
-    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
-    return mapping.count == 1 ? mapping.first!.value : scalar.value
-  }
-
   /// The folded scalars of a range as text.
   package func text(_ range: Range<Int>) -> String {
     String(scalars: scalars[range].map { Unicode.Scalar($0) ?? " " })
-  }
-
-  private enum Kind {
-    case han, letter, sign, joiner, barrier, nothing
-
-    init(_ scalar: Unicode.Scalar) {
-      if scalar.isASCII {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9": self = .letter
-        case "+", "#", "=": self = .sign
-        case " ", "-", "_", "/", ".", "'", "\"", "`", "*", "\t", "\n", "\r", "&", "~": self = .joiner
-        default: self = .barrier
-        }
-      } else if HanScript.contains(scalar) {
-        self = .han
-      } else {
-        switch scalar {
-        case "·", "‐", "‑", "–", "—", "“", "”", "‘", "’", "\u{A0}", "「", "」", "×", "•", "⁄": self = .joiner
-        case "、", "。", "，", "；", "：", "？", "！", "（", "）", "《", "》", "【", "】", "…": self = .barrier
-        default: self = scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .nothing
-        }
-      }
-    }
   }
 }

@@ -1,6 +1,8 @@
 /// Which concepts a name belongs to. A name may belong to several.
 package struct LexiconNames: Sendable {
   private let byName: [[UInt32]: [Int]]
+  /// The first two characters of the names that begin with two of Han.
+  private let openings: Set<UInt64>
   /// Words of English names in their folded form: the vocabulary of the field.
   private let vocabulary: Set<String>
   package let concepts: [LexiconConcept]
@@ -23,14 +25,24 @@ package struct LexiconNames: Sendable {
       }
     }
     self.byName = byName
+    openings = Set(byName.keys.compactMap { Self.openingPair($0.prefix(2).compactMap(Unicode.Scalar.init).map(FoldedScalar.of)) })
     self.vocabulary = vocabulary
     longestName = byName.keys.map(\.count).max() ?? 0
+  }
+
+  private static func openingPair(_ scalars: [FoldedScalar]) -> UInt64? {
+    guard scalars.count == 2, scalars.allSatisfy({ $0.kind == .han }) else { return nil }
+    return UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value)
   }
 
   /// The concepts of a name; a plural counts as its singular.
   package func concepts(named name: some StringProtocol) -> [Int] { concepts(folded: FoldedText(name).scalars) }
 
-  package func concepts(named name: ArraySlice<Unicode.Scalar>) -> [Int] { concepts(folded: FoldedText(name).scalars) }
+  package func concepts(named name: ArraySlice<Unicode.Scalar>) -> [Int] {
+    // Most questions are about a few Han characters, and no name begins like them.
+    if let pair = Self.openingPair(name.prefix(2).map(FoldedScalar.of)), !openings.contains(pair) { return [] }
+    return concepts(folded: FoldedText(name).scalars)
+  }
 
   package func concepts(folded: [UInt32]) -> [Int] {
     if let found = byName[folded] { return found }

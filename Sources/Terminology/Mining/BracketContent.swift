@@ -8,11 +8,11 @@ struct BracketContent {
   private(set) var isLabelled = false
 
   /// `nil` where the brackets hold no name: an example, a remark, a number, a mixture.
-  init?(_ text: String, words: MiningWords) {
-    guard (1...120).contains(text.unicodeScalars.count), !text.unicodeScalars.contains(MinedLine.blank) else { return nil }
-    for (place, part) in text.split(whereSeparator: { ",、;:".contains($0) }).enumerated() {
+  init?(_ text: ArraySlice<Unicode.Scalar>, words: MiningWords) {
+    guard (1...120).contains(text.count), !text.contains(MinedLine.blank) else { return nil }
+    for (place, part) in text.split(whereSeparator: { $0.isOne(of: ",、;:") }).enumerated() {
       var rest = Self.trimmed(part)
-      if words.examples.contains(where: { Self.begins(rest, with: $0) }) || rest.hasSuffix("等") { break }
+      if words.examples.contains(where: { Self.begins(rest, with: $0) }) || rest.last == "等" { break }
       var isOwnLabel = false
       while let label = words.labels.first(where: { Self.begins(rest, with: $0) }) {
         rest = Self.trimmed(rest.dropFirst(label.count))
@@ -29,18 +29,17 @@ struct BracketContent {
     }
     // A list of names is a list of examples.
     let latin = names.filter { $0.kind == .english }
-    guard !names.isEmpty, latin.count <= 2, names.count { $0.kind == .abbreviation } <= 2 else { return nil }
+    guard !names.isEmpty, latin.count <= 2, names.count(where: { $0.kind == .abbreviation }) <= 2 else { return nil }
   }
 
   /// A word of Latin letters opens a phrase only as a whole word.
-  private static func begins(_ text: Substring, with word: String) -> Bool {
-    guard text.lowercased().hasPrefix(word) else { return false }
-    guard let last = word.unicodeScalars.last, MinedLine.isLetter(last) else { return true }
-    return text.unicodeScalars.dropFirst(word.unicodeScalars.count).first.map { !MinedLine.isLetter($0) } ?? true
+  private static func begins(_ text: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
+    guard text.count >= word.count, zip(text, word).allSatisfy({ $0 == $1 || MinedLine.lowercased($0) == $1 }) else { return false }
+    guard let last = word.last, MinedLine.isLetter(last) else { return true }
+    return text.dropFirst(word.count).first.map { !MinedLine.isLetter($0) } ?? true
   }
 
-  private static func name(_ text: Substring) -> StatedName? {
-    let scalars = Array(text.unicodeScalars)
+  private static func name(_ scalars: ArraySlice<Unicode.Scalar>) -> StatedName? {
     guard let first = scalars.first, scalars.count <= 80 else { return nil }
     let han = scalars.count(where: HanScript.contains)
     if han == 0 {
@@ -48,27 +47,33 @@ struct BracketContent {
         MinedLine.isLetter(first) || ("0"..."9").contains(first), scalars.contains(where: MinedLine.isLetter),
         !isQuantity(scalars)
       else { return nil }
-      return StatedName(latin: String(text))
+      return StatedName(latin: String(scalars: scalars))
     }
     // Digits may stand in a Chinese name (8位整数), hyphens between its parts; no other letters.
     guard han >= 2, han <= 14, scalars.allSatisfy({ HanScript.contains($0) || $0 == "-" || ("0"..."9").contains($0) })
     else { return nil }
-    return StatedName(String(text), .chinese)
+    return StatedName(String(scalars: scalars), .chinese)
   }
 
   /// `7B`, `2k`, `3.5`: sizes and versions.
-  private static func isQuantity(_ scalars: [Unicode.Scalar]) -> Bool {
+  private static func isQuantity(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = scalars.first, ("0"..."9").contains(first) else { return false }
     return scalars.count(where: MinedLine.isLetter) <= 2
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    let spaces: Set<Character> = [" ", "\t", ":", "\u{A0}", "\u{200B}", "\u{FEFF}"]
-    return Substring(text.drop { spaces.contains($0) }.reversed().drop { spaces.contains($0) }.reversed())
+  private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    stripped(text) { $0.isOne(of: " \t:\u{A0}\u{200B}\u{FEFF}") }
   }
 
-  private static func withoutQuotes(_ text: Substring) -> Substring {
-    let quotes: Set<Character> = ["\"", "“", "”", "'", "‘", "’", "「", "」"]
-    return Substring(text.drop { quotes.contains($0) }.reversed().drop { quotes.contains($0) }.reversed())
+  private static func withoutQuotes(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    stripped(text) { $0.isOne(of: "\"“”'‘’「」") }
+  }
+
+  private static func stripped(
+    _ text: ArraySlice<Unicode.Scalar>, of isOuter: (Unicode.Scalar) -> Bool
+  ) -> ArraySlice<Unicode.Scalar> {
+    var text = text.drop(while: isOuter)
+    while let last = text.last, isOuter(last) { text.removeLast() }
+    return text
   }
 }

@@ -35,8 +35,9 @@ package struct TermMiner: Sendable {
     let merged = StatementMerger(names: names).merged(statements)
     let stated = Set(merged.flatMap(\.names))
     let alone = defined.filter { !stated.contains($0) }.map { Statement(names: [$0], line: sentences[$0]?.line ?? 0) }
+    let definitionOf = sentences.mapValues(\.text)
     return (merged + alone).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-      .map { term($0.element, definitions: sentences.mapValues(\.text)) }
+      .map { term($0.element, definitions: definitionOf) }
   }
 
   private func term(_ statement: Statement, definitions: [StatedName: String]) -> MinedTerm {

@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// Headings over nothing but noise, and labels of references that lost what they name.
   static let emptySections = NoiseRule(id: "empty-section") { page in
@@ -36,9 +38,8 @@ extension NoisePage {
   fileprivate func isDanglingLabel(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.content.count <= 30, line.hint?.links.isEmpty ?? true else { return false }
-    let text = String(line.content)
-    let name = text.prefix { !"(:".contains($0) }
-    guard rules.wording.namesReferences(name.unicodeScalars.filter(\.isWordlike).map(\.lowercased)) else { return false }
+    let name = line.content.prefix { !$0.isOne(of: "(:") }
+    guard rules.wording.namesReferences(name.filter(\.isWordlike).map(\.lowercased)) else { return false }
     if let colon = line.content.firstIndex(of: ":"), colon + 1 < line.content.endIndex { return false }
     guard let next = following(index) else { return true }
     if !isStripped(next) {

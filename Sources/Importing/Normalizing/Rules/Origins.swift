@@ -35,7 +35,7 @@ extension PageLine {
   /// A day, and little else: names, counters, the words of buttons.
   fileprivate var isDatedLabel: Bool {
     guard folded.text.count <= 60, folded.text.count >= 8, hint == nil, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true,
-      !isListItem, !asking.isQuestion, !folded.text.contains(where: { "。;,?!".unicodeScalars.contains($0) }),
+      !isListItem, !asking.isQuestion, !folded.text.contains(where: { $0.isOne(of: "。;,?!") }),
       CalendarDay.find(in: folded.string) != nil
     else { return false }
     let digits = folded.text.count(where: \.isASCIIDigit)

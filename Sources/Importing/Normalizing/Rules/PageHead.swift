@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// What stands around a page's title in text that lost its markup: the site's menu above it, names and counters below.
   /// Each is a run of short lines of which one at least is known already.
@@ -24,7 +26,7 @@ extension NoisePage {
     guard line.hint == nil, line.marked.markers.isEmpty, !line.asking.isQuestion, line.folded.key.count <= longest, !line.isCode else {
       return false
     }
-    return line.lastScalar.map { !"。:;!".unicodeScalars.contains($0) } ?? false
+    return line.lastScalar.map { !$0.isOne(of: "。:;!") } ?? false
   }
 
   /// `title`, `name of the author`, `2024-05-06`: labels between the title and what is known to be no part of the text.

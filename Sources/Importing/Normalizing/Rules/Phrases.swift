@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// Site signatures and wordings of advertisements, from the rule data.
   static let phrases = NoiseRule(id: "phrases") { page in
@@ -81,7 +83,7 @@ extension PageLine {
   fileprivate func goesOn(after end: Int) -> Bool {
     let rest = folded.key[end...]
     guard rest.contains(where: \.isHan) else { return false }
-    if let last = lastScalar, "。;".unicodeScalars.contains(last) { return true }
+    if let last = lastScalar, last.isOne(of: "。;") { return true }
     if asking.contains(.mark) || asking.contains(.word) && rest.count >= 4 { return true }
     return Self.continuations.contains { rest.starts(with: $0) }
   }

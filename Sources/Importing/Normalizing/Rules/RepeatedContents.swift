@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// A table of contents in the text: three lines or more on end, each of which stands again later, in the same order.
   static let repeatedContents = NoiseRule(id: "contents-list") { page in
@@ -7,23 +9,19 @@ extension NoiseRule {
     var hashes: [UInt64?] = []
     for (order, index) in inked.enumerated() {
       let line = page.lines[index]
-      let key = line.contentKey
       // Buttons stand above and below an article, and tell nothing of its contents.
       let isButton = page.isStripped(index) || page.weights[index] >= 1
-      let isShort = !isButton && line.mayBeEntry && line.content.count <= 80 && !line.isCode && !line.isObject && key.count >= 2
-      hashes.append(isShort ? LineHash.of(key) : nil)
-      if isShort { places[LineHash.of(key), default: []].append(order) }
+      let isShort = !isButton && line.content.count <= 80 && !line.isCode && !line.isObject && line.mayBeEntry
+      let key = isShort ? line.contentKey : []
+      let hash = key.count >= 2 ? LineHash.of(key) : nil
+      hashes.append(hash)
+      if let hash { places[hash, default: []].append(order) }
     }
     /// Where the line of an entry stands again after `order`.
     func again(_ order: Int, after: Int) -> Int? {
       guard let hash = hashes[order], let orders = places[hash] else { return nil }
-      // Ascending, so the first beyond is found by bisection.
-      var low = 0, high = orders.count
-      while low < high {
-        let middle = (low + high) / 2
-        if orders[middle] > after { high = middle } else { low = middle + 1 }
-      }
-      return low < orders.count ? orders[low] : nil
+      let beyond = orders.bisected { $0 > after }
+      return beyond < orders.count ? orders[beyond] : nil
     }
     var order = 0
     while order < inked.count {
@@ -94,11 +92,11 @@ extension PageLine {
   /// Keys of configuration and names in code stand again too, and are no titles.
   fileprivate var mayBeEntry: Bool {
     content.contains(where: \.isHan)
-      || contentKey.count >= 6 && lastScalar != ":" && !content.contains { "_={}<>/".unicodeScalars.contains($0) }
+      || contentKey.count >= 6 && lastScalar != ":" && !content.contains { $0.isOne(of: "_={}<>/") }
   }
 
   fileprivate var isAnchorEntry: Bool {
-    let text = folded.text.drop { "-*+• ".unicodeScalars.contains($0) || $0.isASCIIDigit || $0 == "." }
+    let text = folded.text.drop { $0.isOne(of: "-*+• ") || $0.isASCIIDigit || $0 == "." }
     guard hint == nil, text.first == "[", text.last == ")", let target = text.firstIndex(of: "]") else { return false }
     return text[target...].starts(with: "](#".unicodeScalars)
   }
