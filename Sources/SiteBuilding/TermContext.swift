@@ -11,7 +11,8 @@ struct TermContext {
   var record: TemplateRecord {
     let document = page.document
     let relations = page.model.relations
-    let backlinks = (relations.backlinks[document.id] ?? []).compactMap { backlink($0) }
+    var backlinks = (relations.backlinks[document.id] ?? []).compactMap { backlink($0) }
+    for index in backlinks.indices.dropFirst(Self.quotedLimit) { backlinks[index]["sentence"] = .null }
     return page.record(
       kind: "term",
       details: [
@@ -28,6 +29,10 @@ struct TermContext {
         "backlinks": .records(backlinks), "hasBacklinks": .bool(!backlinks.isEmpty),
       ])
   }
+
+  /// How many mentions are quoted; those behind are named alone. A concept that every page names would outgrow the weight
+  /// that a page may have.
+  private static let quotedLimit = 60
 
   /// The concept's names, the page's own language first.
   private var names: [TemplateRecord] {
