@@ -17,6 +17,14 @@ public struct BinaryWriter: Sendable {
   }
 }
 
+extension BinaryWriter {
+  /// A path, ended by a zero: whoever reads it can hand it to the system where it stands.
+  public mutating func write(path: String) {
+    write(path)
+    bytes.append(0)
+  }
+}
+
 /// Reads what `BinaryWriter` wrote. Damaged bytes throw and are never read past.
 public struct BinaryReader: Sendable {
   /// The bytes end early, or say what cannot be.
@@ -44,6 +52,14 @@ public struct BinaryReader: Sendable {
     let value = try signed()
     guard value >= 0, value <= Int64(bytes.count - offset) else { throw Damage() }
     return Int(value)
+  }
+
+  /// Calls `body` with what `write(path:)` wrote, without a copy.
+  public mutating func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) throws(Damage) -> Result {
+    let length = try count()
+    guard length < bytes.count - offset, bytes[offset + length] == 0 else { throw Damage() }
+    defer { offset += length + 1 }
+    return bytes.withUnsafeBytes { body($0.baseAddress!.advanced(by: offset).assumingMemoryBound(to: CChar.self)) }
   }
 
   public mutating func text() throws(Damage) -> String {

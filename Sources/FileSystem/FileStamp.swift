@@ -16,10 +16,12 @@ public struct FileStamp: Sendable, Hashable {
 
   /// `nil` where nothing stands at the path. One call of the system.
   ///
-  /// - Parameter followingLinks: whether a symbolic link stands for what it leads to.
-  public init?(of path: String, followingLinks: Bool = true) {
+  /// - Parameters:
+  ///   - followingLinks: whether a symbolic link stands for what it leads to.
+  ///   - folder: descriptor of the folder that a relative path begins at; that of the process where there is none.
+  public init?(of path: UnsafePointer<CChar>, followingLinks: Bool = true, below folder: Int32? = nil) {
     var info = stat()
-    guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
+    guard fstatat(folder ?? AT_FDCWD, path, &info, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     self.init(info)
   }
 

@@ -31,11 +31,16 @@ public enum Folder {
     var listing = Listing()
     var visited: Set<FileIdentity> = []
     try list(folder, prefix: "", into: &listing, visited: &visited)
-    listing.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    // Folders were read in the order of their names, and nearly always that is the order of all paths.
+    let isSorted = zip(listing.files, listing.files.dropFirst()).allSatisfy { !precedes($1.path, $0.path) }
+    if !isSorted { listing.files.sort { precedes($0.path, $1.path) } }
     listing.loops.sort()
     ReadLog.note(listing: listing, of: folder)
     return listing
   }
+
+  /// By bytes, as the C library compares them: a comparison of the standard library's takes ten times as long.
+  private static func precedes(_ left: String, _ right: String) -> Bool { strcmp(left, right) < 0 }
 
   private struct FileIdentity: Hashable {
     let device: UInt
@@ -55,7 +60,7 @@ public enum Folder {
       return
     }
     let names = Self.names(in: stream).filter { !$0.hasPrefix(".") }
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in names.sorted(by: precedes) {
       var info = stat()
       guard fstatat(descriptor, name, &info, 0) == 0 else {
         // A dangling link is nothing to read; a file that vanished meanwhile neither.
@@ -94,12 +99,13 @@ public enum Folder {
 
   /// Makes a folder and its parents.
   public static func create(_ path: String) throws(FileError) {
-    if path.isEmpty || exists(path) { return }
+    if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     let parent = Path.parent(of: path)
-    if parent != path { try create(parent) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw FileError(path: path, operation: "make folder", code: errno)
+    if errno == ENOENT, parent != path {
+      try create(parent)
+      if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     }
+    throw FileError(path: path, operation: "make folder", code: errno)
   }
 
   /// Removes a folder and all below it; links are removed, not followed.

@@ -3,7 +3,8 @@ internal import Synchronization
 /// What the program asked of the disk, so that it can be told later, without reading, whether the answers are still the
 /// same. Everything that is read through `File` and `Folder` is noted by itself: nobody has to list what a result depends on.
 public struct ReadLog: Sendable, Hashable {
-  /// Of each file that was read or looked for; `nil` where it was not there.
+  /// Of each file that was read or looked for; `nil` where it was not there. Files that a listing tells the same of are left
+  /// out.
   public internal(set) var files: [String: FileStamp?] = [:]
   /// Of each folder that was looked for, whether it was there.
   public internal(set) var folders: [String: Bool] = [:]
@@ -12,22 +13,14 @@ public struct ReadLog: Sendable, Hashable {
   /// Whether an answer may change without its stamp showing it, because a file had only just been written.
   public internal(set) var isRacy = false
 
-  public init(files: [String: FileStamp?], folders: [String: Bool], listings: [String: UInt64]) {
-    (self.files, self.folders, self.listings) = (files, folders, listings)
-  }
-
   init() {}
-
-  /// Whether the disk would give every answer again. O(files) calls of the system.
-  public func holds() -> Bool {
-    files.allSatisfy { FileStamp(of: $0.key) == $0.value } && folders.allSatisfy { Folder.exists($0.key) == $0.value }
-      && listings.allSatisfy { folder, digest in (try? Folder.listing(below: folder))?.digest == digest }
-  }
 
   // MARK: Taking notes
 
   private struct Running {
     var log = ReadLog()
+    /// All files of all listings.
+    var listed: [String: FileStamp] = [:]
     let start = FileStamp.now()
   }
 
@@ -37,7 +30,12 @@ public struct ReadLog: Sendable, Hashable {
   public static func begin() { running.withLock { $0 = Running() } }
 
   /// Ends, and gives what was noted since `begin`.
-  public static func end() -> ReadLog { running.withLock { $0.take()?.log } ?? ReadLog() }
+  public static func end() -> ReadLog {
+    guard let ended = running.withLock({ $0.take() }) else { return ReadLog() }
+    var log = ended.log
+    log.files = log.files.filter { path, stamp in stamp == nil || ended.listed[path] != stamp }
+    return log
+  }
 
   static func note(file path: String, _ stamp: FileStamp?) {
     running.withLock { running in
@@ -55,6 +53,7 @@ public struct ReadLog: Sendable, Hashable {
     running.withLock { running in
       guard running != nil else { return }
       running!.log.listings[path] = listing.digest
+      for file in listing.files { running!.listed[Path.join(path, file.path)] = file.stamp }
       if listing.files.contains(where: { $0.stamp.isRacy(at: running!.start) }) { running!.log.isRacy = true }
     }
   }
@@ -62,7 +61,7 @@ public struct ReadLog: Sendable, Hashable {
 
 extension Folder.Listing {
   /// Paths and stamps as one number (FNV-1a over words).
-  var digest: UInt64 {
+  public var digest: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 ^ hash >> 29 }
     for file in files {

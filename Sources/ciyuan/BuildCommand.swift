@@ -37,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
     if !force, let record = BuildRecord.valid(at: recordPath, writer: writer) {
       console.detail("nothing has changed since the last build")
       console.report(record.diagnostics, isStrict: strict)
-      return console.say(summary(record.pageCount, folder, unchanged: record.outputs.count, took: clock.now - start))
+      return console.say(summary(record.pageCount, folder, unchanged: record.fileCount, took: clock.now - start))
     }
     ReadLog.begin()
     let site = try await options.build(try options.configuration())

@@ -15,11 +15,10 @@ internal import SiteDelivery
 struct BuildRecord {
   let pageCount: Int
   let diagnostics: [Diagnostic]
-  let reads: ReadLog
-  /// Files of the site by path.
-  let outputs: [String: FileStamp]
+  /// How many files the site has.
+  let fileCount: Int
 
-  private static let heading = "ciyuan-build 1"
+  private static let heading = "ciyuan-build 2"
 
   /// Where the record of a build stands.
   ///
@@ -29,12 +28,11 @@ struct BuildRecord {
     return OwnFolder.path("builds/\(name)", root: root)
   }
 
-  /// The record at a path, if everything is still as it says.
+  /// The record at a path, if everything is still as it says. A call of the system for each file that was read or written,
+  /// and nothing else: paths are not even copied.
   static func valid(at path: String, writer: SiteWriter) -> BuildRecord? {
-    guard !writer.isInterrupted, let bytes = try? File.read(path), let record = try? BuildRecord(bytes: bytes), record.reads.holds(),
-      record.outputs.allSatisfy({ FileStamp(of: Path.join(writer.folder, $0.key), followingLinks: false) == $0.value })
-    else { return nil }
-    return record
+    guard !writer.isInterrupted, let bytes = try? File.read(path) else { return nil }
+    return try? BuildRecord(bytes, ofSiteIn: writer.folder)
   }
 
   /// Notes a build whose site has just been written. A record only saves time: where it cannot be made, or where a file may
@@ -49,9 +47,8 @@ struct BuildRecord {
       guard let stamp = FileStamp(of: Path.join(writer.folder, file), followingLinks: false), !stamp.isRacy(at: now) else { return }
       outputs[file] = stamp
     }
-    let record = BuildRecord(pageCount: site.pageCount, diagnostics: site.diagnostics, reads: reads, outputs: outputs)
     OwnFolder.hide(root: root)
-    try? File.write(record.encoded, to: path)
+    try? File.write(encoded(site, reads, outputs), to: path)
     prune(Path.parent(of: path))
   }
 
@@ -63,16 +60,16 @@ struct BuildRecord {
 
   // MARK: Bytes
 
-  private var encoded: [UInt8] {
+  private static func encoded(_ site: SiteOutput, _ reads: ReadLog, _ outputs: [String: FileStamp]) -> [UInt8] {
     var writer = BinaryWriter()
-    writer.write(Self.heading)
-    writer.write(Self.program)
-    writer.write(pageCount)
-    writer.write(diagnostics.count)
-    for diagnostic in diagnostics { writer.write(diagnostic) }
+    writer.write(heading)
+    writer.write(program)
+    writer.write(site.pageCount)
+    writer.write(site.diagnostics.count)
+    for diagnostic in site.diagnostics { writer.write(diagnostic) }
     writer.write(reads.files.count)
     for (path, stamp) in reads.files.sorted(by: { $0.key < $1.key }) {
-      writer.write(path)
+      writer.write(path: path)
       writer.write(stamp == nil ? 0 : 1)
       if let stamp { writer.write(stamp) }
     }
@@ -88,7 +85,7 @@ struct BuildRecord {
     }
     writer.write(outputs.count)
     for (path, stamp) in outputs.sorted(by: { $0.key < $1.key }) {
-      writer.write(path)
+      writer.write(path: path)
       writer.write(stamp)
     }
     let sum = Fingerprint(writer.bytes).value
@@ -96,42 +93,35 @@ struct BuildRecord {
     return writer.bytes
   }
 
-  private init(bytes: [UInt8]) throws(BinaryReader.Damage) {
+  /// `nil` where the disk says something else than the record.
+  private init?(_ bytes: [UInt8], ofSiteIn folder: String) throws(BinaryReader.Damage) {
     guard bytes.count > 8 else { throw BinaryReader.Damage() }
     var sum = BinaryReader(Array(bytes.suffix(8)))
     guard try sum.number() == Fingerprint(bytes.dropLast(8)).value else { throw BinaryReader.Damage() }
-    var reader = BinaryReader(Array(bytes.dropLast(8)))
+    var reader = BinaryReader(bytes)
     guard try reader.text() == Self.heading, try reader.text() == Self.program else { throw BinaryReader.Damage() }
     pageCount = Int(try reader.signed())
     var diagnostics: [Diagnostic] = []
     for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
-    var files: [String: FileStamp?] = [:], folders: [String: Bool] = [:], listings: [String: UInt64] = [:]
+    self.diagnostics = diagnostics
     for _ in 0..<(try reader.count()) {
-      let path = try reader.text()
-      files[path] = .some(try reader.number() == 0 ? nil : try reader.stamp())
-    }
-    for _ in 0..<(try reader.count()) {
-      let path = try reader.text()
-      folders[path] = try reader.number() == 1
+      let found = try reader.withPath { FileStamp(of: $0) }
+      guard found == (try reader.number() == 0 ? nil : try reader.stamp()) else { return nil }
     }
     for _ in 0..<(try reader.count()) {
-      let path = try reader.text()
-      listings[path] = try reader.number()
+      guard Folder.exists(try reader.text()) == (try reader.number() == 1) else { return nil }
     }
-    var outputs: [String: FileStamp] = [:]
-    let outputCount = try reader.count()
-    outputs.reserveCapacity(outputCount)
-    for _ in 0..<outputCount {
-      let path = try reader.text()
-      outputs[path] = try reader.stamp()
+    for _ in 0..<(try reader.count()) {
+      guard (try? Folder.listing(below: try reader.text()))?.digest == (try reader.number()) else { return nil }
     }
-    guard reader.isAtEnd else { throw BinaryReader.Damage() }
-    (self.diagnostics, self.outputs) = (diagnostics, outputs)
-    reads = ReadLog(files: files, folders: folders, listings: listings)
-  }
-
-  private init(pageCount: Int, diagnostics: [Diagnostic], reads: ReadLog, outputs: [String: FileStamp]) {
-    (self.pageCount, self.diagnostics, self.reads, self.outputs) = (pageCount, diagnostics, reads, outputs)
+    let site = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(site) }
+    guard site >= 0 else { return nil }
+    fileCount = try reader.count()
+    for _ in 0..<fileCount {
+      let found = try reader.withPath { FileStamp(of: $0, followingLinks: false, below: site) }
+      guard found == (try reader.stamp()) else { return nil }
+    }
   }
 
   /// Which program this is: another build of it may make other pages of the same content.
