@@ -21,6 +21,7 @@ public enum PercentEncoding {
 
   /// Encodes every byte of the UTF-8 form that is not in `kept`.
   public static func encode(_ text: some StringProtocol, keeping kept: ASCIISet) -> String {
+    if text.utf8.allSatisfy(kept.contains) { return String(text) }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if kept.contains(byte) { bytes.append(byte) } else { bytes.appendPercentEncoded(byte) }

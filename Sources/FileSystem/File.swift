@@ -59,7 +59,10 @@ public enum File {
   }
 
   /// Writes a file directly: for files that nobody reads yet, in a folder that is not yet in its place.
-  public static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) {
+  ///
+  /// - Returns: the file's inode.
+  @discardableResult
+  public static func writeInPlace(_ bytes: [UInt8], to path: String) throws(FileError) -> UInt64 {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, operation: "write", code: errno) }
     var failure: Int32 = 0
@@ -75,8 +78,11 @@ public enum File {
         offset += n
       }
     }
+    var info = stat()
+    if fstat(descriptor, &info) != 0, failure == 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else { throw FileError(path: path, operation: "write", code: failure) }
+    return UInt64(info.st_ino)
   }
 
   public static func exists(_ path: String) -> Bool {

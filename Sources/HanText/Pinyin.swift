@@ -30,27 +30,27 @@ public enum Pinyin {
 
     init(_ marked: String) {
       self.marked = marked
-      plain = withoutTone(marked)
+      plain = marked.utf8.allSatisfy { $0 < 0x80 } ? marked : withoutTone(marked)
     }
   }
 
   private static func syllables(of text: String) -> [Syllable] {
     var result: [Syllable] = []
     var latin = ""
-    var han = ""
+    var han: [Unicode.Scalar] = []
     func flushLatin() {
       if !latin.isEmpty { result.append(Syllable(latin.lowercased())) }
       latin = ""
     }
     func flushHan() {
       if !han.isEmpty { result += syllables(ofHan: han) }
-      han = ""
+      han.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       if HanScript.contains(scalar) {
         flushLatin()
-        han.unicodeScalars.append(scalar)
-      } else if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        han.append(scalar)
+      } else if ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) {
         flushHan()
         latin.unicodeScalars.append(scalar)
       } else {
@@ -63,9 +63,15 @@ public enum Pinyin {
     return result
   }
 
-  private static func syllables(ofHan run: String) -> [Syllable] {
-    lookUp(Set(run.unicodeScalars))
-    return table.withLock { table in
+  private static func syllables(ofHan run: [Unicode.Scalar]) -> [Syllable] {
+    if let known = knownSyllables(ofHan: run) { return known }
+    lookUp(Set(run))
+    return knownSyllables(ofHan: run) ?? run.map { Syllable(String($0)) }
+  }
+
+  /// `nil` where a character has not been looked up.
+  private static func knownSyllables(ofHan run: [Unicode.Scalar]) -> [Syllable]? {
+    table.withLock { table in
       var result: [Syllable] = []
       var rest = run[...]
       while let first = rest.first {
@@ -73,7 +79,8 @@ public enum Pinyin {
           result += syllables
           rest = rest.dropFirst(word.count)
         } else {
-          result += first.unicodeScalars.map { table[$0] ?? Syllable(String($0)) }
+          guard let syllable = table[first] else { return nil }
+          result.append(syllable)
           rest = rest.dropFirst()
         }
       }
@@ -109,13 +116,13 @@ public enum Pinyin {
     return String(plain)
   }
 
-  private static func override(atStartOf text: Substring) -> (word: String, syllables: [Syllable])? {
+  private static func override(atStartOf text: ArraySlice<Unicode.Scalar>) -> (word: [Unicode.Scalar], syllables: [Syllable])? {
     guard let first = text.first, let candidates = overrides[first] else { return nil }
-    return candidates.first { text.hasPrefix($0.word) }
+    return candidates.first { text.starts(with: $0.word) }
   }
 
   /// Longest first for each first character.
-  private static let overrides: [Character: [(word: String, syllables: [Syllable])]] = {
+  private static let overrides: [Unicode.Scalar: [(word: [Unicode.Scalar], syllables: [Syllable])]] = {
     let table = [
       "长度": "cháng dù", "长文本": "cháng wén běn", "长上下文": "cháng shàng xià wén", "长短期": "cháng duǎn qī",
       "长序列": "cháng xù liè", "长程": "cháng chéng", "长": "cháng", "增长": "zēng zhǎng", "重复": "chóng fù",
@@ -130,10 +137,11 @@ public enum Pinyin {
       "着": "zhe", "会": "huì", "会计": "kuài jì", "少样本": "shǎo yàng běn", "好处": "hǎo chù", "适应": "shì yìng",
       "应用": "yìng yòng", "反应": "fǎn yìng", "对应": "duì yìng", "响应": "xiǎng yìng", "间隔": "jiàn gé",
     ]
-    var result: [Character: [(word: String, syllables: [Syllable])]] = [:]
+    var result: [Unicode.Scalar: [(word: [Unicode.Scalar], syllables: [Syllable])]] = [:]
     for (word, reading) in table {
-      result[word.first!, default: []].append((word, reading.split(separator: " ").map { Syllable(String($0)) }))
+      let word = Array(word.unicodeScalars)
+      result[word[0], default: []].append((word, reading.split(separator: " ").map { Syllable(String($0)) }))
     }
-    return result.mapValues { $0.sorted { ($0.word.count, $1.word) > ($1.word.count, $0.word) } }
+    return result.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }()
 }

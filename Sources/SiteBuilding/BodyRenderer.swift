@@ -68,11 +68,12 @@ struct BodyRenderer: Sendable {
     let parts = [.terms, .questions].contains(document.id.section) ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
     let show = { url, description in drawn[url]?.html(in: document.language, description: description) }
     let opening = parts.first.map { html($0, show, &diagnostics) } ?? []
+    let rendered = parts.rest.splitAtHeadings().map { (level: $0.openingLevel, html: html($0, show, &diagnostics)) }
     var text: [UInt8] = []
-    let passages = parts.rest.splitAtHeadings().map { part in
-      let start = text.count
-      text += html(part, show, &diagnostics)
-      return RenderedBody.Passage(level: part.openingLevel, range: start..<text.count)
+    text.reserveCapacity(rendered.reduce(0) { $0 + $1.html.count })
+    let passages = rendered.map { part in
+      text += part.html
+      return RenderedBody.Passage(level: part.level, range: text.count - part.html.count..<text.count)
     }
     return RenderedBody(
       document: document, opening: opening, openingText: parts.first?.firstParagraph ?? "", html: text, passages: passages,

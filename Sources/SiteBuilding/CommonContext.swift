@@ -24,7 +24,8 @@ struct CommonContext {
     model.configuration.baseURL.map { $0 + target.path } ?? permalink.relative(to: target)
   }
 
-  func record(page: PageHead, breadcrumbs: [(title: String, permalink: Permalink)]) -> TemplateRecord {
+  /// What the pages of one folder show alike: all of it but their own heads and the way to them.
+  var frame: TemplateRecord {
     let configuration = model.configuration
     let other = configuration.languages.first { $0 != language } ?? language
     let siteTitle = configuration.title[language]
@@ -42,6 +43,14 @@ struct CommonContext {
       "searchPage": url(model.routes.search(language)),
       "nav": .records(navigation),
       "footNav": .records(pages(in: "foot").map { entry($0) }),
+      "feed": ["url": url(model.routes.feed(language)), "jsonURL": url(model.routes.jsonFeed(language)), "title": .text(siteTitle)],
+    ]
+  }
+
+  /// What a page shows beside the frame.
+  func record(page: PageHead, breadcrumbs: [(title: String, permalink: Permalink)]) -> TemplateRecord {
+    let configuration = model.configuration
+    return [
       "languages": .records(
         configuration.languages.map { tag in
           [
@@ -49,10 +58,10 @@ struct CommonContext {
             "current": .bool(tag == language),
           ]
         }),
-      "page": page.record(siteTitle: siteTitle, common: self, structuredData: structuredData(page, breadcrumbs)),
+      "page": page.record(
+        siteTitle: configuration.title[language], common: self, structuredData: structuredData(page, breadcrumbs)),
       "alternates": .records(
         page.alternates.map { tag, target in ["tag": .text(tag.rawValue), "url": .text(absolute(target))] }),
-      "feed": ["url": url(model.routes.feed(language)), "jsonURL": url(model.routes.jsonFeed(language)), "title": .text(siteTitle)],
       "breadcrumbs": .records(breadcrumbs.map { ["title": .text($0.title), "url": url($0.permalink)] }),
     ]
   }

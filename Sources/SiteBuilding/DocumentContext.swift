@@ -10,9 +10,14 @@ struct DocumentContext {
   let body: RenderedBody
   /// Language of the interface: another than the document's where a translation is missing.
   let language: LanguageTag
+  let common: CommonContext
 
-  var permalink: Permalink { model.routes.document(document.id, language) }
-  var common: CommonContext { CommonContext(model: model, language: language, permalink: permalink) }
+  init(model: SiteModel, document: Document, body: RenderedBody, language: LanguageTag) {
+    (self.model, self.document, self.body, self.language) = (model, document, body, language)
+    common = CommonContext(model: model, language: language, permalink: model.routes.document(document.id, language))
+  }
+
+  var permalink: Permalink { common.permalink }
   var isTranslationMissing: Bool { document.language != language }
 
   func head(kind: String) -> PageHead {
@@ -48,31 +53,31 @@ struct DocumentContext {
   }
 
   /// The record of a page of this document; `details` are what only its kind has.
-  func record(kind: String, details: KeyValuePairs<TemplateName, TemplateValue>) -> TemplateRecord {
+  func record(kind: String, details: TemplateRecord) -> TemplateRecord {
     let section = document.id.section
     var breadcrumbs = [(model.configuration.title[language], model.routes.home(language))]
     if section != .pages {
       breadcrumbs.append((model.string(section.rawValue, language), model.routes.list(section, language)))
     }
     var record = common.record(page: head(kind: kind), breadcrumbs: breadcrumbs)
-    for (name, value) in shared { record[name] = value }
-    for (name, value) in details { record[name] = value }
+    record.append(shared)
+    record.append(details)
     return record
   }
 
-  private var shared: [(TemplateName, TemplateValue)] {
+  private var shared: TemplateRecord {
     let related = (model.relations.related[document.id] ?? []).compactMap { reference(to: $0) }
     let sources = sourceRecords
     let outline = body.outline
     let (previous, next) = neighbours
     return [
-      ("body", .html(body.html)), ("outline", .records(outline)), ("hasOutline", .bool(outline.count > 1)),
-      ("tags", .records(document.tags.map { tagRecord($0) })),
-      ("isProposed", .bool(document.status == .proposed)), ("isStub", .bool(document.status == .stub)),
-      ("isDraft", .bool(document.status == .draft)), ("sources", .records(sources)), ("hasSources", .bool(!sources.isEmpty)),
-      ("related", .records(related)), ("hasRelated", .bool(!related.isEmpty)), ("previous", previous), ("next", next),
-      ("translation", translation), ("parallel", parallel), ("staleTranslation", staleTranslation),
-      ("paths", .records(paths)),
+      "body": .html(body.html), "outline": .records(outline), "hasOutline": .bool(outline.count > 1),
+      "tags": .records(document.tags.map { tagRecord($0) }),
+      "isProposed": .bool(document.status == .proposed), "isStub": .bool(document.status == .stub),
+      "isDraft": .bool(document.status == .draft), "sources": .records(sources), "hasSources": .bool(!sources.isEmpty),
+      "related": .records(related), "hasRelated": .bool(!related.isEmpty), "previous": previous, "next": next,
+      "translation": translation, "parallel": parallel, "staleTranslation": staleTranslation,
+      "paths": .records(paths),
     ]
   }
 

@@ -65,8 +65,12 @@ struct EntryBuilder {
   let model: SiteModel
   let language: LanguageTag
   let permalink: Permalink
+  let common: CommonContext
 
-  var common: CommonContext { CommonContext(model: model, language: language, permalink: permalink) }
+  init(model: SiteModel, language: LanguageTag, permalink: Permalink) {
+    (self.model, self.language, self.permalink) = (model, language, permalink)
+    common = CommonContext(model: model, language: language, permalink: permalink)
+  }
 
   func entry(_ document: Document) -> TemplateRecord {
     [

@@ -3,7 +3,10 @@ import Diagnostics
 import MarkdownTree
 
 /// A document's text as its page shows it. It is the same in every language's tree: its links are relative within one.
-struct RenderedBody: Sendable {
+///
+/// A class because it never changes and is passed around with every mention of a page: one reference is counted where a dozen
+/// were.
+final class RenderedBody: Sendable {
   /// A link and where it leads.
   struct ResolvedLink: Sendable {
     let target: LinkResolver.Target
@@ -53,6 +56,15 @@ struct RenderedBody: Sendable {
   let links: [ResolvedLink]
   let mentions: [Mention]
   let diagnostics: [Diagnostic]
+
+  init(
+    document: Document, opening: [UInt8], openingText: String, html: [UInt8], passages: [Passage], headings: [Heading],
+    sections: [SectionText], summary: String, steps: [Step], links: [ResolvedLink], mentions: [Mention], diagnostics: [Diagnostic]
+  ) {
+    (self.document, self.opening, self.openingText, self.html) = (document, opening, openingText, html)
+    (self.passages, self.headings, self.sections, self.summary) = (passages, headings, sections, summary)
+    (self.steps, self.links, self.mentions, self.diagnostics) = (steps, links, mentions, diagnostics)
+  }
 
   /// Where a link stands, for diagnostics. O(text before).
   func location(of link: ResolvedLink) -> SourceLocation {

@@ -9,7 +9,9 @@ struct RouteTable: Sendable, Equatable {
 
   func document(_ id: DocumentID, _ language: LanguageTag) -> Permalink {
     if id == Self.homeID { return home(language) }
-    return Permalink("\(language)/\(id.section.rawValue)/\(id.slug)/")
+    var path = language.rawValue
+    for part in ["/", id.section.rawValue, "/", id.slug, "/"] { path += part }
+    return Permalink(path)
   }
 
   /// Both languages of a document side by side.

@@ -27,6 +27,7 @@ extension SiteModel {
           return (language, LearningPath.places(bodies.flatMap { LearningPath.all(of: $0) }))
         }),
       orders: Self.orders(of: input.corpus, languages: routes.languages))
+    makeFrames()
   }
 
   /// Each section's pages by the reading of their titles, in each language.

@@ -15,6 +15,7 @@ struct SiteModel: Sendable {
   /// Where each page stands in the learning paths, by the language of the path's page.
   let places: [LanguageTag: [DocumentID: [LearningPath.Place]]]
   let orders: [DocumentID.Section: [LanguageTag: SectionOrder]]
+  private(set) var frames = PageFrames()
 
   var configuration: SiteConfiguration { input.configuration }
   var corpus: Corpus { input.corpus }
@@ -34,6 +35,8 @@ struct SiteModel: Sendable {
     model.bodies[body.document.id]?[body.document.language] = body
     return model
   }
+
+  mutating func makeFrames() { frames = PageFrames(self) }
 
   func body(of document: Document) -> RenderedBody? { bodies[document.id]?[document.language] }
 

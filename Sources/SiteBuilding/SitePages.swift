@@ -92,13 +92,41 @@ struct SitePage: Sendable {
   /// one is missing, or includes itself.
   func file(in model: SiteModel, _ templates: TemplateLibrary) -> OutputFile {
     OutputFile(path: path) {
-      let (template, record) = rendering(in: model)
-      do { return try templates.render(template, with: .record(record)) } catch { return Array("\(error)".utf8) }
+      let (template, frame, record) = rendering(in: model)
+      do {
+        return try templates.render(template, with: .record(frame), .record(record))
+      } catch {
+        return Array("\(error)".utf8)
+      }
     }
   }
 
-  /// The template's name and the record it is filled with.
-  func rendering(in model: SiteModel) -> (template: String, record: TemplateRecord) {
+  /// The template's name and what it is filled with: the page's frame and the page's own record.
+  func rendering(in model: SiteModel) -> (template: String, frame: TemplateRecord, record: TemplateRecord) {
+    let (template, record) = content(in: model)
+    return (template, frame(in: model), record)
+  }
+
+  private func frame(in model: SiteModel) -> TemplateRecord {
+    let permalink = Permalink(String(path.dropLast("index.html".count)))
+    switch subject {
+    case .document(let id, let language):
+      return model.frames.frame(id, language, isParallel: false) ?? Self.frame(language, permalink, model)
+    case .parallel(let id, let language):
+      return model.frames.frame(id, language, isParallel: true) ?? Self.frame(language, permalink, model)
+    case .home(let language), .list(_, let language), .termsByField(let language), .recent(let language), .tags(let language),
+      .tag(_, let language), .search(let language), .offline(let language), .practice(let language):
+      return Self.frame(language, permalink, model)
+    case .notFound: return Self.notFoundContext(model).frame
+    case .redirect(let target): return Self.frame(language(of: target, model), permalink, model)
+    }
+  }
+
+  private static func frame(_ language: LanguageTag, _ permalink: Permalink, _ model: SiteModel) -> TemplateRecord {
+    CommonContext(model: model, language: language, permalink: permalink).frame
+  }
+
+  private func content(in model: SiteModel) -> (template: String, record: TemplateRecord) {
     switch subject {
     case .document(let id, let language): Self.document(id, language, model)
     case .parallel(let id, let language): ("parallel", Self.parallel(id, language, model))
@@ -157,13 +185,20 @@ struct SitePage: Sendable {
     let head = PageHead(
       title: model.string("notFound", language), kind: "not-found", bodyLanguage: language, canonical: model.routes.home(language),
       isIndexed: false, address: { model.routes.home($0) })
-    return CommonContext(
-      model: model, language: language, permalink: Permalink(""), rootOverride: model.configuration.basePath
-    ).record(page: head, breadcrumbs: [])
+    return notFoundContext(model).record(page: head, breadcrumbs: [])
+  }
+
+  private static func notFoundContext(_ model: SiteModel) -> CommonContext {
+    CommonContext(
+      model: model, language: model.defaultLanguage, permalink: Permalink(""), rootOverride: model.configuration.basePath)
+  }
+
+  private func language(of target: Permalink, _ model: SiteModel) -> LanguageTag {
+    model.routes.languages.first { target.path.hasPrefix("\($0)/") } ?? model.defaultLanguage
   }
 
   private func redirect(to target: Permalink, _ model: SiteModel) -> TemplateRecord {
-    let language = model.routes.languages.first { target.path.hasPrefix("\($0)/") } ?? model.defaultLanguage
+    let language = language(of: target, model)
     let own = Permalink(String(path.dropLast("index.html".count)))
     let head = PageHead(
       title: model.configuration.title[language], kind: "redirect", bodyLanguage: language, canonical: target, isIndexed: false,

@@ -78,33 +78,40 @@ struct TermContext {
 
   /// The sentence, the words in it that name the concept marked.
   private static func marked(_ link: SiteRelations.Backlink) -> [UInt8] {
-    let sentence = Array(link.sentence.utf8)
-    guard let range = mention(in: link, sentence) else { return Array(XML.escape(link.sentence).utf8) }
-    var html: [UInt8] = []
-    sentence.withUnsafeBufferPointer { bytes in
+    var sentence = link.sentence
+    return sentence.withUTF8 { bytes in
+      guard let range = mention(in: link, bytes) else { return Array(XML.escape(link.sentence).utf8) }
+      var html: [UInt8] = []
+      html.reserveCapacity(bytes.count + 16)
       html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[..<range.lowerBound]))
-      html += Array("<mark>".utf8)
+      html += "<mark>".utf8
       html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[range]))
-      html += Array("</mark>".utf8)
+      html += "</mark>".utf8
       html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[range.upperBound...]))
+      return html
     }
-    return html
   }
 
   /// Bytes first, letters of ASCII alike in both cases: nearly all mentions are found so, and Foundation, which knows full
   /// width as well, takes a hundred times as long.
-  private static func mention(in link: SiteRelations.Backlink, _ sentence: [UInt8]) -> Range<Int>? {
-    let name = Array(link.mention.utf8)
-    guard !name.isEmpty, name.count <= sentence.count else { return nil }
-    for start in 0...(sentence.count - name.count)
-    where name.indices.allSatisfy({ lowercase(sentence[start + $0]) == lowercase(name[$0]) }) {
-      return start..<start + name.count
+  private static func mention(in link: SiteRelations.Backlink, _ sentence: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var name = link.mention
+    let found: Range<Int>? = name.withUTF8 { name in
+      guard !name.isEmpty, name.count <= sentence.count else { return nil }
+      for start in 0...(sentence.count - name.count) {
+        var count = 0
+        while count < name.count, lowercase(sentence[start + count]) == lowercase(name[count]) { count += 1 }
+        if count == name.count { return start..<start + count }
+      }
+      return nil
     }
+    if let found { return found }
     let text = link.sentence
     return text.range(of: link.mention, options: [.caseInsensitive, .widthInsensitive]).map {
       text.utf8.distance(from: text.startIndex, to: $0.lowerBound)..<text.utf8.distance(from: text.startIndex, to: $0.upperBound)
     }
   }
 
+  @inline(__always)
   private static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

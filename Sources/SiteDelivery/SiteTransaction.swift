@@ -41,15 +41,15 @@ struct SiteTransaction {
     let inodes = Mutex([UInt64](repeating: 0, count: plan.written.count))
     forEachBlock(of: plan.written.count) { block in
       if failure.withLock({ $0 != nil }) { return }
-      let found = block.map { index in
+      let found: [UInt64] = block.map { index in
         let path = folder.staged(plan.written[index].path)
         do throws(FileError) {
-          try File.writeInPlace(plan.written[index].bytes, to: path)
+          return try File.writeInPlace(plan.written[index].bytes, to: path)
         } catch {
           let error = FileError(path: folder.target(plan.written[index].path), operation: "write", code: error.code)
           failure.withLock { $0 = $0 ?? error }
+          return 0
         }
-        return Occupant(of: path).inode ?? 0
       }
       inodes.withLock { $0.replaceSubrange(block, with: found) }
     }

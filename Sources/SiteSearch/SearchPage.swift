@@ -5,9 +5,17 @@ public struct SearchPage: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable, Comparable {
     case term, question, page, source, tag
 
-    public static func < (lhs: Kind, rhs: Kind) -> Bool {
-      allCases.firstIndex(of: lhs)! < allCases.firstIndex(of: rhs)!
+    private var rank: Int {
+      switch self {
+      case .term: 0
+      case .question: 1
+      case .page: 2
+      case .source: 3
+      case .tag: 4
+      }
     }
+
+    public static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rank < rhs.rank }
   }
 
   /// A heading with the text below it, up to the next heading of any level.

@@ -11,23 +11,38 @@ public struct TemplateRecord: Sendable, Hashable, ExpressibleByDictionaryLiteral
   /// - Precondition: no name occurs twice.
   public init(_ fields: some Collection<(TemplateName, TemplateValue)>) {
     self.fields.reserveCapacity(fields.count)
-    for (name, value) in fields {
-      precondition(self[name] == nil, "\(name) occurs twice in a record")
-      self.fields.append(Field(name: name, value: value))
-    }
+    for (name, value) in fields { append(name, value) }
   }
 
   public init(dictionaryLiteral fields: (TemplateName, TemplateValue)...) { self.init(fields) }
 
   /// The value under a name; `nil` takes the name away. O(fields).
   public subscript(name: TemplateName) -> TemplateValue? {
-    get {
-      for field in fields where field.name == name { return field.value }
-      return nil
-    }
+    get { place(of: name).map { fields[$0].value } }
     set {
-      fields.removeAll { $0.name == name }
-      if let newValue { fields.append(Field(name: name, value: newValue)) }
+      if let place = place(of: name) { fields.remove(at: place) }
+      if let newValue { append(name, newValue) }
+    }
+  }
+
+  /// Adds the fields of another record. O(its fields).
+  ///
+  /// - Precondition: none of its names is there yet.
+  public mutating func append(_ other: TemplateRecord) {
+    assert(other.fields.allSatisfy { place(of: $0.name) == nil }, "a name occurs twice in a record")
+    fields += other.fields
+  }
+
+  private mutating func append(_ name: TemplateName, _ value: TemplateValue) {
+    assert(place(of: name) == nil, "\(name) occurs twice in a record")
+    fields.append(Field(name: name, value: value))
+  }
+
+  /// Through a pointer: reading a field would count a reference to its value.
+  private func place(of name: TemplateName) -> Int? {
+    fields.withUnsafeBufferPointer { fields in
+      for place in 0..<fields.count where fields[place].name == name { return place }
+      return nil
     }
   }
 }

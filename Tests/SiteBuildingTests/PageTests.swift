@@ -81,8 +81,10 @@ import Typesetting
     let model = SiteModel(input: input, routes: routes, links: links, bodies: input.corpus.documents.map(renderer.render))
     let shapes = TemplateShapes.pages(input.theme)
     for page in SitePage.all(of: model) {
-      let (template, record) = page.rendering(in: model)
-      let mismatches = shapes[template]?.mismatches(in: .record(record)) ?? ["no shape for \(template)"]
+      let (template, frame, record) = page.rendering(in: model)
+      var whole = frame
+      whole.append(record)
+      let mismatches = shapes[template]?.mismatches(in: .record(whole)) ?? ["no shape for \(template)"]
       #expect(mismatches == [], "\(page.path)")
     }
   }

@@ -32,7 +32,8 @@ struct HTMLRenderer {
     self.highlight = highlight
     self.picture = picture
     self.isSpaced = isSpaced
-    out = HTMLWriter(capacity: tree.buffer.count * 2)
+    // Of a part of a document the buffer holds far more than is written, and what is reserved stays with the result.
+    out = HTMLWriter(capacity: tree.nodes.reduce(0) { $0 + Int($1.text.count + $1.extra.count) + 8 })
   }
 
   mutating func render() -> [UInt8] {

@@ -24,19 +24,25 @@ extension MarkdownTree {
     }
   }
 
-  static func collapsingSpace(_ bytes: [UInt8]) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var gap = false
-    for byte in bytes {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        gap = true
-      } else {
-        if gap, !result.isEmpty { result.append(0x20) }
-        gap = false
-        result.append(byte)
+  /// Runs of space as one, ends trimmed. O(bytes).
+  static func collapsingSpace(_ bytes: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var gap = false
+      for byte in bytes {
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          gap = count > 0
+        } else {
+          if gap {
+            result[count] = 0x20
+            count += 1
+            gap = false
+          }
+          result[count] = byte
+          count += 1
+        }
       }
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }

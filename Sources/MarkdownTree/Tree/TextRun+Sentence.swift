@@ -18,7 +18,7 @@ extension TextRun {
     let isCutAfter = to < text.count && !Self.endsSentence(at: to, in: text)
     while from > 0, text[from] & 0xC0 == 0x80 { from -= 1 }
     while to < text.count, text[to] & 0xC0 == 0x80 { to += 1 }
-    let sentence = MarkdownTree.collapsingSpace(Array(text[from..<to]))
+    let sentence = MarkdownTree.collapsingSpace(text[from..<to])
     return (isCutBefore ? "…" : "") + sentence + (isCutAfter ? "…" : "")
   }
 
