@@ -58,6 +58,10 @@ struct BodyRenderer: Sendable {
       resolved.append(
         RenderedBody.ResolvedLink(
           target: target, destination: link.destination, isImage: link.isImage, line: link.line))
+      if link.kind == .wiki, case .ambiguous(let concepts) = glossary.meaning(of: link.destination, on: document) {
+        let place = document.file.location(of: link.destination, nearLine: link.line)
+        diagnostics.append(Termbase.ambiguity(of: link.destination, between: concepts, at: place))
+      }
       return action(for: target, of: link, from: permalink, language: document.language)
     }
     let (mentions, ambiguous) = glossary.link(&tree, of: document) { id in
@@ -66,6 +70,12 @@ struct BodyRenderer: Sendable {
     diagnostics += ambiguous
     let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
     let parts = [.terms, .questions].contains(document.id.section) ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
+    if document.id.section == .terms, document.status == .published, parts.first == nil {
+      diagnostics.append(
+        Diagnostic(
+          .note, rule: "missing-definition", "the term has no definition", at: document.location(of: "title"),
+          suggestion: "begin the page with a sentence that says what it is"))
+    }
     let show = { url, description in drawn[url]?.html(in: document.language, description: description) }
     let opening = parts.first.map { html($0, show, &diagnostics) } ?? []
     let rendered = parts.rest.splitAtHeadings().map { (level: $0.openingLevel, html: html($0, show, &diagnostics)) }

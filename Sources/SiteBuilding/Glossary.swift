@@ -38,9 +38,14 @@ struct Glossary: Sendable, Equatable {
     return result
   }
 
-  /// The concept that `[[name]]` means on a page.
+  /// What `[[name]]` means on a page.
+  func meaning(of name: String, on document: Document) -> Resolution {
+    termbase.concept(named: name, language: document.language, tags: document.tags)
+  }
+
+  /// The concept that `[[name]]` leads to from a page: the first of several.
   func concept(named name: String, on document: Document) -> DocumentID? {
-    switch termbase.concept(named: name, language: document.language, tags: document.tags) {
+    switch meaning(of: name, on: document) {
     case .found(let id): id
     case .ambiguous(let ids): ids.first
     case .unknown: nil

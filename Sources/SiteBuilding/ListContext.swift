@@ -84,6 +84,8 @@ struct EntryBuilder {
     var record = entry(document)
     let hasHan = document.title.unicodeScalars.contains { HanScript.contains($0) }
     record["pinyin"] = hasHan ? .text(Pinyin.syllables(of: document.title).joined(separator: " ")) : .null
+    let names = SearchPages.names(of: document.id, model)
+    record["names"] = names.isEmpty ? .null : .text(names.joined(separator: "\n"))
     record["other"] = .optional(otherTitle(document))
     record["field"] = .optional((document.text("field") ?? document.tags.first).map { model.input.tags.label($0, language) })
     return record

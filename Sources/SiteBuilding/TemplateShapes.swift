@@ -91,7 +91,7 @@ enum TemplateShapes {
   private static let entry: [String: TemplateShape] = [
     "title": .text, "url": .text, "lang": .text, "isOtherLanguage": .flag, "summary": .text,
   ]
-  private static let termEntry = entry.merging(["pinyin": .text, "other": .text, "field": .text]) { $1 }
+  private static let termEntry = entry.merging(["pinyin": .text, "names": .text, "other": .text, "field": .text]) { $1 }
   private static let questionEntry = entry.merging(["isStub": .flag, "sourceCount": .text]) { $1 }
   private static let sourceEntry = entry.merging([
     "author": .text, "licence": .text, "licenceIsUnknown": .flag, "address": .text, "count": .text,

@@ -28,6 +28,25 @@ import Testing
     #expect(fault.location?.path == "Content/terms/c.zh.md" && fault.location?.line == 3 && fault.location?.column == 11)
   }
 
+  @Test func namesAWikiLinkThatMayMeanTwoConcepts() async {
+    let files = [
+      "terms/bank1.en.md": "---\ntitle: bank\ntags: [rivers]\n---\nA side of a river.\n",
+      "terms/bank2.en.md": "---\ntitle: bank\n---\nA house for money.\n",
+      "questions/q.en.md": "---\ntitle: What?\n---\nSee\n[[bank]] and [[bank2]].\n",
+      "questions/r.en.md": "---\ntitle: Which?\ntags: [rivers]\n---\nSee [[bank]].\n",
+    ]
+    let found = await faults(files, "ambiguous-term")
+    #expect(found.map(\.summary) == ["\"bank\" may mean bank1 or bank2"])
+    #expect(found.first?.location?.path == "Content/questions/q.en.md" && found.first?.location?.line == 5)
+  }
+
+  @Test func namesATermWithoutADefinition() async {
+    let files = [
+      "terms/a.en.md": "---\ntitle: Alpha\n---\n## Heading first\n\nText.\n", "terms/b.en.md": "---\ntitle: Beta\n---\nA letter.\n",
+    ]
+    #expect(await faults(files, "missing-definition").map(\.location?.path) == ["Content/terms/a.en.md"])
+  }
+
   @Test func namesAFieldThatIsNoTag() async {
     let found = await faults(
       [

@@ -1,4 +1,5 @@
 public import ContentModel
+public import Diagnostics
 
 /// Which concept a name means on a page.
 public enum Resolution: Sendable, Hashable {
@@ -33,4 +34,12 @@ extension Termbase {
   }
 
   private func id(_ claim: TermClaim) -> DocumentID { concepts[Int(claim.concept)].id }
+
+  /// What is said of a name that may mean several concepts.
+  public static func ambiguity(of name: String, between concepts: [DocumentID], at location: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "ambiguous-term", "\"\(name)\" may mean \(concepts.map(\.slug).joined(separator: " or "))", at: location,
+      suggestion:
+        "write [[\(concepts[0].slug)|\(name)]], give the page a tag of the concept that is meant, or list the other under \"no-link\"")
+  }
 }

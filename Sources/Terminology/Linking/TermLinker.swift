@@ -29,11 +29,7 @@ public struct TermLinker: Sendable {
     tree.linkTexts { run in links(in: run, &page, target) }
     let file = tree
     let diagnostics = page.ambiguous.map { name, line, concepts in
-      Diagnostic(
-        .warning, rule: "ambiguous-term", "\"\(name)\" may mean \(concepts.map(\.slug).joined(separator: " or "))",
-        at: file.location(of: name, nearLine: line),
-        suggestion:
-          "write [[\(concepts[0].slug)|\(name)]], give the page a tag of the concept that is meant, or list the other under \"no-link\"")
+      Termbase.ambiguity(of: name, between: concepts, at: file.location(of: name, nearLine: line))
     }
     return (page.mentions, diagnostics)
   }

@@ -7,7 +7,8 @@ if (location.protocol === 'file:') {
   };
   const mend = (event) => {
     const link = event.target.closest && event.target.closest('a[href]');
-    if (link) link.href = whole(link.href);
+    // The nodes of a map are links too, whose `href` is no text.
+    if (link) link.setAttribute('href', whole(link.getAttribute('href')));
   };
   for (const type of ['pointerdown', 'click', 'auxclick']) addEventListener(type, mend, true);
   addEventListener('submit', (event) => { event.target.action = whole(event.target.action); }, true);

@@ -7,9 +7,10 @@ if (table) {
   const rows = all('tbody tr:not(.group)', table).map((row, index) => {
     const cells = Array.from(row.cells, (cell) => cell.textContent.trim());
     if (cells[2]) fields.add(cells[2]);
-    return { row, index, cells, home: row.parentNode, text: fold(cells.join('\n') + '\n' + (row.dataset.pinyin || '')) };
+    return { row, index, cells, home: row.parentNode, text: fold([...cells, row.dataset.names, row.dataset.pinyin].join('\n')) };
   });
-  const collator = new Intl.Collator(document.documentElement.lang);
+  // Han by pinyin on pages of either language; Latin as everywhere.
+  const collator = new Intl.Collator('zh');
   const { text, field: chosen } = form.elements, output = form.querySelector('output');
   for (const name of Array.from(fields).sort(collator.compare)) chosen.append(make('option', { textContent: name }));
   const filter = () => {
