@@ -58,16 +58,17 @@ struct SitePage: Sendable {
     }
     add(.redirect(to: routes.home(model.defaultLanguage)), Permalink(""), maker: "the first page")
     pages.append(SitePage(subject: .notFound, path: "404.html", maker: "the page for unknown addresses"))
+    var led: Set<[DocumentID]> = []
     for document in model.corpus.documents {
       for address in document.texts("redirects") {
         switch FormerAddress(address) {
         case .path(let path):
           add(.redirect(to: routes.document(document.id, document.language)), Permalink(path), maker: document.file.path)
-        case .page(let former):
+        case .page(let former) where led.insert([former, document.id]).inserted:
           for language in routes.languages {
             add(.redirect(to: routes.document(document.id, language)), routes.document(former, language), maker: document.file.path)
           }
-        case nil: continue
+        case .page, nil: continue
         }
       }
     }

@@ -39,7 +39,8 @@ async function fromStore(request) {
   let response;
   try { response = await fetch(request); } catch (error) { /* no network */ }
   if (response && response.ok) {
-    await store.put(url, response.clone());
+    // What came is shown, whether there is room to keep it or not.
+    await store.put(url, response.clone()).catch(() => {});
     return response;
   }
   return (await successor(store, url)) || response || Response.error();

@@ -187,6 +187,10 @@ import Testing
     try File.remove(folder + "/Content/terms/new-word.zh.md")
     #expect(try publish("--verbose").errors.contains("removed  zh/terms/new-word/index.html"))
     #expect(!program.workspace.exists("srv/llm/zh/terms/new-word/index.html") && program.workspace.exists("srv/llm/zh/mine.txt"))
+    try program.workspace.write("theirs", to: "srv/llm/zh/terms/new-word/index.html")
+    try edit()
+    #expect(try publish().errors.contains("zh/terms/new-word/index.html at \(destination) was not written by ciyuan"))
+    #expect(try program.workspace.snapshot("srv/llm")["zh/terms/new-word/index.html"] == Array("theirs".utf8))
     try File.remove(folder + "/srv/llm/.ciyuan-site/manifest")
     #expect(try publish().errors.contains("was not published by ciyuan (it holds 404.html)"))
   }

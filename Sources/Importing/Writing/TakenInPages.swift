@@ -26,7 +26,10 @@ enum TakenInPages {
       let former = record.redirects ?? []
       if let group = own[record.id] {
         found[group].formUnion(former)
-      } else if let document = store.files[record.id]?.document, let group = heir(of: record.members, groupOf) {
+      } else if let document = store.files[record.id]?.document, !live.contains(document.description),
+        let group = heir(of: record.members, groupOf)
+      {
+        // A page that stays because a person edited it keeps its own redirects too.
         found[group].formUnion(former + [document.description])
       }
     }

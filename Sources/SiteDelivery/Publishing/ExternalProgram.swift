@@ -47,8 +47,9 @@ struct ExternalProgram {
     guard code == 0 else { throw FileError(path: "env", operation: "run", code: code) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    if status >> 8 == 127 { throw PublishingError.missing(program: name) }
     let message = String(decoding: contents(files[2]), as: UTF8.self)
+    // rsync ends with 127 too, where the other machine has none.
+    if status >> 8 == 127, message.hasPrefix("env: ") { throw PublishingError.missing(program: name) }
     return Result(
       // As a shell says it: 128 and the signal, where one ended the program.
       status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, output: contents(files[1]),

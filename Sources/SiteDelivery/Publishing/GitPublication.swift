@@ -78,7 +78,7 @@ struct GitPublication {
       let gone = ours.intersection(present)
       try staging.run(["update-index", "--force-remove", "-z", "--stdin"], input: StagedSite.list(gone.sorted()))
     }
-    try staging.run(["update-index", "--add", "--replace", "-z", "--stdin"], input: StagedSite.list(site.paths))
+    try staging.run(["update-index", "--add"] + (force ? ["--replace"] : []) + ["-z", "--stdin"], input: StagedSite.list(site.paths))
     return try staging.line(["write-tree"])
   }
 

@@ -17,12 +17,17 @@ struct RsyncPublication {
     let former = try formerFiles(force: force)
     var arguments = ["--from0", "--files-from=-", "--checksum", "--delay-updates", "--out-format=%i %n"]
     if former == nil { arguments.append("--mkpath") } else { arguments.append("--delete-missing-args") }
-    if isDryRun { arguments.append("--dry-run") }
     let gone = (former ?? []).subtracting(site.files).sorted()
     // rsync removes what is missing here only in folders that are not.
     for path in gone { try Folder.create(Path.parent(of: Path.join(site.folder, path))) }
-    let answer = try rsync.run(arguments + ["--", site.folder + "/", target], input: StagedSite.list(site.paths + gone))
-    return changes(OutputFolder.lines(answer))
+    let list = StagedSite.list(site.paths + gone)
+    let planned = changes(
+      OutputFolder.lines(try rsync.run(arguments + ["--dry-run", "--", site.folder + "/", target], input: list)))
+    if !force, let former, let path = planned.written.first(where: { !planned.added.contains($0) && !former.contains($0) }) {
+      throw PublishingError.occupied(place: destination, path: path)
+    }
+    if isDryRun { return planned }
+    return changes(OutputFolder.lines(try rsync.run(arguments + ["--", site.folder + "/", target], input: list)))
   }
 
   /// What we brought there before; `nil` where there is nothing yet, empty where the folder is not ours and we are forced.
