@@ -17,7 +17,7 @@ enum AnswerMerging {
   }
 
   /// Answers in the order given; of later ones what earlier ones do not say. Blocks are the same when their letters
-  /// are, or nearly all of their pairs of letters. An answer of which nothing is left only adds its attribution to the
+  /// are, or nearly all of their pairs of letters, and they state the same numbers and negations. An answer of which nothing is left only adds its attribution to the
   /// one that says it best. O(blocks²) within one question.
   static func merge(_ answers: [Answer]) -> [Merged] {
     var merged: [Merged] = []
@@ -53,13 +53,16 @@ enum AnswerMerging {
   private struct Text {
     let squashed: String
     let pairs: [UInt64]
+    let facts: StatedFacts
 
     init(_ block: String) {
+      facts = StatedFacts(block)
       squashed = ComparableText.squash(block)
       pairs = squashed.utf8.count >= 36 ? ComparableText.pairs(squashed) : []
     }
 
     func isSame(as other: Text) -> Bool {
+      guard facts == other.facts else { return false }
       if squashed == other.squashed { return !squashed.isEmpty }
       let (short, long) = (min(pairs.count, other.pairs.count), max(pairs.count, other.pairs.count))
       guard short > 0, short * 10 >= long * 8 else { return false }
