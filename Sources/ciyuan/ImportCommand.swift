@@ -54,6 +54,9 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       defer { bar.clear() }
       summary = try await importing.run(inputs)
+    } catch ImportFailure.unreadableDecisions(let faults) {
+      console.report(faults)
+      throw CommandFailure("nothing was imported", "mend \(configuration.content)/import.yml first")
     } catch is CancellationError {
       throw CommandFailure("import interrupted: the content folder is as it was")
     }

@@ -41,6 +41,7 @@ package struct ImportRun: Sendable {
     if !isDryRun { try ContentTransaction.recover(folder: folder) }
     let store = try await ContentStore.load(folder: folder)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
+    if !faults.isEmpty { throw ImportFailure.unreadableDecisions(faults) }
     let analysis = await analyze(inputs, decisions: decisions)
     if isCancelled() { throw ImportFailure.interrupted }
     var merged = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
@@ -69,7 +70,7 @@ package struct ImportRun: Sendable {
       throw error
     }
     var summary = reconciler.summary
-    summary.diagnostics += faults + analysis.diagnostics + questions.diagnostics
+    summary.diagnostics += analysis.diagnostics + questions.diagnostics
     summary.diagnostics += await copies
     if let report {
       do throws(FileError) {

@@ -148,6 +148,16 @@ import Testing
     #expect(try folder.snapshot() == before)
   }
 
+  /// It went on without any decision, and undid every merge that people had asked for.
+  @Test func changesNothingWhereDecisionsCannotBeRead() async throws {
+    let folder = try Self.folder()
+    try await folder.importAll()
+    try folder.write("same: [a\nb", to: "Content/import.yml")
+    let before = try folder.snapshot()
+    await #expect(throws: ImportFailure.self) { try await folder.importAll() }
+    #expect(try folder.snapshot() == before)
+  }
+
   @Test func obeysDecisionsAboutLinesAndQuestions() async throws {
     let folder = try Self.folder()
     try await folder.importAll()
