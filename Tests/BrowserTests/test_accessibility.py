@@ -37,10 +37,13 @@ def opened_by_hand(page, language, address):
     return [("results", results), ("suggestions", suggestions), ("card", card), ("preview", preview)]
 
 
-def violations(page, axe):
+SCHEMES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+
+
+def violations(page, axe, schemes=SCHEMES):
     """In the light scheme by all rules; in the dark one by the only rule that sees colours."""
     found = []
-    for scheme, rules in [("light", {}), ("dark", {"runOnly": ["color-contrast"]})]:
+    for scheme, rules in schemes.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         # The policy forbids inline script; axe is run by the driver, outside the page's world.
         answer = axe.run(page, options={"resultTypes": ["violations"], **rules}).response
@@ -69,7 +72,8 @@ def test_has_no_violations_where_a_page_is_unknown_or_leads_on(page, site):
         markup = markup.replace('src="/', 'src="').replace('href="/', 'href="')
         page.route("**/read-here/", lambda route: route.fulfill(body=markup, content_type="text/html"))
         page.goto("http://site.test/read-here/")
-        found += [(file, *each) for each in violations(page, axe)]
+        # A page that leads on has no sheet: its colours are the browser's own, whose dark ground axe takes for white.
+        found += [(file, *each) for each in violations(page, axe, SCHEMES if file == "404.html" else {"light": {}})]
     assert found == []
 
 
