@@ -49,6 +49,8 @@ extension BuildOptions {
     let folder = site.path(input.configuration.content)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: folder)
     let questions = ContentQuestions(input.corpus, decisions: decisions).diagnostics(decisionsPath: Path.join(folder, "import.yml"))
-    return (output.diagnostics + output.review + faults + questions + (await checkTerms(input))).sorted()
+    // Where the site will stand is no fault of the content: `build` speaks of it, and `publish` asks for it.
+    let built = output.diagnostics.filter { $0.rule != "no-base-url" }
+    return (built + output.review + faults + questions + (await checkTerms(input))).sorted()
   }
 }
