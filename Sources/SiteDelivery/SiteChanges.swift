@@ -11,6 +11,9 @@ public struct SiteChanges: Sendable, Hashable {
 
   public var isEmpty: Bool { written.isEmpty && removed.isEmpty }
 
+  /// In words: `3 files added, 2 changed, 0 removed`.
+  public var counts: String { "\(added.count) files added, \(written.count - added.count) changed, \(removed.count) removed" }
+
   init(_ plan: SitePlan) {
     (written, added, unchanged, removed) = (plan.written.map(\.path), plan.added, plan.unchanged, plan.removed)
   }

@@ -8,7 +8,7 @@ public struct TemplateRecord: Sendable, Hashable, ExpressibleByDictionaryLiteral
   /// In the order given; no name occurs twice.
   private(set) var fields: [Field] = []
 
-  /// - Precondition: no name occurs twice.
+  /// - Precondition: no name occurs twice; held to in debug builds.
   public init(_ fields: some Collection<(TemplateName, TemplateValue)>) {
     self.fields.reserveCapacity(fields.count)
     for (name, value) in fields { append(name, value) }
@@ -27,7 +27,7 @@ public struct TemplateRecord: Sendable, Hashable, ExpressibleByDictionaryLiteral
 
   /// Adds the fields of another record. O(its fields).
   ///
-  /// - Precondition: none of its names is there yet.
+  /// - Precondition: none of its names is there yet; held to in debug builds.
   public mutating func append(_ other: TemplateRecord) {
     assert(other.fields.allSatisfy { place(of: $0.name) == nil }, "a name occurs twice in a record")
     fields += other.fields

@@ -119,9 +119,7 @@ struct PublishCommand: AsyncParsableCommand {
         "\(gone.count) address\(gone.count == 1 ? "" : "es") of pages lead nowhere now. Where a page was renamed, keep its former"
           + " address: redirects: [\(address)] in its front matter")
     }
-    let counts =
-      "\(changes.added.count) files added, \(changes.written.count - changes.added.count) changed, \(changes.removed.count) removed"
     console.say(
-      changes.isEmpty ? "nothing has changed" : "\(dryRun ? "would publish: " : "")\(counts), \(changes.unchanged.count) unchanged")
+      changes.isEmpty ? "nothing has changed" : "\(dryRun ? "would publish: " : "")\(changes.counts), \(changes.unchanged.count) unchanged")
   }
 }

@@ -196,8 +196,10 @@ import Testing
   }
 
   @Test func printsWhatAHostMustBeTold() throws {
-    try program.workspace.write("---\ntitle: a\nredirects: [/zh/old/]\n---\nA.\n", to: "Content/terms/renamed.zh.md")
+    try program.workspace.write("---\ntitle: a\nredirects: [/zh/old/, '/zh/旧\";}{$x/']\n---\nA.\n", to: "Content/terms/renamed.zh.md")
     #expect(try publish("--print", "redirects").output.contains("/llm/zh/old/ /llm/zh/terms/renamed/ 301\n"))
+    #expect(try publish("--print", "redirects").output.contains("/llm/zh/%E6%97%A7%22%3B%7D%7B%24x/ /llm/zh/terms/renamed/ 301\n"))
+    #expect(try publish("--print", "nginx").output.contains(#"location = "/llm/zh/旧\";}{$x/" { return 301 /llm/zh/terms/renamed/; }"#))
     #expect(try publish("--print", "headers").output.hasPrefix("/llm/*\n  Content-Security-Policy: "))
     #expect(try publish("--print", "workflow").output.contains("actions/deploy-pages"))
     #expect(try publish("--print", "nginx").output.contains("location /llm/ {"))

@@ -95,10 +95,8 @@ struct GitPublication {
   }
 
   private func message(_ changes: SiteChanges) throws -> String {
-    let counts =
-      "\(changes.added.count) files added, \(changes.written.count - changes.added.count) changed, \(changes.removed.count) removed"
     let source = try git.attempt(["rev-parse", "--quiet", "--verify", "HEAD"])
-    return "Publish the site: \(counts)" + (OutputFolder.lines(source.output).first.map { "\n\nBuilt from \($0)" } ?? "")
+    return "Publish the site: \(changes.counts)" + (OutputFolder.lines(source.output).first.map { "\n\nBuilt from \($0)" } ?? "")
   }
 
   private func push(_ tree: String, after former: String?, message: String) throws {

@@ -1,3 +1,5 @@
+internal import Encodings
+
 /// What a host must be told so that the site is served as it was built: files for the hosts that read them from the site,
 /// text to copy for the others.
 public struct HostFiles: Sendable {
@@ -32,16 +34,22 @@ public struct HostFiles: Sendable {
       """
   }
 
-  /// `_redirects`, as Netlify and Cloudflare Pages read it: real redirects in the place of the pages that lead on.
+  /// `_redirects`, as Netlify and Cloudflare Pages read it. Cloudflare redirects in the place of the pages that lead on;
+  /// Netlify shows those pages, and redirects where none stands.
   public var redirects: String {
-    moved.map { "\(basePath)\($0.from) \(basePath)\($0.to) \($0.from.isEmpty ? 302 : 301)\n" }.joined()
+    moved.map { "\(address($0.from)) \(address($0.to)) \($0.from.isEmpty ? 302 : 301)\n" }.joined()
   }
+
+  /// As it is written in a request: nothing of what a writer put into a former address is read as the host's own syntax.
+  private func address(_ path: String) -> String { basePath + PercentEncoding.encode(path, keeping: .unreservedAndSlash) }
 
   /// For the `server` block of nginx.
   public var nginx: String {
     let headers = Self.securityHeaders.map { "  add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
-    let redirects = moved.map { "location = \(basePath)\($0.from) { return \($0.from.isEmpty ? 302 : 301) \(basePath)\($0.to); }\n" }
-      .joined()
+    // nginx compares with the decoded address.
+    let redirects = moved.map { from, to in
+      "location = \"\(basePath)\(from.replacing("\"", with: "\\\""))\" { return \(from.isEmpty ? 302 : 301) \(address(to)); }\n"
+    }.joined()
     return """
       # For the server block of nginx. SITE is the folder that the site was published to.
       \(redirects)location \(basePath) {
