@@ -114,7 +114,7 @@ let package = Package(
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics", "SyntheticCorpus"]),
     tests(
       "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
-      exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases"]),
+      exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases", "Duplicates/Titles"]),
     tests("TermExchangeTests", ["TermExchange", "ContentModel", "Diagnostics", "FileSystem"], exclude: ["TBX/tbx-basic.rng"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
     tests("TypesettingTests", ["Typesetting"]),

@@ -24,6 +24,8 @@ struct DuplicateTuning: Sendable {
   var settingMissing = 0.95
   /// A question of difference names all concepts of the other one and more.
   var moreConceptsCompared = 0.62
+  /// The same things, but a relation between them goes the other way.
+  var oppositeDirection = 0.5
   /// One question names a concept more: not the same question, unless the answers are.
   var oneConceptMore = 0.4
 

@@ -1,8 +1,12 @@
+internal import Terminology
+
 /// The cues, facets and their nearness, read from `cues.txt` and `facets.txt`.
 struct FacetTable: Sendable {
   let cues: [String]
   /// Phrases with their cues, in the order of the file: one phrase may stand for several (`为什么要`: why and need).
   let phrases: [(phrase: String, cues: Set<Int>)]
+  /// The cues of single Han characters that count only where they stand alone.
+  let loneCues: [UInt32: Set<Int>]
   /// In order of precedence; the last one, `topic`, is that of a title without any cue.
   let facets: [Facet]
   /// Square, by index of the facet.
@@ -25,8 +29,17 @@ struct FacetTable: Sendable {
   /// The cue of words that ask for something to be ensured.
   let ensuringCue: Int?
 
-  /// The cue of words that measure one thing by another.
-  let comparingCue: Int?
+  /// The cue of words before what a relation starts from, or what is given up in favour of another thing: from, than.
+  let sourceCue: Int?
+
+  /// The cue of words before what a relation leads to.
+  let goalCue: Int?
+
+  /// Cues of words that compare.
+  let comparingCues: Set<Int>
+
+  /// Facets of which the order of what is compared says nothing.
+  let symmetric: Set<Int>
 
   /// The cue of words that ask for improvement.
   let improvingCue: Int?
@@ -38,11 +51,15 @@ struct FacetTable: Sendable {
     var cues = [Self.questionWord, "property"]
     var phrases: [(phrase: String, cues: Set<Int>)] = []
     var placeOf: [String: Int] = [:]
+    var lone: [UInt32: Set<Int>] = [:]
     for line in Self.lines(cueText) {
       guard let (name, rest) = Self.split(line, at: ":") else { continue }
       let cue = cues.firstIndex(of: name) ?? cues.count
       if cue == cues.count { cues.append(name) }
-      for phrase in rest.split(separator: "|").flatMap({ EnglishForms.all(of: String($0)) }) {
+      for phrase in rest.split(separator: "|") where phrase.hasPrefix("=") {
+        for scalar in FoldedText(phrase.dropFirst()).scalars { lone[scalar, default: []].insert(cue) }
+      }
+      for phrase in rest.split(separator: "|").filter({ !$0.hasPrefix("=") }).flatMap({ EnglishForms.all(of: String($0)) }) {
         if let place = placeOf[phrase] {
           phrases[place].cues.insert(cue)
         } else {
@@ -54,12 +71,15 @@ struct FacetTable: Sendable {
     var facets: [Facet] = []
     var near: [(String, String, Double)] = []
     var section = ""
+    var symmetricNames: [String] = []
     var silent: Set<Int> = [0, Self.propertyCue]
     for line in Self.lines(facetText) {
       if line.hasSuffix(":") {
         section = String(line.dropLast())
       } else if let (key, rest) = Self.split(line, at: ":"), key == "silent" {
         silent.formUnion(rest.split(separator: " ").compactMap { cues.firstIndex(of: String($0)) })
+      } else if let (key, rest) = Self.split(line, at: ":"), key == "symmetric" {
+        symmetricNames = rest.split(separator: " ").map(String.init)
       } else if section == "near" {
         let parts = line.split(separator: " ")
         if parts.count == 3, let value = Double(parts[2]) { near.append((String(parts[0]), String(parts[1]), value)) }
@@ -68,6 +88,7 @@ struct FacetTable: Sendable {
       }
     }
     facets.append(Facet(id: "topic", name: "the topic as such", combinations: [], absorbed: [], isWeak: true))
+    loneCues = lone
     self.cues = cues
     self.phrases = phrases
     self.facets = facets
@@ -83,7 +104,10 @@ struct FacetTable: Sendable {
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     listingCues = Set(["which", "type", "choose", "amount"].compactMap { cues.firstIndex(of: $0) })
     reasonCues = Set(["why", "cause", "principle", "work"].compactMap { cues.firstIndex(of: $0) })
-    comparingCue = cues.firstIndex(of: "comparative")
+    comparingCues = Set(["difference", "comparative"].compactMap { cues.firstIndex(of: $0) })
+    sourceCue = cues.firstIndex(of: "source")
+    goalCue = cues.firstIndex(of: "goal")
+    symmetric = Set(symmetricNames.compactMap { index[$0] })
     improvingCue = cues.firstIndex(of: "improve")
     ensuringCue = cues.firstIndex(of: "ensure")
     silentCues = silent.union(facets.filter(\.isWeak).flatMap { $0.combinations.filter { $0.count == 1 }.joined() })

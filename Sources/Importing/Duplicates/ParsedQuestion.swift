@@ -12,16 +12,25 @@ struct ParsedQuestion: Sendable, Hashable {
   var leftover: [UInt32] = []
   /// Latin words left over, sorted.
   var words: [String] = []
-  /// Numbers, versions, negations and opposites: two questions that differ in them are two. Sorted.
+  /// Numbers, versions, negations, opposites and the words of `contrasts.txt`: two questions that differ in them are two. Sorted.
   var qualifiers: [String] = []
   /// Properties of which the reason is asked, by their names in `properties.txt`; sorted. Two questions that differ in them
   /// are two.
   var properties: [String] = []
-  /// Whether one concept is measured by another: why A is faster than B.
-  var isComparative = false
+  /// Which way a relation between two things goes: A to B, A rather than B.
+  var direction = Direction()
 
   /// Whether the title says what it is about.
   var hasSubject: Bool { !concepts.isEmpty || !leftover.isEmpty || !words.isEmpty || !qualifiers.isEmpty }
+
+  /// Whether a thing that has a role in another title stands in this one.
+  func mentions(_ thing: Direction.Thing) -> Bool {
+    switch thing {
+    case .concept(let concept): concepts.contains(concept)
+    case .word(let word): words.contains(word) || qualifiers.contains(word)
+    case .han(let scalars): scalars.allSatisfy { leftover.contains($0) }
+    }
+  }
 
   /// Concepts sorted: the set.
   var conceptSet: [Int] { concepts.sorted() }

@@ -14,8 +14,10 @@ struct QuestionComparison: Sendable {
   }
 
   func compare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Result {
-    let isSpelledSame = a.conceptSet != b.conceptSet && a.properties == b.properties && spelling(of: a) == spelling(of: b)
-    let concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
+    let isSpelledSame =
+      a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties && spelling(of: a) == spelling(of: b)
+    var concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
+    if goesTheOtherWay(a, b) { concepts = min(concepts, tuning.oppositeDirection) }
     let facets = facetShare(a, b)
     let leftover = isSpelledSame ? 1 : leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
     var score = concepts * facets * leftover
@@ -24,13 +26,18 @@ struct QuestionComparison: Sendable {
     return Result(score: score, facets: facets, concepts: concepts, leftover: leftover)
   }
 
+  /// Whether one of two questions may hold the parts of a name in the other: 中译英 and 英译中 are two names.
+  private func mayHoldParts(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    a.concepts.count != b.concepts.count || [a, b].contains { !$0.leftover.isEmpty || !$0.words.isEmpty || !$0.qualifiers.isEmpty }
+  }
+
   /// All that a question is about, spelled out: equal for two titles of which one has a name that the lexicon knows, the
   /// other its parts.
   func spelling(of question: ParsedQuestion) -> [String] {
     var han = question.leftover, words = question.words
     for qualifier in question.qualifiers {
       if let scalar = qualifier.unicodeScalars.first, FoldedText.isHan(scalar.value) {
-        han.append(scalar.value)
+        han += qualifier.unicodeScalars.map(\.value)
       } else {
         words.append(qualifier)
       }
@@ -44,7 +51,7 @@ struct QuestionComparison: Sendable {
 
   private func conceptShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
     let (first, second) = (a.conceptSet, b.conceptSet)
-    if first == second { return changesDirection(a, b) ? 0.5 : 1 }
+    if first == second { return 1 }
     let near = { (set: [Int]) in Set(set.map { vocabulary.nearest[$0] }) }
     let (nearFirst, nearSecond) = (near(first), near(second))
     if nearFirst == nearSecond, !nearFirst.isEmpty {
@@ -88,10 +95,12 @@ struct QuestionComparison: Sendable {
     return sameWords || sameFacets
   }
 
-  /// "What A has over B" is not "what B has over A", and "why A is faster than B" not "why B is faster than A".
-  private func changesDirection(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
-    guard a.concepts.count > 1, compares(a) && a.facets.count > 1 || a.isComparative && b.isComparative else { return false }
-    return a.concepts.first != b.concepts.first
+  /// "JSON to XML" is not "XML to JSON", and "why A rather than B" not "why B rather than A". What A and B differ in, have
+  /// in common or have to do with each other is the same either way.
+  private func goesTheOtherWay(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    guard !a.direction.isNone, !b.direction.isNone else { return false }
+    if (a.facets + b.facets).allSatisfy(vocabulary.facets.symmetric.contains) { return false }
+    return a.direction.opposes(b.direction, where: { a.mentions($0) && b.mentions($0) })
   }
 
   private func compares(_ question: ParsedQuestion) -> Bool {

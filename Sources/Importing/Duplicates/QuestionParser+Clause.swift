@@ -2,7 +2,7 @@ internal import Terminology
 
 extension QuestionParser {
   /// A piece of a clause with where it stands.
-  fileprivate struct Token {
+  struct Token {
     var range: Range<Int>
     var kind: Kind
 
@@ -25,7 +25,9 @@ extension QuestionParser {
     joinParted(&tokens, folded)
     joinTurned(&tokens, folded)
     shareHeads(&tokens, folded)
-    return clause(of: tokens, folded)
+    var clause = clause(of: tokens, folded)
+    clause.direction = direction(of: tokens, folded)
+    return clause
   }
 
   private func tokens(of folded: FoldedText, asksReason: Bool) -> [Token] {
@@ -39,6 +41,9 @@ extension QuestionParser {
         tokens.append(token)
       }
       index = token.range.upperBound
+    }
+    for place in tokens.indices where tokens[place].kind == .han && tokens[place].range.count == 1 {
+      if let cues = vocabulary.cues(ofLone: folded.scalars[tokens[place].range.lowerBound]) { tokens[place].kind = .known(.cues(cues)) }
     }
     return tokens
   }
@@ -156,7 +161,7 @@ extension QuestionParser {
     return nil
   }
 
-  private static func isConjunction(_ token: Token, _ text: FoldedText) -> Bool {
+  static func isConjunction(_ token: Token, _ text: FoldedText) -> Bool {
     token.kind == .barrier || ["和", "与", "或", "及", "以及", "and", "or", "vs"].contains(text.text(token.range))
   }
 
@@ -176,6 +181,7 @@ extension QuestionParser {
         continue
       }
       switch token.kind {
+      case .known(.qualifier(let name)): clause.qualifiers.append(name)
       case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)
       case .known(.property(let name)):
@@ -216,7 +222,7 @@ extension QuestionParser {
   private static let negations = Set("不无没".unicodeScalars.map(\.value))
 
   /// English inflection, roughly: both titles are cut the same way.
-  private static func stem(_ word: String) -> String {
+  static func stem(_ word: String) -> String {
     for suffix in ["ing", "ed", "es", "s"] where word.hasSuffix(suffix) {
       guard word.utf8.count - suffix.utf8.count > (suffix == "s" && !word.hasSuffix("ss") ? 2 : 3) else { continue }
       return String(word.dropLast(suffix.utf8.count))
@@ -226,16 +232,15 @@ extension QuestionParser {
 }
 
 extension QuestionParser.Token.Kind {
-  fileprivate var isSubject: Bool {
+  var isSubject: Bool {
     if case .known(.concept) = self { return true }
     return isUnknown
   }
 
   fileprivate var isUnknown: Bool {
     switch self {
-    case .han, .word, .known(.kind): true
+    case .han, .word, .known(.kind), .known(.qualifier): true
     default: false
     }
   }
-
 }

@@ -39,6 +39,7 @@ struct QuestionParser: Sendable {
     var qualifiers: [String] = []
     var properties: Set<String> = []
     var facets: [Int] = []
+    var direction = Direction()
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
     var asks = false
 
@@ -49,18 +50,21 @@ struct QuestionParser: Sendable {
       words += other.words
       qualifiers += other.qualifiers
       properties.formUnion(other.properties)
+      direction.complete(with: other.direction)
       asks = asks || other.asks
     }
   }
 
   /// Clauses that ask nothing by themselves belong to the next one, the last of them to the one before. What a clause
-  /// before the question mentions (`when developing a model, how …`) is its occasion, not what is asked.
+  /// before the question mentions (`when developing a model, how …`) is its occasion, not what is asked; only what is
+  /// compared with (`compared to RNNs, …`) belongs to it.
   private func merged(_ clauses: [Clause]) -> [Clause] {
     var result: [Clause] = []
     var pending: Clause?
     for (place, original) in clauses.enumerated() {
       var clause = original
-      if !clause.asks, clauses[(place + 1)...].contains(where: \.asks), result.isEmpty { clause.cues = [] }
+      let isOccasion = !clause.asks && result.isEmpty && clauses[(place + 1)...].contains(where: \.asks)
+      if isOccasion { clause.cues = clause.direction.isNone ? [] : clause.cues.intersection(vocabulary.facets.comparingCues) }
       if let held = pending {
         var joined = held
         joined.append(clause)
@@ -69,7 +73,7 @@ struct QuestionParser: Sendable {
       }
       let (facets, unused) = vocabulary.facets.facets(of: clause.cues)
       clause.facets = facets
-      if facets == [vocabulary.facets.topic] {
+      if isOccasion || facets == [vocabulary.facets.topic] {
         pending = clause
       } else {
         clause.words += unused.map { "?" + vocabulary.facets.cues[$0] }
@@ -100,7 +104,7 @@ struct QuestionParser: Sendable {
     question.words = main.words.sorted()
     question.qualifiers = main.qualifiers.sorted()
     question.properties = main.properties.sorted()
-    question.isComparative = vocabulary.facets.comparingCue.map(main.cues.contains) ?? false
+    question.direction = main.direction
     let own = Set(question.concepts)
     for clause in others {
       let concepts = Set(reduced(clause.concepts, facets: clause.facets))

@@ -9,6 +9,8 @@ struct QuestionVocabulary: Sendable {
     case filler
     /// A noun that only names the kind of the name before it.
     case kind
+    /// A word that sets one question apart from another, by its name.
+    case qualifier(String)
     /// A property of which the reason is asked, by its name.
     case property(String)
   }
@@ -34,6 +36,8 @@ struct QuestionVocabulary: Sendable {
   /// Words for properties, and the names of these.
   private let propertyTable: PhraseTable
   private let properties: [String]
+  /// Names of what `contrasts.txt` lists.
+  private let qualifiers: [String]
   /// Concept names that are also plain English words count only where written with a capital.
   private let needsCapital: Set<Int32>
 
@@ -96,22 +100,27 @@ struct QuestionVocabulary: Sendable {
     }
     for phrase in Self.words("Duplicates/classes.txt") { table.add(phrase, value: Self.kindValue) }
     for phrase in fillers { table.add(phrase, value: Self.fillerValue) }
+    qualifiers = Self.lines("Duplicates/contrasts.txt").map { $0.split(separator: "|").map(String.init) }.enumerated().map { place, words in
+      for word in words { table.add(word, value: Self.qualifierBase + Int32(place)) }
+      return words[0]
+    }
     (properties, propertyTable) = Self.properties()
     self.table = table
     self.needsCapital = needsCapital
   }
 
   /// The phrases of a data file: any number a line, `|` between; `#` begins a comment.
-  private static func words(_ file: String) -> [String] {
+  private static func words(_ file: String) -> [String] { lines(file).flatMap { $0.split(separator: "|") }.map(String.init) }
+
+  private static func lines(_ file: String) -> [Substring] {
     (EmbeddedFiles.all[file] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .flatMap { $0.split(separator: "|") }.map(String.init)
   }
 
   /// `fast: 快|性能高|…` in `properties.txt`.
   private static func properties() -> (names: [String], table: PhraseTable) {
     var names: [String] = []
     var table = PhraseTable()
-    for line in (EmbeddedFiles.all["Duplicates/properties.txt"] ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+    for line in lines("Duplicates/properties.txt") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { preconditionFailure("properties.txt: \(line)") }
       for phrase in parts[1].drop(while: { $0 == " " }).split(separator: "|") { table.add(phrase, value: Int32(names.count)) }
@@ -120,9 +129,13 @@ struct QuestionVocabulary: Sendable {
     return (names, table)
   }
 
+  /// The cues of a Han character that means something only where it stands by itself between known words.
+  func cues(ofLone scalar: UInt32) -> Set<Int>? { facets.loneCues[scalar] }
+
   private static let cueBase: Int32 = 1 << 24
   private static let fillerValue: Int32 = 1 << 25
   private static let kindValue: Int32 = 1 << 26
+  private static let qualifierBase: Int32 = 1 << 27
 
   /// The concept whose name the whole text is.
   func concept(named text: FoldedText) -> Int? {
@@ -160,6 +173,7 @@ struct QuestionVocabulary: Sendable {
       return (end, .property(properties[Int(property)]))
     }
     guard let (end, value) = known else { return nil }
+    if value >= Self.qualifierBase { return (end, .qualifier(qualifiers[Int(value - Self.qualifierBase)])) }
     if value == Self.kindValue { return (end, .kind) }
     if value == Self.fillerValue { return (end, .filler) }
     if value >= Self.cueBase { return (end, .cues(facets.phrases[Int(value - Self.cueBase)].cues)) }
