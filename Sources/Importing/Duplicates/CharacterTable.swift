@@ -1,20 +1,24 @@
 internal import Terminology
 
-/// What the characters of unknown Han words say: those that turn a phrase into another one, words that mean the same in
-/// questions, spellings that are one. From `characters.txt`.
+/// What the characters of unknown Han words say: those that turn a phrase into another one, spellings that are one
+/// (`characters.txt`), and the ordinary words that mean the same in questions, in either language (`words.txt`).
 struct CharacterTable: Sendable {
   private let opposites: Set<UInt32>
   /// Words in which such a character opposes nothing (`显示`, `加载`), and words of one meaning.
   private let words: PhraseTable
   /// What is read for a word, by its value in `words`; for value 0 the word itself.
-  private let meanings: [[UInt32]]
+  let meanings: [[UInt32]]
   private let variants: [UInt32: UInt32]
   /// Characters that add nothing to a word: 可靠 and 可靠性.
   private let light: Set<UInt32>
 
-  static let standard = CharacterTable(EmbeddedFiles.all["Duplicates/characters.txt"] ?? "")
+  /// English words, and where in `meanings` what is read for them stands.
+  let translations: [(word: String, meaning: Int)]
 
-  init(_ text: String) {
+  static let standard = CharacterTable(
+    characters: EmbeddedFiles.all["Duplicates/characters.txt"] ?? "", words: EmbeddedFiles.all["Duplicates/words.txt"] ?? "")
+
+  init(characters text: String, words groups: String) {
     var opposites: Set<UInt32> = []
     var words = PhraseTable()
     var meanings: [[UInt32]] = [[]]
@@ -27,10 +31,6 @@ struct CharacterTable: Sendable {
       case "opposites": opposites.formUnion(parts[1].unicodeScalars.map(\.value).filter(FoldedText.isHan))
       case "light": light.formUnion(parts[1].unicodeScalars.map(\.value).filter(FoldedText.isHan))
       case "plain": for word in parts[1].split(whereSeparator: { "| ".contains($0) }) { words.add(word, value: 0) }
-      case "same":
-        let group = parts[1].split(whereSeparator: { "| ".contains($0) })
-        for word in group { words.add(word, value: Int32(meanings.count)) }
-        meanings.append(FoldedText(group[0]).scalars)
       case "variants":
         for pair in parts[1].split(separator: " ") {
           let scalars = pair.unicodeScalars.map(\.value)
@@ -39,6 +39,16 @@ struct CharacterTable: Sendable {
       default: preconditionFailure("characters.txt: \(line)")
       }
     }
+    var translations: [(word: String, meaning: Int)] = []
+    for line in groups.split(separator: "\n") where !line.hasPrefix("#") {
+      let group = line.split(separator: "|")
+      for word in group {
+        words.add(word, value: Int32(meanings.count))
+        if word.utf8.first.map({ $0 < 0x80 }) ?? false { translations.append((String(word), meanings.count)) }
+      }
+      meanings.append(FoldedText(group[0]).scalars.filter { !light.contains($0) })
+    }
+    self.translations = translations
     self.opposites = opposites
     self.words = words
     self.meanings = meanings
@@ -51,7 +61,11 @@ struct CharacterTable: Sendable {
     guard let (end, value) = words.match(text, at: range.lowerBound), end == range.upperBound, value > 0 else {
       return text.text(range)
     }
-    return String(String.UnicodeScalarView(meanings[Int(value)].compactMap(Unicode.Scalar.init)))
+    return self.text(ofMeaning: Int(value))
+  }
+
+  func text(ofMeaning meaning: Int) -> String {
+    String(String.UnicodeScalarView(meanings[meaning].compactMap(Unicode.Scalar.init)))
   }
 
   /// Parts a run of Han characters that no list knows: what opposes, and the rest.

@@ -3,8 +3,8 @@ internal import Terminology
 /// The cues, facets and their nearness, read from `cues.txt` and `facets.txt`.
 struct FacetTable: Sendable {
   let cues: [String]
-  /// Phrases with their cues, in the order of the file: one phrase may stand for several (`为什么要`: why and need).
-  let phrases: [(phrase: String, cues: Set<Int>)]
+  /// Phrases with their cues and whether they are only a form of one that is written there, in the order of the file: one phrase may stand for several (`为什么要`: why and need).
+  let phrases: [(phrase: String, cues: Set<Int>, isInflected: Bool)]
   /// The cues of single Han characters that count only where they stand alone.
   let loneCues: [UInt32: Set<Int>]
   /// In order of precedence; the last one, `topic`, is that of a title without any cue.
@@ -49,7 +49,7 @@ struct FacetTable: Sendable {
 
   init(cues cueText: String, facets facetText: String) {
     var cues = [Self.questionWord, "property"]
-    var phrases: [(phrase: String, cues: Set<Int>)] = []
+    var phrases: [(phrase: String, cues: Set<Int>, isInflected: Bool)] = []
     var placeOf: [String: Int] = [:]
     var lone: [UInt32: Set<Int>] = [:]
     for line in Self.lines(cueText) {
@@ -59,12 +59,15 @@ struct FacetTable: Sendable {
       for phrase in rest.split(separator: "|") where phrase.hasPrefix("=") {
         for scalar in FoldedText(phrase.dropFirst()).scalars { lone[scalar, default: []].insert(cue) }
       }
-      for phrase in rest.split(separator: "|").filter({ !$0.hasPrefix("=") }).flatMap({ EnglishForms.all(of: String($0)) }) {
-        if let place = placeOf[phrase] {
-          phrases[place].cues.insert(cue)
-        } else {
-          placeOf[phrase] = phrases.count
-          phrases.append((phrase, Self.asks(phrase) ? [0, cue] : [cue]))
+      for base in rest.split(separator: "|").map(String.init) where !base.hasPrefix("=") {
+        for phrase in EnglishForms.all(of: base) {
+          if let place = placeOf[phrase] {
+            phrases[place].cues.insert(cue)
+            if phrase == base { phrases[place].isInflected = false }
+          } else {
+            placeOf[phrase] = phrases.count
+            phrases.append((phrase, Self.asks(phrase) ? [0, cue] : [cue], phrase != base))
+          }
         }
       }
     }

@@ -82,7 +82,7 @@ struct QuestionComparison: Sendable {
     guard extra.count == 1, first.isEmpty || second.isEmpty, a.words + a.qualifiers == b.words + b.qualifiers,
       a.leftover == b.leftover
     else { return false }
-    return (a.words.count + a.qualifiers.count > 1 && compares(a) && compares(b))
+    return (a.words.count + a.qualifiers.count + a.leftover.count / 2 > 1 && compares(a) && compares(b))
       || (a.words.contains { $0.utf8.count > 2 } && extra.allSatisfy(vocabulary.isContext))
   }
 
@@ -117,7 +117,7 @@ struct QuestionComparison: Sendable {
         pair = (first, second)
       }
     }
-    if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForParts(a), asksForParts(b) {
+    if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForParts(a) && asksForParts(b) || asksForValue(a) && asksForValue(b) {
       return tuning.partsOfSeveral
     }
     guard best > 0 else { return 0 }
@@ -130,7 +130,13 @@ struct QuestionComparison: Sendable {
 
   private func asksForParts(_ question: ParsedQuestion) -> Bool {
     guard question.facets.count == 1 else { return false }
-    return ["list", "definition", "overview", "topic"].contains(vocabulary.facets.facets[question.facets[0]].id)
+    return ["list", "enumeration", "definition", "overview", "topic"].contains(vocabulary.facets.facets[question.facets[0]].id)
+  }
+
+  /// "What is the time complexity of quicksort" is "how much is it".
+  private func asksForValue(_ question: ParsedQuestion) -> Bool {
+    guard question.facets.count == 1 else { return false }
+    return ["amount", "definition", "topic"].contains(vocabulary.facets.facets[question.facets[0]].id)
   }
 
   private func missing(in question: ParsedQuestion, besides matched: Int, from other: [Int]) -> Double {

@@ -73,17 +73,27 @@ extension QuestionParser {
     return Token(range: start..<end, kind: .word(hasDigit: hasDigit))
   }
 
-  /// A verb before its object is the noun behind it: 加速大模型推理 is 推理加速.
+  /// A verb before its object is the noun behind it: 加速大模型推理 is 推理加速, and "rank in LoRA" is "LoRA rank".
   private func joinTurned(_ tokens: inout [Token], _ text: FoldedText) {
-    for first in tokens.indices where tokens[first].kind == .han {
+    for first in tokens.indices {
+      guard let tail = turned(tokens[first], text) else { continue }
       for second in tokens.indices.dropFirst(first + 1).prefix(3) {
         guard case .known(.concept) = tokens[second].kind else { continue }
-        let name = text.text(tokens[second].range) + vocabulary.characters.firstOfMeaning(tokens[first].range, of: text)
-        guard let concept = vocabulary.concept(named: FoldedText(name)) else { continue }
+        guard let concept = vocabulary.concept(named: FoldedText(text.text(tokens[second].range) + " " + tail)) else { continue }
         tokens[second].kind = .known(.concept(concept))
         tokens[first].kind = .known(.filler)
         break
       }
+    }
+  }
+
+  /// What stands behind another name if the words are turned; `nil` where nothing is.
+  private func turned(_ token: Token, _ text: FoldedText) -> String? {
+    switch token.kind {
+    case .han: vocabulary.characters.firstOfMeaning(token.range, of: text)
+    case .known(.translated(let meaning)): vocabulary.characters.text(ofMeaning: meaning)
+    case .word, .known(.kind): FoldedText.isHan(text.scalars[token.range.lowerBound]) ? nil : text.text(token.range)
+    default: nil
     }
   }
 
@@ -142,7 +152,7 @@ extension QuestionParser {
   private static func mayPart(_ token: Token, _ text: FoldedText) -> Bool {
     switch token.kind {
     case .known(.cues): !isConjunction(token, text)
-    case .known(.filler): ["的", "之间", "之间的", "间", "之", "有", "核心", "主要", "基本", "重要", "of"].contains(text.text(token.range))
+    case .known(.filler): TitleGrammar.standard.linking.contains(text.text(token.range))
     default: false
     }
   }
@@ -162,7 +172,7 @@ extension QuestionParser {
   }
 
   static func isConjunction(_ token: Token, _ text: FoldedText) -> Bool {
-    token.kind == .barrier || ["和", "与", "或", "及", "以及", "and", "or", "vs"].contains(text.text(token.range))
+    token.kind == .barrier || TitleGrammar.standard.conjunctions.contains(text.text(token.range))
   }
 
   private func clause(of tokens: [Token], _ text: FoldedText) -> Clause {
@@ -170,7 +180,7 @@ extension QuestionParser {
     let cues = cues(of: tokens)
     // "Which frameworks are there for X" asks for the kind that the noun names.
     let asksForKinds = vocabulary.facets.facets(of: cues).facets.contains {
-      ["list", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
+      ["list", "enumeration", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
     }
     let improves = vocabulary.facets.improvingCue.map(cues.contains) ?? false
     let ensures = vocabulary.facets.ensuringCue.map(cues.contains) ?? false
@@ -181,6 +191,7 @@ extension QuestionParser {
         continue
       }
       switch token.kind {
+      case .known(.translated(let meaning)): clause.leftover += vocabulary.characters.meanings[meaning]
       case .known(.qualifier(let name)): clause.qualifiers.append(name)
       case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)
@@ -194,10 +205,11 @@ extension QuestionParser {
         let (opposites, rest) = vocabulary.characters.read(token.range, of: text)
         // "Ensure that no message is lost" is "ensure the messages".
         // "What can be done about slow builds" is "how is the speed of builds improved".
-        let isSlow = improves && rest.suffix(Self.slow.count) == Self.slow[...]
-        clause.qualifiers += opposites.filter { !ensures || !Self.negations.contains($0) }
+        let improved = TitleGrammar.standard.improved
+        let isSlow = improves && rest.suffix(improved.from.count) == improved.from[...]
+        clause.qualifiers += opposites.filter { !ensures || !TitleGrammar.standard.negations.contains($0) }
           .map { String(Character(Unicode.Scalar($0) ?? " ")) }
-        clause.leftover += isSlow ? rest.dropLast(Self.slow.count) + Self.speed : rest
+        clause.leftover += isSlow ? rest.dropLast(improved.from.count) + improved.to : rest
       case .word(hasDigit: true): clause.qualifiers.append(text.text(token.range))
       case .word(hasDigit: false): clause.words.append(Self.stem(text.text(token.range)))
       }
@@ -207,7 +219,7 @@ extension QuestionParser {
 
   /// Whether a token is a noun like 优化器 in `Adam 优化器`. `LLM tokenizer` is about tokenizers.
   private func onlyNamesKind(_ token: Token, of named: Token.Kind, _ text: FoldedText) -> Bool {
-    guard vocabulary.classNouns.contains(Array(text.scalars[token.range])) else { return false }
+    guard vocabulary.isClassNoun(text.scalars[token.range]) else { return false }
     switch named {
     case .known(.concept(let concept)):
       if case .known(.concept(let kind)) = token.kind { return !vocabulary.within[kind].contains(concept) }
@@ -216,10 +228,6 @@ extension QuestionParser {
     default: return false
     }
   }
-
-  /// The words that `characters.txt` reads for all of their meaning.
-  private static let slow = "变慢".unicodeScalars.map(\.value), speed = "速度".unicodeScalars.map(\.value)
-  private static let negations = Set("不无没".unicodeScalars.map(\.value))
 
   /// English inflection, roughly: both titles are cut the same way.
   static func stem(_ word: String) -> String {
@@ -239,7 +247,7 @@ extension QuestionParser.Token.Kind {
 
   fileprivate var isUnknown: Bool {
     switch self {
-    case .han, .word, .known(.kind), .known(.qualifier): true
+    case .han, .word, .known(.kind), .known(.qualifier), .known(.translated): true
     default: false
     }
   }

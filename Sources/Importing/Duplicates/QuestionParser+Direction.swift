@@ -38,6 +38,7 @@ extension QuestionParser {
     switch token.kind {
     case .known(.concept(let concept)): .concept(concept)
     case .han: .han(vocabulary.characters.read(token.range, of: text).rest)
+    case .known(.translated(let meaning)): .han(vocabulary.characters.meanings[meaning])
     case .word(hasDigit: true): .word(text.text(token.range))
     case .word, .known(.kind): .word(Self.stem(text.text(token.range)))
     default: nil

@@ -43,6 +43,8 @@ struct QuestionParser: Sendable {
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
     var asks = false
 
+    var hasSubject: Bool { !concepts.isEmpty || !leftover.isEmpty || !words.isEmpty || !qualifiers.isEmpty }
+
     mutating func append(_ other: Clause) {
       for concept in other.concepts where !concepts.contains(concept) { concepts.append(concept) }
       cues.formUnion(other.cues)
@@ -97,6 +99,11 @@ struct QuestionParser: Sendable {
       main.append(next)
       main.facets = facets + next.facets.filter { !facets.contains($0) }
     }
+    // What is asked may stand behind a heading (`Migrating to PostgreSQL: best practices`).
+    if !main.asks, let next = others.first, !next.hasSubject {
+      main.facets += next.facets.filter { !main.facets.contains($0) }
+      others.removeFirst()
+    }
     var question = ParsedQuestion()
     question.concepts = reduced(main.concepts, facets: main.facets)
     question.facets = main.facets.sorted()
@@ -126,7 +133,7 @@ struct QuestionParser: Sendable {
       concepts.contains { vocabulary.isIdle(concept, beside: $0) }
         || (vocabulary.isGeneral[concept] && concepts.contains { !vocabulary.isGeneral[$0] })
     }
-    if names.contains("list") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
+    if names.contains("list") || names.contains("enumeration") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
     let rest = concepts.filter { !isIdle($0) }
     let compares = names.contains { ["difference", "similarity", "relation"].contains($0) }
     return rest.isEmpty || (compares && rest.count < 2) ? concepts : rest

@@ -11,6 +11,8 @@ struct QuestionVocabulary: Sendable {
     case kind
     /// A word that sets one question apart from another, by its name.
     case qualifier(String)
+    /// An ordinary English word, by what `CharacterTable.meanings` reads for it.
+    case translated(Int)
     /// A property of which the reason is asked, by its name.
     case property(String)
   }
@@ -26,7 +28,7 @@ struct QuestionVocabulary: Sendable {
   /// Concepts too wide to count beside any other.
   let isGeneral: [Bool]
   /// Folded nouns that only name the kind of the concept before them.
-  let classNouns: Set<[UInt32]>
+  private let classNouns: Set<[UInt32]>
   let characters: CharacterTable
   /// The Han characters and the words of each concept's first name, as titles are read that know a part of it.
   let spelled: [(han: [UInt32], words: [String])]
@@ -82,14 +84,14 @@ struct QuestionVocabulary: Sendable {
       return (han, words)
     }
     let fillers = Self.words("Duplicates/fillers.txt")
-    let plainWords = Set(fillers + facets.phrases.map(\.phrase))
+    let plainWords = Set(fillers + facets.phrases.filter { !$0.isInflected }.map(\.phrase))
     classNouns = Set(Self.words("Duplicates/classes.txt").map { FoldedText($0).scalars })
     var table = PhraseTable()
     var needsCapital: Set<Int32> = []
     for (own, concept) in concepts.enumerated() {
       // One Han character or one letter names too much.
       for name in concept.names where FoldedText(name).scalars.count > 1 {
-        if plainWords.contains(name.lowercased()) { needsCapital.insert(Int32(own)) }
+        if name.utf8.allSatisfy({ $0 < 0x80 }), plainWords.contains(name.lowercased()) { needsCapital.insert(Int32(own)) }
         table.add(name, value: Int32(own))
       }
     }
@@ -100,6 +102,10 @@ struct QuestionVocabulary: Sendable {
     }
     for phrase in Self.words("Duplicates/classes.txt") { table.add(phrase, value: Self.kindValue) }
     for phrase in fillers { table.add(phrase, value: Self.fillerValue) }
+    for (word, meaning) in characters.translations { table.add(word, value: Self.translatedBase + Int32(meaning)) }
+    for (word, meaning) in characters.translations {
+      for form in EnglishForms.all(of: word).dropFirst() { table.add(form, value: Self.translatedBase + Int32(meaning)) }
+    }
     qualifiers = Self.lines("Duplicates/contrasts.txt").map { $0.split(separator: "|").map(String.init) }.enumerated().map { place, words in
       for word in words { table.add(word, value: Self.qualifierBase + Int32(place)) }
       return words[0]
@@ -136,6 +142,7 @@ struct QuestionVocabulary: Sendable {
   private static let fillerValue: Int32 = 1 << 25
   private static let kindValue: Int32 = 1 << 26
   private static let qualifierBase: Int32 = 1 << 27
+  private static let translatedBase: Int32 = 1 << 28
 
   /// The concept whose name the whole text is.
   func concept(named text: FoldedText) -> Int? {
@@ -162,6 +169,11 @@ struct QuestionVocabulary: Sendable {
     return rest.isEmpty ? set : rest
   }
 
+  /// Whether a word, or the singular that it is the plural of, only names a kind.
+  func isClassNoun(_ word: ArraySlice<UInt32>) -> Bool {
+    classNouns.contains(Array(word)) || (word.last == 0x73 && classNouns.contains(Array(word.dropLast())))
+  }
+
   /// Whether a concept is the field that questions are about rather than a subject within it.
   func isContext(_ concept: Int) -> Bool { isGeneral[concept] || contexts.contains(concept) }
 
@@ -173,6 +185,7 @@ struct QuestionVocabulary: Sendable {
       return (end, .property(properties[Int(property)]))
     }
     guard let (end, value) = known else { return nil }
+    if value >= Self.translatedBase { return (end, .translated(Int(value - Self.translatedBase))) }
     if value >= Self.qualifierBase { return (end, .qualifier(qualifiers[Int(value - Self.qualifierBase)])) }
     if value == Self.kindValue { return (end, .kind) }
     if value == Self.fillerValue { return (end, .filler) }

@@ -30,24 +30,34 @@ enum PlainWording {
   /// `对 PDF 进行解析` → `对 PDF 解析`, `性能为什么这么高` → `为什么性能高`, so that a name is whole again.
   ///
   /// The English possessive goes as well: `Go's scheduler`.
-  static func plain(_ clause: Substring) -> Substring {
+  static func plain(_ clause: Substring, _ grammar: TitleGrammar = .standard) -> Substring {
     var clause = clause
-    for idle in ["进行", "'s ", "’s "] where clause.contains(idle) {
-      clause = Substring(clause.split(separator: idle).joined(separator: idle.last == " " ? " " : ""))
+    for idle in grammar.idle where clause.contains(idle) { clause = dropped(idle, from: clause) }
+    return whyFirst(clause, grammar)
+  }
+
+  /// Without an idle word, except where it is all that is said: `是怎样进行的`.
+  private static func dropped(_ idle: String, from clause: Substring) -> Substring {
+    var result = ""
+    var rest = clause
+    while let range = rest.firstRange(of: idle) {
+      let isVerb = rest[range.upperBound...].first.map { $0 == "的" } ?? true
+      result += isVerb ? rest[..<range.upperBound] : rest[..<range.lowerBound] + (idle.last == " " ? " " : "")
+      rest = rest[range.upperBound...]
     }
-    return whyFirst(clause)
+    return Substring(result + rest)
   }
 
   /// What follows the question word is joined to what stands before it, unless a verb of use or need follows: that is part
   /// of the question word's phrase (`为什么要用`).
-  private static func whyFirst(_ clause: Substring) -> Substring {
-    for word in ["为什么", "为何", "为啥"] {
+  private static func whyFirst(_ clause: Substring, _ grammar: TitleGrammar) -> Substring {
+    for word in grammar.why {
       guard let range = clause.firstRange(of: word), range.lowerBound > clause.startIndex else { continue }
       var rest = clause[range.upperBound...].drop { $0 == " " }
-      while let light = ["这么", "那么", "如此", "会", "还"].first(where: rest.hasPrefix), !rest.hasPrefix("会话") {
-        rest = rest.dropFirst(light.count).drop { $0 == " " }
+      while !grammar.whyPhrase.contains(where: rest.hasPrefix), let idle = grammar.whyIdle.first(where: rest.hasPrefix) {
+        rest = rest.dropFirst(idle.count).drop { $0 == " " }
       }
-      guard let next = rest.first, !"要需用选使采引必而不".contains(next) else { return clause }
+      guard !rest.isEmpty, !grammar.whyPhrase.contains(where: rest.hasPrefix) else { return clause }
       return Substring(word + clause[..<range.lowerBound] + rest)
     }
     return clause

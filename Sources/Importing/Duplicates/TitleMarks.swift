@@ -6,13 +6,11 @@ enum TitleMarks {
     while true {
       let before = rest.startIndex
       rest = rest.drop { !$0.isLetter && !$0.isNumber && !"(（[【*=+".contains($0) }
-      for mark in marks where rest.lowercased().hasPrefix(mark) { rest = numbered(rest, after: mark) ?? rest }
+      for mark in TitleGrammar.standard.marks where rest.lowercased().hasPrefix(mark) { rest = numbered(rest, after: mark) ?? rest }
       rest = numbered(rest, after: "") ?? rest
       if rest.startIndex == before { return rest }
     }
   }
-
-  private static let marks = ["面试题", "问题", "题目", "question", "q"]
 
   /// The text after a mark and a number that punctuation ends: a number that belongs to the title has none.
   private static func numbered(_ text: Substring, after mark: String) -> Substring? {
