@@ -28,7 +28,7 @@ extension FrontMatter {
     for (keyNode, valueNode) in mapping {
       let keyRange = lineStarts.range(of: keyNode)
       guard let key = keyNode.scalar?.string else {
-        diagnostics.append(fault("key is not a text", at: keyRange))
+        diagnostics.append(fault("key is not a text", at: keyRange, suggestion: "write lines such as \"title: …\""))
         continue
       }
       let value: Value
@@ -39,14 +39,19 @@ extension FrontMatter {
         var items: [Text] = []
         for item in sequence {
           guard let scalar = item.scalar else {
-            diagnostics.append(fault("\"\(key)\" holds something else than texts", at: lineStarts.range(of: item)))
+            diagnostics.append(
+              fault(
+                "\"\(key)\" holds something else than texts", at: lineStarts.range(of: item),
+                suggestion: "write it as \(key): [one, another]"))
             continue
           }
           items.append(Text(scalar.string, range: lineStarts.range(of: item)))
         }
         value = .list(items)
       default:
-        diagnostics.append(fault("\"\(key)\" is neither a text nor a list of texts", at: keyRange))
+        diagnostics.append(
+          fault(
+            "\"\(key)\" is neither a text nor a list of texts", at: keyRange, suggestion: "write \(key): text, or \(key): [one, another]"))
         continue
       }
       entries.append(Entry(key: Text(key, range: keyRange), value: value))

@@ -3,13 +3,15 @@ import Diagnostics
 /// Which keys a document may have: one table for decoding, validation and documentation.
 public struct FrontMatterSchema: Sendable {
   public enum Kind: String, Sendable {
-    case text, list, date, status, address
+    case text, list, date, status, address, year
     /// What `Document.translationHash` gives.
     case hash
     /// Slugs of `sources/` or web addresses.
     case sources
     /// Former addresses within the site.
     case redirects
+    /// Lines of sources: `slug#L14-L23`.
+    case origins
   }
 
   public struct Key: Sendable {
@@ -32,7 +34,7 @@ public struct FrontMatterSchema: Sendable {
     Key(name: "date", kind: .date, meaning: "day of writing, YYYY-MM-DD"),
     Key(name: "updated", kind: .date, meaning: "day of the last change of substance, YYYY-MM-DD"),
     Key(name: "sources", kind: .sources, meaning: "slugs of sources/ or full addresses"),
-    Key(name: "origins", kind: .list, meaning: "places the text was imported from, as source-slug#L14-L23"),
+    Key(name: "origins", kind: .origins, meaning: "places the text was imported from, as source-slug#L14-L23"),
     Key(name: "related", kind: .list, meaning: "ids such as questions/what-is-lora, or slugs of the same section"),
     Key(name: "no-link", kind: .list, meaning: "slugs of concepts whose names mean something else on this page: never linked here"),
     Key(
@@ -56,7 +58,7 @@ public struct FrontMatterSchema: Sendable {
         Key(name: "field", kind: .text, meaning: "subject field, one of the tags"),
         Key(name: "broader", kind: .list, meaning: "slugs of wider concepts"),
         Key(name: "see", kind: .list, meaning: "slugs of concepts to see as well"),
-        Key(name: "year", kind: .text, meaning: "year of first publication"),
+        Key(name: "year", kind: .year, meaning: "year of first publication, YYYY"),
         Key(name: "publication", kind: .text, meaning: "title of the first publication"),
         Key(name: "authors", kind: .text, meaning: "authors of the first publication"),
         Key(name: "reference", kind: .address, meaning: "address of the first publication"),
@@ -81,79 +83,14 @@ public struct FrontMatterSchema: Sendable {
   ]
 
   public static func of(_ section: DocumentID.Section) -> FrontMatterSchema { bySection[section]! }
-
-  /// Faults of shape: unknown keys, a list where a text belongs, dates that are none, addresses that could run script.
-  func validate(_ frontMatter: FrontMatter, in file: SourceFile) -> [Diagnostic] {
-    frontMatter.entries.flatMap { entry -> [Diagnostic] in
-      let place = file.location(of: entry.key.range)
-      guard let key = keys.first(where: { $0.name == entry.key.value }) else {
-        let near = NearMiss.suggestion(for: entry.key.value, among: keys.map(\.name))
-        return [
-          Diagnostic(
-            .error, rule: "unknown-key", "unknown key \"\(entry.key.value)\"", at: place,
-            suggestion: near.map { "write \"\($0)\"" } ?? "use one of: \(keys.map(\.name).joined(separator: ", "))")
-        ]
-      }
-      if case .list = entry.value, !key.kind.isList {
-        return [
-          Diagnostic(
-            .error, rule: "wrong-type", "\"\(key.name)\" is a list where one text belongs", at: place,
-            suggestion: "write it without brackets")
-        ]
-      }
-      return frontMatter.list(key.name).compactMap { text in
-        validate(text, as: key).map {
-          Diagnostic(.error, rule: $0, $1, at: file.location(of: text.range), suggestion: $2)
-        }
-      }
-    }
-  }
-
-  private func validate(_ text: FrontMatter.Text, as key: Key) -> (rule: String, summary: String, suggestion: String)? {
-    switch key.kind {
-    case .text, .list:
-      guard !key.choices.isEmpty, !key.choices.contains(text.value) else { return nil }
-      return (
-        "unknown-value", "\"\(key.name)\" cannot be \"\(text.value)\"",
-        NearMiss.suggestion(for: text.value, among: key.choices).map { "write \"\($0)\"" }
-          ?? "use one of: \(key.choices.joined(separator: ", "))"
-      )
-    case .date:
-      return CalendarDate(text.value) == nil
-        ? ("not-a-date", "\"\(text.value)\" is not a date", "write it as 2026-11-21") : nil
-    case .status:
-      guard Document.Status(rawValue: text.value) == nil else { return nil }
-      let names = Document.Status.allCases.map(\.rawValue)
-      return (
-        "unknown-status", "unknown status \"\(text.value)\"",
-        NearMiss.suggestion(for: text.value, among: names).map { "write \"\($0)\"" }
-          ?? "use one of: \(names.joined(separator: ", "))"
-      )
-    case .address:
-      return Self.isWebAddress(text.value)
-        ? nil : ("not-an-address", "\"\(text.value)\" is not a web address", "begin it with https://")
-    case .sources:
-      return !text.value.contains(":") || Self.isWebAddress(text.value)
-        ? nil : ("not-an-address", "\"\(text.value)\" is neither a source nor a web address", "begin an address with https://")
-    case .hash:
-      return Document.isTranslationHash(text.value)
-        ? nil : ("not-a-hash", "\"\(text.value)\" is no hash of a text", "let ciyuan status --mark write it")
-    case .redirects:
-      return FormerAddress(text.value) == nil
-        ? ("not-a-path", "\"\(text.value)\" is no address within the site", "write it as /zh/terms/old-name/") : nil
-    }
-  }
-
-  /// What an `href` may hold that content names: anything else could run script.
-  private static func isWebAddress(_ text: String) -> Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 }
 
 extension FrontMatterSchema.Kind {
   /// Whether several values may stand.
   public var isList: Bool {
     switch self {
-    case .list, .sources, .redirects: true
-    case .text, .date, .status, .address, .hash: false
+    case .list, .sources, .redirects, .origins: true
+    case .text, .date, .status, .address, .year, .hash: false
     }
   }
 }

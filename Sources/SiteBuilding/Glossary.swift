@@ -21,7 +21,7 @@ struct Glossary: Sendable, Equatable {
   /// The names that one file states. Names in the other language count while that language has no file of its own.
   private static func terms(of document: Document, in corpus: Corpus) -> [Term] {
     func terms(_ key: String, _ status: Term.Status, _ language: LanguageTag) -> [Term] {
-      document.frontMatter.list(key).map {
+      document.frontMatter.list(key).filter { !$0.value.isEmpty }.map {
         Term($0.value, language: language, status: status, declaration: (document.file, $0.range))
       }
     }

@@ -26,14 +26,14 @@ struct SiteRelations: Sendable {
 
   init(corpus: Corpus, links: LinkResolver, tags: TagVocabulary, bodies: [RenderedBody]) {
     for document in corpus.documents {
-      related.append(resolve("related", of: document, in: document.id.section, links), to: document.id)
+      related.append(resolve("related", of: document, in: document.id.section, links, corpus), to: document.id)
       if document.id.section == .terms {
-        let wider = resolve("broader", of: document, in: .terms, links)
+        let wider = resolve("broader", of: document, in: .terms, links, corpus)
         broader.append(wider, to: document.id)
         for concept in wider { narrower.append([document.id], to: concept) }
-        see.append(resolve("see", of: document, in: .terms, links), to: document.id)
+        see.append(resolve("see", of: document, in: .terms, links, corpus), to: document.id)
       }
-      _ = resolve("no-link", of: document, in: .terms, links)
+      _ = resolve("no-link", of: document, in: .terms, links, corpus)
       for source in document.texts("sources") where !source.contains("://") {
         if let id = links.documentID(source, in: .sources) {
           // Documents come sorted: two languages of a page stand together.
@@ -67,12 +67,16 @@ struct SiteRelations: Sendable {
   }
 
   private mutating func resolve(
-    _ key: String, of document: Document, in section: DocumentID.Section, _ links: LinkResolver
+    _ key: String, of document: Document, in section: DocumentID.Section, _ links: LinkResolver, _ corpus: Corpus
   ) -> [DocumentID] {
     document.texts(key).compactMap { name in
       guard let id = links.documentID(name, in: section) else {
         let slug = name.split(separator: "/").last.map(String.init) ?? name
-        unknown(name, key: key, of: document, nearest: links.nearest(to: DocumentID(section: section, slug: slug)))
+        let named = corpus.ids(in: section).first { id in
+          corpus.versions(of: id).contains { $0.title.lowercased() == name.lowercased() || $0.texts("admitted").contains(name) }
+        }
+        unknown(
+          name, key: key, of: document, nearest: named?.slug ?? links.nearest(to: DocumentID(section: section, slug: slug)))
         return nil
       }
       guard id != document.id else {

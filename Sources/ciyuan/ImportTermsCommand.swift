@@ -59,7 +59,7 @@ struct ImportTermsCommand: AsyncParsableCommand {
     }
     let new = plan.changes.count { $0.former == nil }
     console.say(
-      "\(terms.concepts.count) concepts: \(new) pages new, \(plan.changes.count - new) changed, \(plan.unchanged) unchanged"
+      "\(terms.concepts.count) concept\(terms.concepts.count == 1 ? "" : "s"): \(new) page\(new == 1 ? "" : "s") new, \(plan.changes.count - new) changed, \(plan.unchanged) unchanged"
         + (dryRun ? " (dry run: nothing was written)" : ""))
     try ExitStatus(diagnostics, strict: false).exit()
   }

@@ -82,11 +82,22 @@ import Testing
     ("date: 2026-02-30", "not-a-date"), ("status: drat", "unknown-status"), ("reference: javascript:x", "not-an-address"),
     ("sources: ['javascript://%0aalert(1)']", "not-an-address"), ("redirects: [../../etc/]", "not-a-path"),
     ("redirects: [.ciyuan/x]", "not-a-path"),
-    ("title: [a, b]", "wrong-type"),
+    ("title: [a, b]", "wrong-type"), ("year: abcd", "not-a-year"), ("year: 20177", "not-a-year"),
+    ("reference: 'https://'", "not-an-address"),
+    ("origins: [page]", "not-an-origin"), ("admitted: 甲, 乙", "wrong-type"), ("tags: 甲、乙", "wrong-type"),
+    ("admitted: ['', a]", "empty-value"),
+    ("translated-from: x", "not-a-hash"), ("year: [2017]", "wrong-type"), ("deprecated: {a: b}", "front-matter"),
   ])
   func validatesValues(line: String, rule: String) {
     let text = line.hasPrefix("title") ? "---\n\(line)\n---\n" : "---\ntitle: x\n\(line)\n---\n"
     #expect(Self.decode(text).1.map(\.rule).contains(rule))
+  }
+
+  @Test func pointsAtTheValueThatIsWrongAndSaysWhatToWrite() throws {
+    let diagnostic = try #require(Self.decode("---\ntitle: x\nadmitted: 甲, 乙\n---\n").1.first)
+    #expect(diagnostic.location.map { [$0.line, $0.column, $0.length] } == [3, 11, 8])
+    #expect(diagnostic.suggestion == "write [甲, 乙], or [\"甲, 乙\"] where it is one")
+    #expect(Self.decode("---\ntitle: x\nadmitted: ['甲, 乙']\norigins: [a#L1, a#L2-L3]\nyear: 2017\n---\n").1.isEmpty)
   }
 
   @Test func pointsAtTheByteThatIsNotUTF8() throws {

@@ -16,6 +16,11 @@ extension TreeReader {
       case .noLink(let end):
         appendNoLink(after: bytes[from..<index], line)
         (index, from) = (end, end)
+      case nil where bytes[index] == UInt8(ascii: "[") && !isInLink && wikiLinkFaults < WikiLinkFault.mostOfAFile:
+        guard let fault = WikiLinkFault.found(at: index, in: bytes) else { fallthrough }
+        diagnostics.append(fault.diagnostic(in: file, nearLine: Int(line)))
+        wikiLinkFaults += 1
+        index += fault.length
       default: index += 1
       }
     }

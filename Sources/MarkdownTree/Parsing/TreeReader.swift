@@ -14,6 +14,7 @@ struct TreeReader {
   var buffer: [UInt8] = []
   var repairs: [Repair] = []
   var diagnostics: [Diagnostic] = []
+  var wikiLinkFaults = 0
   /// Line of the last node that had one: soft breaks and autolinks have none.
   private var lastLine = 1
   private var linkDepth = 0

@@ -95,7 +95,9 @@ public struct TermMatcher: Sendable {
     let traits = patterns.traits[key]
     return (!traits.contains(.beginsWithWord) || WordEdges.begins(at: start, in: bytes))
       && (!traits.contains(.endsWithWord) || WordEdges.ends(at: end, in: bytes))
+      && (!traits.contains(.hasOpenEdge) || WordEdges.standsApart(from: start, to: end, in: bytes))
       && !(traits.isSuperset(of: [.beginsWithWord, .endsWithWord]) && WordEdges.isBracketed(from: start, to: end, in: bytes))
+      && !AddressSyntax.holds(start..<end, in: bytes)
   }
 
   /// The claims on a text that is one name and nothing else.

@@ -24,6 +24,8 @@ struct TermPatterns: Sendable {
     static let endsWithWord = Traits(rawValue: 2)
     /// Some entry asks for letter case.
     static let hasExact = Traits(rawValue: 4)
+    /// It begins or ends with a sign that is no bracket: `.NET`, `C++`.
+    static let hasOpenEdge = Traits(rawValue: 8)
   }
 
   /// Folded to lower case, in byte order, without doubles.
@@ -39,14 +41,21 @@ struct TermPatterns: Sendable {
 
   init(of concepts: [Concept]) {
     var found: [[UInt8]: [[UInt8]?: [TermClaim]]] = [:]
+    /// Whether a key is somebody's name as it stands: then nobody's plural or singular.
+    var names: Set<[UInt8]> = []
+    let variantsOfAll = concepts.map { $0.terms.map(TermVariants.init) }
+    for variants in variantsOfAll.joined() {
+      for form in variants.forms.prefix(variants.nameCount) { names.insert(form.map(Self.lowercase)) }
+    }
     for (index, concept) in concepts.enumerated() {
-      for (position, term) in concept.terms.enumerated() {
-        let variants = TermVariants(of: term)
+      for position in concept.terms.indices {
+        let variants = variantsOfAll[index][position]
         let claim = TermClaim(concept: Int32(index), term: Int32(position))
-        for form in variants.forms {
-          // A concept's terms come in order: the first that has the form speaks for the concept.
-          found[form.map(Self.lowercase), default: [:]][variants.isExact ? form : nil, default: []]
-            .appendUnlessOfSameConcept(claim)
+        // A concept's terms come in order: the first that has the form speaks for the concept.
+        for (place, form) in variants.forms.enumerated() {
+          let key = form.map(Self.lowercase)
+          if place >= variants.nameCount, names.contains(key) { continue }
+          found[key, default: [:]][variants.isExact ? form : nil, default: []].appendUnlessOfSameConcept(claim)
         }
       }
     }
@@ -66,6 +75,7 @@ struct TermPatterns: Sendable {
       if WordEdges.isWordByte(key[0]) { trait.insert(.beginsWithWord) }
       if WordEdges.isWordByte(key[key.count - 1]) { trait.insert(.endsWithWord) }
       if cases.keys.contains(where: { $0 != nil }) { trait.insert(.hasExact) }
+      if WordEdges.isOpenEdge(key[0]) || WordEdges.isOpenEdge(key[key.count - 1]) { trait.insert(.hasOpenEdge) }
       traits.append(trait)
     }
     firstEntry.append(Int32(entries.count))

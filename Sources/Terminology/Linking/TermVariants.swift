@@ -4,6 +4,8 @@ internal import HanText
 struct TermVariants {
   /// Folded, case kept, without doubles; the name itself first.
   let forms: [[UInt8]]
+  /// How many of the forms, from the first, are the name itself, differently written; the others are its other number.
+  let nameCount: Int
   /// Whether upper and lower case must be as in the form.
   let isExact: Bool
 
@@ -11,8 +13,8 @@ struct TermVariants {
   init(of term: Term) {
     isExact = term.status == .abbreviation || Self.looksAbbreviated(term.name)
     let name = Self.collapsing(TermFolding.fold(term.name, keepingCase: true))
-    guard Self.isLongEnough(name) else {
-      forms = []
+    guard Self.canBeTold(name) else {
+      (forms, nameCount) = ([], 0)
       return
     }
     var forms = [name]
@@ -22,9 +24,11 @@ struct TermVariants {
       if !name.contains(where: { $0 >= 0x80 }), joined.count >= 8 { forms.append(joined) }
     }
     for form in forms { forms += Self.spacings(of: form) }
-    for form in forms { forms += Self.plurals(of: form) }
     var seen: Set<[UInt8]> = []
-    self.forms = forms.filter { seen.insert($0).inserted }
+    forms = forms.filter { seen.insert($0).inserted }
+    nameCount = forms.count
+    for form in forms { forms += EnglishPlurals.others(of: form).filter { seen.insert($0).inserted } }
+    self.forms = forms
   }
 
   /// One word of at most five letters with a capital that is not the first: LoRA, ReAct, MoE are found only like this,
@@ -43,11 +47,14 @@ struct TermVariants {
     return result
   }
 
-  private static func isLongEnough(_ name: [UInt8]) -> Bool {
+  private static func canBeTold(_ name: [UInt8]) -> Bool {
     let scalars = Array(String(decoding: name, as: UTF8.self).unicodeScalars)
     let letters = scalars.filter { $0.properties.isAlphabetic || HanScript.contains($0) }
     return scalars.count >= 2 && !letters.isEmpty && scalars.count <= 200
   }
+
+  /// Whether the name is looked for in texts at all.
+  static func areLookedFor(_ name: String) -> Bool { canBeTold(collapsing(TermFolding.fold(name, keepingCase: true))) }
 
   /// Between Han and Latin a space may stand or not.
   private static func spacings(of form: [UInt8]) -> [[UInt8]] {
@@ -69,18 +76,6 @@ struct TermVariants {
       closed.append(byte)
     }
     return [open, closed]
-  }
-
-  private static func plurals(of form: [UInt8]) -> [[UInt8]] {
-    guard form.count >= 3 || form.allSatisfy({ (0x41...0x5A).contains($0) }), let last = form.last, isLetter(last) else {
-      return []
-    }
-    let lower = last | 0x20
-    let before = form[form.count - 2] | 0x20
-    let (s, y) = (UInt8(ascii: "s"), UInt8(ascii: "y"))
-    if lower == y, !"aeiou".utf8.contains(before), isLetter(before) { return [form.dropLast() + Array("ies".utf8)] }
-    let hisses = lower == s || "xz".utf8.contains(lower) || lower == UInt8(ascii: "h") && "cs".utf8.contains(before)
-    return hisses ? [form + Array("es".utf8)] : [form + [s]]
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

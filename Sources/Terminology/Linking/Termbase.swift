@@ -8,7 +8,7 @@ public struct Termbase: Sendable, Equatable {
   public let concepts: [Concept]
   package let matcher: TermMatcher
   private let indexOfSlug: [String: Int32]
-  /// Who claims a name that is too short to be looked for in texts.
+  /// Who claims a name that is not looked for in texts: `[[R]]` means it all the same.
   private let shortNames: [String: [TermClaim]]
 
   /// Concepts of one id are taken together. O(names).
@@ -28,7 +28,7 @@ public struct Termbase: Sendable, Equatable {
       self.concepts.enumerated().map { ($1.id.slug, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     var shortNames: [String: [TermClaim]] = [:]
     for (concept, entry) in self.concepts.enumerated() {
-      for (position, term) in entry.terms.enumerated() where term.name.utf8.count <= 8 && TermVariants(of: term).forms.isEmpty {
+      for (position, term) in entry.terms.enumerated() where !TermVariants.areLookedFor(term.name) {
         shortNames[term.name, default: []].append(TermClaim(concept: Int32(concept), term: Int32(position)))
       }
     }

@@ -2,7 +2,7 @@
 ///
 /// Names that begin or end with a letter or digit stand as words of their own: not inside a longer word, an identifier
 /// (`model.generate`, `top_k`), a hyphenated compound that they close (`self-attention` is not attention) or a version
-/// (`GPT-4` is not GPT, `LoRA+` is not LoRA). In brackets alone (`[MASK]`) they are marks of a text, not words. Han text beside
+/// (`GPT-4` is not GPT, `LoRA+` is not LoRA); see `AddressSyntax` for addresses and paths. In brackets alone (`[MASK]`) they are marks of a text, not words. Han text beside
 /// them is an edge.
 enum WordEdges {
   @inline(__always)
@@ -38,6 +38,18 @@ enum WordEdges {
     case 0xEF: return !(TermFolding.narrow(at: index, in: bytes).map(isWordByte) ?? false)
     default: return !isWordByte(after)
     }
+  }
+
+  /// Whether a name that begins or ends with this byte needs no edge of its own: all signs but brackets and quotes.
+  static func isOpenEdge(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !isWordByte(byte) && !"<>()[]{}\"'`$|".utf8.contains(byte)
+  }
+
+  /// Whether a name whose edge is a sign is no part of a longer one: `.NET` in `ASP.NET`, `Q*` in `Q*bert`, `C+` in `C++`.
+  static func standsApart(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if isOpenEdge(bytes[start]), start > 0, isWordByte(bytes[start - 1]) || bytes[start - 1] == bytes[start] { return false }
+    guard isOpenEdge(bytes[end - 1]), end < bytes.count else { return true }
+    return bytes[end] != bytes[end - 1] && !(0x61...0x7A).contains(bytes[end] | 0x20)
   }
 
   /// Whether nothing but a word in square brackets stands here.

@@ -36,6 +36,22 @@ import Testing
     return true
   }
 
+  /// What `AddressSyntax` says, as far as these texts have signs for it.
+  static func isAddressed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII && (33...126).contains(scalar.value) && !"[]".unicodeScalars.contains(scalar)
+    }
+    let isHan = text[range.lowerBound].value > 0x7FF, isHanEnd = text[range.upperBound - 1].value > 0x7F
+    var before = Array(text[..<range.lowerBound].reversed().prefix(while: isPart).reversed())
+    var after = Array(text[range.upperBound...].prefix(while: isPart))
+    if isHan, before.last != "\\" { before = [] }
+    if isHanEnd, after.first != "." { after = [] }
+    let word = String(String.UnicodeScalarView(before + (isHan ? "词" : "x").unicodeScalars + after))
+    if word.contains(/\\[a-z0-9A-Z词]|[a-z0-9A-Z]\\/) { return true }
+    let ending = /[a-zA-Z0-9词]\.[a-z][a-zA-Z0-9]+$/
+    return word.replacing(/\.+$/, with: "").contains(ending)
+  }
+
   static func matches(of names: [[Unicode.Scalar]], in text: [Unicode.Scalar]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
@@ -48,6 +64,7 @@ import Testing
         if isWord(name[name.count - 1]), !ends(at: end, in: text) { continue }
         let isWhole = isWord(name[0]) && isWord(name[name.count - 1])
         if isWhole, start > 0, end < text.count, text[start - 1] == "[", text[end] == "]" { continue }
+        if isAddressed(start..<end, in: text) { continue }
         best = max(best ?? 0, end)
       }
       if let best {

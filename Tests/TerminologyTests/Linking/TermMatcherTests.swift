@@ -66,6 +66,50 @@ import Testing
     Case("finds kana and hangul", ["トークン", "토큰"], "トークン 토큰", ["トークン", "토큰"]),
   ]
 
+  static let numbers = [
+    Case(
+      "knows irregular plurals", ["matrix", "index", "hypothesis", "corpus"], "matrices indices indexes hypotheses corpora",
+      ["matrices", "indices", "indexes", "hypotheses", "corpora"]),
+    Case(
+      "knows the singular of a plural", ["Stopping criteria", "phenomena", "Embeddings", "Heuristics", "policies", "batches", "leaves"],
+      "stopping criterion phenomenon embedding heuristic policy batch leaf",
+      ["stopping criterion", "phenomenon", "embedding", "heuristic", "policy", "batch", "leaf"]),
+    Case(
+      "bends the noun before a preposition", ["chain of thought"], "chains of thought, chain of thoughts",
+      ["chains of thought", "chain of thoughts"]),
+    Case(
+      "takes nothing from what only looks like a plural", ["Windows", "Physics", "Keras", "bias", "news", "series"],
+      "window physic kera bia new sery", []),
+    Case("leaves a plural to the concept that has it for a name", ["GPTs", "GPT"], "GPTs GPT", ["GPTs", "GPT"]),
+  ]
+
+  /// Parts of what is copied and not read.
+  static let addresses = [
+    Case("an address without a scheme", ["attention"], "see example.com/attention/x or example.com:80/attention, docs.attention.org/a", []),
+    Case(
+      "a mail address, a handle and a tag", ["attention", "注意力"], "my-attention@example.com @attention @my-attention #attention #注意力 @注意力",
+      []),
+    Case(
+      "a path", ["attention"],
+      "/usr/lib/attention ./attention ~/attention src/attention src\\attention attention\\x a/attention/ x/attention.py C:/attention", []),
+    Case(
+      "an identifier, a file, an option, a version", ["attention", "注意力"],
+      "torch.nn.attention attention-model.py --attention attention-v2.1 attention==2.0 attention/v1 注意力.md", []),
+    Case(
+      "but prose with slashes", ["encoder", "decoder", "TCP", "编码器"], "encoder/decoder、TCP/IP、(encoder/decoder)。编码器/decoder",
+      ["encoder", "decoder", "TCP", "encoder", "decoder", "编码器", "decoder"]),
+    Case("but Chinese after an address", ["注意力"], "example.com/docs注意力，见 a@b.org注意力", ["注意力", "注意力"]),
+    Case("but not Chinese in one", ["注意力"], "www.example.com/注意力 src/a.b/注意力", []),
+    Case("but what ends a sentence", ["encoder"], "an encoder. An (encoder): \"encoder\"!", ["encoder", "encoder", "encoder"]),
+    Case("but a name with a dot beside a slash", ["Node.js", "React"], "Node.js/React", ["Node.js", "React"]),
+  ]
+
+  static let signs = [
+    Case(
+      "a name that ends or begins with a sign stands apart", [".NET", "C++", "C#", "Q*"], "ASP.NET a.net .NET C++ C++11 C#、Q* Q*bert xC++",
+      [".NET", "C++", "C++", "C#", "Q*"])
+  ]
+
   func found(_ names: [String], in text: String) -> [String] {
     let termbase = Termbase([
       Concept(
@@ -76,7 +120,7 @@ import Testing
     return termbase.matches(in: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
-  @Test(arguments: longest + words + odd) func finds(example: Case) {
+  @Test(arguments: longest + words + odd + numbers + addresses + signs) func finds(example: Case) {
     #expect(found(example.names, in: example.text) == example.found)
   }
 
