@@ -48,7 +48,7 @@ extension BuildOptions {
   func faults(of output: SiteOutput, from input: SiteInput) async throws -> [Diagnostic] {
     let folder = site.path(input.configuration.content)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: folder)
-    let questions = ContentQuestions(input.corpus, decisions: decisions).diagnostics(decisionsPath: Path.join(folder, "import.yml"))
+    let questions = ContentQuestions(input.corpus, decisions: decisions).diagnostics()
     // Where the site will stand is no fault of the content: `build` speaks of it, and `publish` asks for it.
     let built = output.diagnostics.filter { $0.rule != "no-base-url" }
     return (built + output.review + faults + questions + (await checkTerms(input))).sorted()

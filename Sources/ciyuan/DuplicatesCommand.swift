@@ -15,6 +15,12 @@ struct DuplicatesCommand: AsyncParsableCommand {
         ciyuan duplicates --same what-is-lora lora-in-a-nutshell
         ciyuan duplicates --different what-is-lora what-is-qlora
 
+      A later decision replaces an earlier one. A page that an import made of several questions comes apart again: the
+      first line lists what it was made of, the second one settles what is another question, by its title or source.
+
+        ciyuan duplicates --different what-is-lora
+        ciyuan duplicates --different what-is-lora "What is QLoRA?"
+
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
       With --items: answers of ciyuan normalize -, spread over any number of files in any order.
 
@@ -44,7 +50,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
   func validate() throws {
     let modes = [titles != nil, !items.isEmpty, !same.isEmpty, !different.isEmpty].count { $0 }
     if modes > 1 { throw ValidationError("choose one of --titles, --items, --same and --different") }
-    if same.count == 1 || different.count == 1 { throw ValidationError("name at least two questions") }
+    if same.count == 1 { throw ValidationError("name at least two questions") }
   }
 
   func run() async throws {
@@ -55,8 +61,12 @@ struct DuplicatesCommand: AsyncParsableCommand {
     let (corpus, _) = try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: configuration.content)
     let questions = ContentQuestions(corpus, decisions: decisions)
-    if !same.isEmpty { return try settle(same, as: .same, questions, folder, configuration) }
-    if !different.isEmpty { return try settle(different, as: .different, questions, folder, configuration) }
+    if !same.isEmpty || !different.isEmpty {
+      let settling = DuplicateSettling(
+        questions: questions, names: try await QuestionNames.load(folder: folder), folder: folder, displayFolder: configuration.content,
+        console: site.console)
+      return same.isEmpty ? try settling.separate(different) : try settling.unite(same)
+    }
     let groups = (review ? questions.undecided : questions.groups).map { group in
       DuplicateListing.Group(
         members: group.pages.map { .page($0, title: questions.title(of: $0), path: questions.path(of: $0)) }, score: group.score,
@@ -64,11 +74,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
     }
     let listing = DuplicateListing(groups: groups, undecided: questions.undecided.count, isReview: review)
     Console.output(format == .json ? try listing.json() : listing.text)
-    let problems =
-      faults
-      + questions.contradictions.map {
-        Diagnostic(.error, rule: "import-decisions", $0, at: SourceLocation(path: "import.yml", line: 1, column: 1))
-      }
+    let problems = faults + questions.contradictions
     site.console.report(problems)
     try ExitStatus(problems, strict: false).exit()
   }
@@ -93,29 +99,5 @@ struct DuplicatesCommand: AsyncParsableCommand {
     Console.output(format == .json ? try listing.json() : listing.text)
     for fault in read.faults { Console.error("error: \(fault)") }
     if !read.faults.isEmpty { try ExitStatus.problems.exit() }
-  }
-
-  private func settle(
-    _ names: [String], as kind: ImportDecisions.Settlement, _ questions: ContentQuestions, _ folder: String,
-    _ configuration: SiteConfiguration
-  ) throws {
-    for name in names where !questions.contains(name) {
-      let near = NearMiss.suggestion(for: name, among: questions.pages)
-      throw CommandFailure(
-        "no question \"\(name)\" in \(configuration.content)/questions",
-        near.map { "write \"\($0)\"" } ?? "name the file without language and .md")
-    }
-    let path = Path.join(folder, "import.yml"), shown = Path.join(configuration.content, "import.yml")
-    let bytes = File.exists(path) ? try File.read(path) : []
-    do {
-      guard let text = try ImportDecisions.settling(names, as: kind, in: SourceFile(path: shown, bytes: bytes)) else {
-        return site.console.say("\(shown) says so already")
-      }
-      try File.write(Array(text.utf8), to: path)
-      site.console.say("\(shown): \(names.joined(separator: ", ")) are \(kind == .same ? "one question" : "different questions")")
-    } catch let failure as ImportDecisions.SettlingFailure {
-      Console.error("error: \(failure)\n    suggestion: mend \(shown) first")
-      try ExitStatus.problems.exit()
-    }
   }
 }

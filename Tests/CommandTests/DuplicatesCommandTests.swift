@@ -20,11 +20,67 @@ import Testing
     #expect(try program.run("duplicates", "--different", "a", "b").status == 0)
     #expect(try program.workspace.read("Content/import.yml") == "# kept\nkeep:\n  - x.txt:1\ndifferent:\n  - [a, b]\n")
     #expect(try program.run("duplicates").output.hasPrefix("0 groups"))
-    let contradicting = try program.run("duplicates", "--same", "a", "b")
-    #expect(contradicting.status == 1)
-    #expect(contradicting.errors.contains("a and b are decided to be different already"))
+    let replacing = try program.run("duplicates", "--same", "a", "b")
+    #expect(replacing.status == 0)
+    #expect(replacing.errors.contains("a, b are one question; this replaces the decision of line 5"), "\(replacing.errors)")
+    #expect(try program.workspace.read("Content/import.yml") == "# kept\nkeep:\n  - x.txt:1\nsame:\n  - [a, b]\n")
     let unknown = try program.run("duplicates", "--same", "a", "c")
     #expect(unknown.status == 2)
+  }
+
+  @Test func splitsAPageThatAnImportMadeOfSeveralQuestions() throws {
+    for (name, title, answer) in [
+      ("a", "什么是词表扩充？", "在已有词表里加入新的词元。"), ("b", "词表扩充是什么", "把领域里的常用词加进词表。"), ("c", "介绍一下词表扩充", "每个汉字占用更少的词元。"),
+    ] { try program.workspace.write("1. \(title)\n\(answer)\n", to: "scrapes/\(name).txt") }
+    #expect(try program.run("import", "scrapes").status == 0)
+    let page = "shen-me-shi-ci-biao-kuo-chong"
+    let open = try program.run("duplicates", "--different", page)
+    #expect(open.status == 1 && open.output.contains("介绍一下词表扩充 (c#L1-L2)"), "\(open.output)")
+    let wrong = try program.run("duplicates", "--different", page, "LoRA")
+    #expect(wrong.status == 2 && wrong.errors.contains("\"词表扩充是什么\" (b#L1-L2)"), "\(wrong.errors)")
+    let settled = try program.run("duplicates", "--different", page, "介绍一下词表扩充")
+    #expect(settled.status == 0 && settled.errors.contains("\"介绍一下词表扩充\" (c) differs from \"什么是词表扩充？\" (a)"), "\(settled.errors)")
+    #expect(try program.run("import", "scrapes").status == 0)
+    let rest = try program.workspace.read("Content/questions/\(page).zh.md")
+    #expect(rest.contains("在已有词表里") && rest.contains("把领域里") && !rest.contains("每个汉字"))
+    let other = "jie-shao-yi-xia-ci-biao-kuo-chong"
+    #expect(try program.workspace.read("Content/questions/\(other).zh.md").contains("每个汉字占用更少的词元。"))
+    #expect(try program.run("duplicates").output.hasPrefix("0 groups"))
+
+    // The later decision replaces the earlier one, and an import that carried it out has nothing to say of it.
+    let united = try program.run("duplicates", "--same", page, other)
+    #expect(united.status == 0 && united.errors.contains("replaces the decision of line 2, 3"), "\(united.errors)")
+    for _ in 0..<2 {
+      let again = try program.run("import", "scrapes")
+      #expect(again.status == 0 && !again.errors.contains("import.yml"), "\(again.errors)")
+    }
+    #expect(try program.run("duplicates", "--different", page, other).status == 1)
+    #expect(try program.run("duplicates", "--different", page, "c").status == 0)
+    #expect(
+      try program.workspace.read("Content/import.yml") == """
+        same:
+          - ["a#什么是词表扩充？", "b#词表扩充是什么"]
+        different:
+          - ["a#什么是词表扩充？", "c#介绍一下词表扩充"]
+          - ["b#词表扩充是什么", "c#介绍一下词表扩充"]
+
+        """)
+  }
+
+  @Test func namesTheLinesOfDecisionsThatContradict() throws {
+    for (name, title) in [("a", "什么是梯度累积？"), ("b", "介绍一下 RAG"), ("c", "什么是束搜索")] { try question(name, title) }
+    try program.workspace.write("same:\n  - [a, b]\n  - [b, c]\ndifferent:\n  - [a, c]\n", to: "Content/import.yml")
+    for command in ["duplicates", "check"] {
+      let result = try program.run(command)
+      #expect(result.status == 1)
+      #expect(
+        result.errors.contains("Content/import.yml:5:5: error: a and c are different here and one question elsewhere"), "\(result.errors)")
+      #expect(result.errors.contains("Content/import.yml:3:5"), "\(result.errors)")
+    }
+    let refused = try program.run("duplicates", "--same", "a", "c")
+    #expect(refused.status == 0 && refused.errors.contains("replaces the decision of line 5"), "\(refused.errors)")
+    let contrary = try program.run("duplicates", "--different", "a", "c")
+    #expect(contrary.status == 1 && contrary.errors.contains("Content/import.yml:3:5"), "\(contrary.errors)")
   }
 
   @Test func warnsOfAQuestionThatExistsAlready() throws {

@@ -16,8 +16,8 @@ package struct ContentQuestions: Sendable {
   package let groups: [Group]
   /// Pairs of pages for people to settle, likeliest first.
   package let undecided: [Group]
-  /// Decisions that contradict each other, in words.
-  package let contradictions: [String]
+  /// Decisions that contradict each other.
+  package let contradictions: [Diagnostic]
   private let documents: [String: [Document]]
 
   package init(_ corpus: Corpus, decisions: ImportDecisions) {
@@ -29,6 +29,7 @@ package struct ContentQuestions: Sendable {
       let slug = document.id.slug
       documents[slug, default: []].append(document)
       let answer = document.status == .stub ? nil : String(decoding: document.file.bytes[document.body].prefix(4_000), as: UTF8.self)
+      var itemNames: Set<String> = []
       let aliases = document.texts("origins").isEmpty ? [] : document.texts("aliases")
       for (index, title) in ([document.title] + aliases).enumerated() {
         let id = "\(slug).\(document.language)~\(index)"
@@ -38,11 +39,17 @@ package struct ContentQuestions: Sendable {
         for name in [slug, document.id.description] + [document.text("id")].compactMap({ $0 }) + document.texts("origins") {
           byName[name, default: []].append(id)
         }
+        // What the page was made of: each of its titles may come from each of its sources.
+        for source in Set(document.texts("origins").map { $0.prefix { $0 != "#" } }) {
+          itemNames.insert(QuestionNames.normalized("\(source)#\(title)"))
+        }
       }
+      let ids = byName[slug] ?? []
+      for name in itemNames { byName[name] = ids }
     }
     let result = DuplicateRecognizer(decisions: Self.expanded(decisions, byName)).groups(of: candidates)
     self.documents = documents
-    contradictions = result.contradictions
+    contradictions = decisions.contradictions { name in byName[name].flatMap { pageOf[$0[0]] } ?? name }
     groups = Self.distinct(
       result.groups.map { Group(pages: Self.pages($0.members, pageOf), score: $0.score, reason: $0.reason) })
     let together = Set(groups.flatMap { group in group.pages.flatMap { a in group.pages.map { [a, $0] } } })
@@ -53,10 +60,11 @@ package struct ContentQuestions: Sendable {
 
   /// Decisions about pages are decisions about all that the pages ask.
   private static func expanded(_ decisions: ImportDecisions, _ byName: [String: [String]]) -> DuplicateDecisions {
-    let same = decisions.same.map { $0.flatMap { byName[$0] ?? [] } }.filter { $0.count > 1 }
+    func ids(_ name: String) -> [String] { byName[name] ?? byName[QuestionNames.normalized(name)] ?? [] }
+    let same = decisions.same.map { $0.names.flatMap(ids) }.filter { $0.count > 1 }
     var different: [[String]] = []
-    for names in decisions.different {
-      let sets = names.map { byName[$0] ?? [] }
+    for pairing in decisions.different {
+      let sets = pairing.names.map(ids)
       for (place, first) in sets.enumerated() {
         for second in sets[(place + 1)...] { for a in first { for b in second where a != b { different.append([a, b]) } } }
       }
@@ -101,10 +109,8 @@ package struct ContentQuestions: Sendable {
   }
 
   /// A warning at the title of each page that asks what another page asks already.
-  package func diagnostics(decisionsPath: String) -> [Diagnostic] {
-    var diagnostics = contradictions.map {
-      Diagnostic(.error, rule: "import-decisions", $0, at: SourceLocation(path: decisionsPath, line: 1, column: 1))
-    }
+  package func diagnostics() -> [Diagnostic] {
+    var diagnostics = contradictions
     for group in groups {
       // The page that has been there longest, as far as can be told, is the one to merge into.
       let ordered = group.pages.sorted { rank($0) < rank($1) }

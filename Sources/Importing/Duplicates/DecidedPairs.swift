@@ -2,7 +2,7 @@
 struct DecidedPairs: Sendable {
   /// Lists of ids that are one question; lists that share an id are one list.
   let same: [[String]]
-  let contradictions: [String]
+  let contradictions: [DuplicateGrouping.Contradiction]
   private let different: Set<Pair>
   private let listOf: [String: Int]
   private let mentioned: Set<String>
@@ -23,12 +23,12 @@ struct DecidedPairs: Sendable {
     var listOf: [String: Int] = [:]
     for (index, list) in lists.enumerated() { for id in list { listOf[id] = index } }
     var different: Set<Pair> = []
-    var contradictions: [String] = []
-    for list in decisions.different {
+    var contradictions: [DuplicateGrouping.Contradiction] = []
+    for (number, list) in decisions.different.enumerated() {
       for (place, first) in list.enumerated() {
         for second in list[(place + 1)...] where first != second {
           if let own = listOf[first], own == listOf[second] {
-            contradictions.append("\(first) and \(second) are decided to be the same and different: taken as different")
+            contradictions.append(DuplicateGrouping.Contradiction(first: first, second: second, list: number))
           }
           different.insert(Pair(first, second))
         }
@@ -37,7 +37,7 @@ struct DecidedPairs: Sendable {
     same = lists
     self.listOf = listOf
     self.different = different
-    self.contradictions = contradictions.sorted()
+    self.contradictions = contradictions
     mentioned = Set(decisions.same.flatMap { $0 } + decisions.different.flatMap { $0 })
   }
 

@@ -6,8 +6,8 @@ package struct DuplicateGrouping: Sendable, Hashable {
   package let related: [Pair]
   /// Pairs that may be the same question: for people to settle, likeliest first.
   package let undecided: [Pair]
-  /// Decisions that contradict each other, in words.
-  package let contradictions: [String]
+  /// Pairs that are decided to be one and to be different; they count as different.
+  package let contradictions: [Contradiction]
 
   package struct Group: Sendable, Hashable {
     /// In the order of the input.
@@ -23,5 +23,12 @@ package struct DuplicateGrouping: Sendable, Hashable {
     package let second: String
     package let score: Double
     package let reason: String
+  }
+
+  package struct Contradiction: Sendable, Hashable {
+    package let first: String
+    package let second: String
+    /// Index of the list of `DuplicateDecisions.different` that says so.
+    package let list: Int
   }
 }

@@ -21,7 +21,7 @@ struct DuplicateRun {
   var links: [Link] = []
   /// Pairs about the same concepts that ask something else, best first.
   var relations: [Link] = []
-  var contradictions: [String] = []
+  var contradictions: [DuplicateGrouping.Contradiction] = []
 
   struct Node {
     let question: ParsedQuestion

@@ -3,54 +3,116 @@ package import Diagnostics
 extension ImportDecisions {
   package enum Settlement: String, Sendable {
     case same, different
+
+    var opposite: Settlement { self == .same ? .different : .same }
+  }
+
+  /// `import.yml` with a decision more.
+  package struct Settled: Sendable {
+    package let text: String
+    /// Lines of the former text on which stood what the new decision replaces.
+    package let replacedLines: [Int]
   }
 
   /// Why a decision cannot be written into the file.
   package enum SettlingFailure: Error, CustomStringConvertible {
     case invalidFile([Diagnostic])
-    case contradiction(String, String, Settlement)
-    case writtenInline(Settlement, String)
+    case contradiction([Diagnostic])
+    case writtenOtherwise(Settlement, line: Int, wanted: String)
 
     package var description: String {
       switch self {
-      case .invalidFile(let faults): faults.map(\.formatted).joined(separator: "\n")
-      case .contradiction(let first, let second, let kind): "\(first) and \(second) are decided to be \(kind.rawValue) already"
-      case .writtenInline(let kind, let line): "\"\(kind.rawValue)\" is written on one line; add \(line) by hand"
+      case .invalidFile(let faults), .contradiction(let faults): faults.map(\.formatted).joined(separator: "\n")
+      case .writtenOtherwise(let kind, let line, let wanted):
+        "line \(line): \"\(kind.rawValue)\" is not written as one list a line; \(wanted) by hand"
       }
     }
   }
 
-  /// The text of `import.yml` with one decision more; everything else in it stays as people wrote it. `nil` where the
-  /// decision stands there already.
+  /// Writes decisions into the text of `import.yml`. They replace former ones that say the contrary of the same
+  /// questions; everything else stays as people wrote it. `nil` where they stand there already.
+  ///
+  /// - Parameters:
+  ///   - canonical: What a name stands for, where a question has several names.
+  ///   - replacement: What shall stand for a contrary list of names; `nil` where it says nothing contrary beyond what the
+  ///     names show.
   package static func settling(
-    _ names: [String], as kind: Settlement, in file: SourceFile
-  ) throws(SettlingFailure) -> String? {
+    _ lists: [[String]], as kind: Settlement, in file: SourceFile, canonical: (String) -> String = { $0 },
+    replacement: ([String]) -> [[String]]? = { _ in nil }
+  ) throws(SettlingFailure) -> Settled? {
     let (decisions, faults) = parse(file)
     guard faults.isEmpty else { throw .invalidFile(faults) }
-    let others = kind == .same ? decisions.different : decisions.same
-    for list in others {
-      let shared = names.filter(list.contains)
-      if shared.count > 1 { throw .contradiction(shared[0], shared[1], kind == .same ? .different : .same) }
+    var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    var replaced: [Int] = []
+    for pairing in decisions.pairings(kind.opposite).reversed() {
+      guard let remains = replacement(pairing.names) ?? remains(of: pairing.names, against: lists, kind, canonical) else { continue }
+      try replace(pairing, with: remains, kind.opposite, in: &lines)
+      replaced.append(pairing.place.line)
     }
-    if (kind == .same ? decisions.same : decisions.different).contains(where: { Set($0).isSuperset(of: names) }) { return nil }
-    let entry = "- [" + names.map(quoted).joined(separator: ", ") + "]"
-    let text = try inserting(entry, as: kind, in: file.text)
+    let known = decisions.pairings(kind).map { Set($0.names) }
+    let new = lists.filter { list in !known.contains { $0.isSuperset(of: list) } }
+    if new.isEmpty, replaced.isEmpty { return nil }
+    for list in new { try insert(entry(list), as: kind, in: &lines) }
+    let text = lines.joined(separator: "\n") + "\n"
     let (result, after) = parse(SourceFile(path: file.path, bytes: Array(text.utf8)))
-    guard after.isEmpty, (kind == .same ? result.same : result.different).contains(names) else {
-      throw .writtenInline(kind, entry)
-    }
-    return text
+    guard after.isEmpty else { throw .invalidFile(after) }
+    let before = Set(decisions.contradictions(canonical: canonical).map(\.summary))
+    let contradictions = result.contradictions(canonical: canonical).filter { !before.contains($0.summary) }
+    guard contradictions.isEmpty else { throw .contradiction(contradictions) }
+    return Settled(text: text, replacedLines: replaced.reversed())
   }
 
-  private static func inserting(_ entry: String, as kind: Settlement, in text: String) throws(SettlingFailure) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    while lines.last?.isEmpty == true { lines.removeLast() }
+  private func pairings(_ kind: Settlement) -> [Pairing] { kind == .same ? same : different }
+
+  /// What stays of a list that says the contrary of a new decision; `nil` where it does not.
+  private static func remains(
+    of names: [String], against lists: [[String]], _ kind: Settlement, _ canonical: (String) -> String
+  ) -> [[String]]? {
+    for list in lists {
+      let settled = Set(list.map(canonical))
+      let contrary = names.filter { settled.contains(canonical($0)) }
+      guard Set(contrary.map(canonical)).count > 1 else { continue }
+      let rest = names.filter { !contrary.contains($0) }
+      // Of several that were one, the first stays with the others; of several that differed, each still differs from the others.
+      let remains = kind == .different ? [names.filter { !contrary.dropFirst().contains($0) }] : contrary.map { [$0] + rest }
+      return remains.filter { $0.count > 1 }
+    }
+    return nil
+  }
+
+  private static func replace(
+    _ pairing: Pairing, with remains: [[String]], _ kind: Settlement, in lines: inout [String]
+  ) throws(SettlingFailure) {
+    let index = pairing.place.line - 1
+    let line = lines.indices.contains(index) ? lines[index] : ""
+    let indent = line.prefix { $0 == " " }
+    let rest = line.dropFirst(indent.count)
+    guard rest.hasPrefix("- ["), rest.hasSuffix("]") else {
+      throw .writtenOtherwise(kind, line: pairing.place.line, wanted: "remove \(entry(pairing.names))")
+    }
+    lines.replaceSubrange(index...index, with: remains.map { indent + entry($0) })
+    // A key without entries goes with its last one.
+    let key = kind.rawValue + ":"
+    if remains.isEmpty, index > 0, lines[index - 1] == key,
+      index == lines.count || !lines[index].hasPrefix(" ") && !lines[index].hasPrefix("-")
+    {
+      lines.remove(at: index - 1)
+    }
+  }
+
+  private static func entry(_ names: [String]) -> String { "- [" + names.map(quoted).joined(separator: ", ") + "]" }
+
+  private static func insert(_ entry: String, as kind: Settlement, in lines: inout [String]) throws(SettlingFailure) {
     let key = kind.rawValue + ":"
     guard let start = lines.firstIndex(where: { $0.hasPrefix(key) }) else {
-      return (lines + [key, "  " + entry]).joined(separator: "\n") + "\n"
+      lines += [key, "  " + entry]
+      return
     }
     let value = lines[start].dropFirst(key.count).drop { $0 == " " }
-    guard value.isEmpty || value.hasPrefix("#") || value.hasPrefix("[]") else { throw .writtenInline(kind, entry) }
+    guard value.isEmpty || value.hasPrefix("#") || value.hasPrefix("[]") else {
+      throw .writtenOtherwise(kind, line: start + 1, wanted: "add \(entry)")
+    }
     if value.hasPrefix("[]") { lines[start] = key }
     // After the last entry of the list.
     var last = start
@@ -63,7 +125,6 @@ extension ImportDecisions {
       last = index
     }
     lines.insert(indent + entry, at: last + 1)
-    return lines.joined(separator: "\n") + "\n"
   }
 
   private static func quoted(_ name: String) -> String {

@@ -3,7 +3,7 @@ internal import Yams
 
 /// What people settled, from `Content/import.yml`; it wins over every rule and score, on every import.
 ///
-///     same:            # questions that are one, by file name, id or origin
+///     same:            # questions that are one, by file name, id, origin, or source#title
 ///       - [shen-me-shi-lora, lora-de-yuan-li]
 ///     different:       # questions that only look alike
 ///       - [shen-me-shi-lora, shen-me-shi-qlora]
@@ -22,8 +22,15 @@ package struct ImportDecisions: Sendable, Hashable {
     package let place: Int
   }
 
-  package var same: [[String]] = []
-  package var different: [[String]] = []
+  /// Questions of which people settled whether they are one.
+  package struct Pairing: Sendable, Hashable {
+    package let names: [String]
+    /// Where it is written.
+    package let place: SourceLocation
+  }
+
+  package var same: [Pairing] = []
+  package var different: [Pairing] = []
   package var overrules: [Overrule] = []
 
   package static let none = ImportDecisions()
@@ -63,7 +70,9 @@ package struct ImportDecisions: Sendable, Hashable {
             fault("At least two questions are expected", entry.mark, "write [first, second]")
             continue
           }
-          if name == "same" { decisions.same.append(names) } else { decisions.different.append(names) }
+          let pairing = Pairing(
+            names: names, place: file.location(line: entry.mark?.line ?? 1, column: entry.mark?.column ?? 1))
+          if name == "same" { decisions.same.append(pairing) } else { decisions.different.append(pairing) }
         } else if let text = entry.string, let overrule = overrule(text, name == "keep" ? .keep : .strip, entry.mark) {
           decisions.overrules.append(overrule)
         } else {

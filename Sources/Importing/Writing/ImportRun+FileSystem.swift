@@ -53,7 +53,7 @@ package struct ImportRun: Sendable {
     async let copies = Self.copies(among: analysis.documents)
     async let termGroups = TermGroups(sources, known: known)
     let questions = QuestionGroups(
-      sources, decisions: decisions, names: names(in: store), decisionsPath: Path.join(displayFolder, ImportDecisions.path))
+      sources, decisions: decisions, names: QuestionNames(store, listsItems: false))
     let terms = await termGroups
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
     var placement = ContentPlacement(store: store, sources: sources)
@@ -104,17 +104,5 @@ package struct ImportRun: Sendable {
       for draft in await ParallelMap.run(Array(drafts[start..<end]), { $0() }) { try reconciler.take(draft) }
       start = end
     }
-  }
-
-  /// What decisions may call the questions there are.
-  private func names(in store: ContentStore) -> [String: [String]] {
-    var names: [String: [String]] = [:]
-    for record in store.records.values where record.section == .questions {
-      names[record.id] = record.members
-      guard let document = store.files[record.id]?.document ?? record.document else { continue }
-      names[document.slug] = record.members
-      names[document.description] = record.members
-    }
-    return names
   }
 }

@@ -15,10 +15,7 @@ struct QuestionGroups {
   let related: [[Int]]
   let diagnostics: [Diagnostic]
 
-  /// - Parameter names: what people may call a group in their decisions: file name or id, to the keys of its members.
-  init(
-    _ sources: [ImportedSource], decisions: ImportDecisions, names: [String: [String]], decisionsPath: String
-  ) {
+  init(_ sources: [ImportedSource], decisions: ImportDecisions, names: QuestionNames) {
     var places: [String: Place] = [:]
     var byKey: [String: [String]] = [:]
     var candidates: [QuestionCandidate] = []
@@ -28,7 +25,8 @@ struct QuestionGroups {
         let id = "\(source.id)#L\(item.first).\(offset)"
         places[id] = Place(source: index, item: offset)
         if areNamed {
-          for name in [source.key(of: item), source.origin(of: item), "\(source.slug)#L\(item.first)"] {
+          let byTitle = QuestionNames.normalized("\(source.slug)#\(item.title)")
+          for name in [source.key(of: item), source.origin(of: item), "\(source.slug)#L\(item.first)", byTitle] {
             byKey[name, default: []].append(id)
           }
         }
@@ -38,36 +36,35 @@ struct QuestionGroups {
             language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? ""), document: source.id))
       }
     }
-    var diagnostics: [Diagnostic] = []
-    func members(_ name: String) -> [String] {
-      let keys = names[name] ?? [name]
-      let found = keys.flatMap { byKey[$0] ?? [] }
-      if found.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .warning, rule: "import-decisions", "No question \"\(name)\"",
-            at: SourceLocation(path: decisionsPath, line: 1, column: 1),
-            suggestion: NearMiss.suggestion(for: name, among: names.keys).map { "write \"\($0)\"" }
-              ?? "name the file of a question, its id, or an origin"))
-      }
+    var diagnostics: [Diagnostic] = decisions.contradictions(canonical: names.canonical)
+    /// - Parameter isUnited: whether a name may be that of a page that another one took in: what was to be one is one.
+    func members(_ name: String, in pairing: ImportDecisions.Pairing, isUnited: Bool) -> [String] {
+      let keys = names.current[name] ?? (isUnited ? names.former[name] : nil)
+      let found = (keys ?? [name]).flatMap { byKey[$0] ?? byKey[QuestionNames.normalized($0)] ?? [] }
+      if found.isEmpty { diagnostics.append(Self.unknown(name, in: pairing, names)) }
       return found
     }
-    let same = decisions.same.map { $0.flatMap(members) }.filter { $0.count > 1 }
-    var different: [[String]] = []
-    for names in decisions.different {
+    let same = decisions.same.map { pairing in pairing.names.flatMap { members($0, in: pairing, isUnited: true) } }.filter { $0.count > 1 }
+    var different: [[String]] = [], pairings: [ImportDecisions.Pairing] = []
+    for pairing in decisions.different {
       // What is settled holds between the groups named, not within them.
-      let sets = names.map(members)
+      let sets = pairing.names.map { members($0, in: pairing, isUnited: false) }
       for (i, first) in sets.enumerated() {
         for second in sets[(i + 1)...] {
-          for a in first { for b in second where a != b { different.append([a, b]) } }
+          for a in first {
+            for b in second where a != b {
+              different.append([a, b])
+              pairings.append(pairing)
+            }
+          }
         }
       }
     }
     let recognizer = DuplicateRecognizer(decisions: DuplicateDecisions(same: same, different: different))
     let grouping = recognizer.groups(of: candidates)
-    diagnostics += grouping.contradictions.map {
-      Diagnostic(.error, rule: "import-decisions", $0, at: SourceLocation(path: decisionsPath, line: 1, column: 1))
-    }
+    diagnostics += Self.contradictions(
+      grouping.contradictions.map { ($0, pairings[$0.list]) }, reported: Set(diagnostics.map(\.location)),
+      title: { id in places[id].map { sources[$0.source].items[$0.item].title } ?? id })
     var grouped: Set<String> = []
     var groups: [[Place]] = []
     for group in grouping.groups {
@@ -88,6 +85,32 @@ struct QuestionGroups {
       related[second].append(first)
     }
     self.related = related
+  }
+
+  private static func unknown(_ name: String, in pairing: ImportDecisions.Pairing, _ names: QuestionNames) -> Diagnostic {
+    if names.former[name] != nil, let page = names.page(of: name) {
+      return Diagnostic(
+        .warning, rule: "import-decisions", "\"\(name)\" is part of \"\(page)\" by now", at: pairing.place,
+        suggestion: "name what is to be a page of its own: ciyuan duplicates --different \(page)")
+    }
+    return Diagnostic(
+      .warning, rule: "import-decisions", "No question \"\(name)\"", at: pairing.place,
+      suggestion: NearMiss.suggestion(for: name, among: names.current.keys).map { "write \"\($0)\"" }
+        ?? "name the file of a question, its id, an origin, or a source and a title: source#title")
+  }
+
+  /// Contradictions that the names alone do not show, one for each decision.
+  private static func contradictions(
+    _ found: [(DuplicateGrouping.Contradiction, ImportDecisions.Pairing)], reported: Set<SourceLocation?>, title: (String) -> String
+  ) -> [Diagnostic] {
+    var reported = reported
+    return found.compactMap { contradiction, pairing in
+      guard reported.insert(pairing.place).inserted else { return nil }
+      return Diagnostic(
+        .error, rule: "import-decisions",
+        "\"\(title(contradiction.first))\" and \"\(title(contradiction.second))\" are different here and one question elsewhere: taken as different",
+        at: pairing.place, suggestion: "remove one of the decisions")
+    }
   }
 
   private static func precedes(_ a: Place, _ b: Place) -> Bool { (a.source, a.item) < (b.source, b.item) }

@@ -148,7 +148,7 @@ import Testing
     let decisions = DuplicateDecisions(same: [["a", "b"], ["b", "c"]], different: [["a", "c"]])
     let candidates = ["a", "b", "c"].map { QuestionCandidate(id: $0, title: "什么是 LoRA") }
     let result = DuplicateRecognizer(decisions: decisions).groups(of: candidates)
-    #expect(result.contradictions == ["a and c are decided to be the same and different: taken as different"])
+    #expect(result.contradictions == [DuplicateGrouping.Contradiction(first: "a", second: "c", list: 0)])
     #expect(result.groups.allSatisfy { !Set($0.members).isSuperset(of: ["a", "c"]) })
   }
 
