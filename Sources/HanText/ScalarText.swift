@@ -37,14 +37,17 @@ extension Unicode.Scalar {
   package func isOne(of literal: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
     if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
+    let length = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    // Most characters differ from those of the literal in their first byte.
+    let lead = UInt8(truncatingIfNeeded: 0xF00 >> UInt32(length) | value >> UInt32(6 * (length - 1)))
     var index = 0
     while index < bytes.count {
-      let first = UInt32(bytes[index])
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      var other = length == 1 ? first : first & (0x7F >> UInt32(length))
-      for offset in 1..<max(length, 1) { other = other << 6 | UInt32(bytes[index + offset] & 0x3F) }
-      if other == value { return true }
-      index += length
+      if bytes[index] == lead,
+        (1..<length).allSatisfy({ bytes[index + $0] == UInt8(truncatingIfNeeded: 0x80 | value >> UInt32(6 * (length - 1 - $0)) & 0x3F) })
+      {
+        return true
+      }
+      index += 1
     }
     return false
   }

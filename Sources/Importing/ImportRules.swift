@@ -1,8 +1,8 @@
 /// The data the normalizer works with: phrases, disguises, wordings of questions, field names, hashed boilerplate lines.
 ///
 /// What ships with the program lies in readable files (`Data/normalizing`); `extended(with:)` adds a user's own in the
-/// same format.
-package struct ImportRules: Sendable {
+/// same format. A class, though it never changes: it goes with every line, and so many tables are dear to copy.
+package final class ImportRules: Sendable {
   let phrases: PhraseIndex
   let disguises: Disguises
   let wording: QuestionWording

@@ -11,6 +11,9 @@ struct AnswerOverlap: Sendable {
   /// Features kept for one answer: the heaviest.
   private static let featuresPerAnswer = 160
 
+  /// Answers that are counted to know which features are rare.
+  private static let largestSample = 8_192
+
   /// - Parameters:
   ///   - compared: those that are asked about; only theirs are held, since all of them would fill the memory.
   ///   - answer: asked on all cores, for those compared twice.
@@ -18,23 +21,25 @@ struct AnswerOverlap: Sendable {
     let frequency = Self.frequency(count: count, answer)
     vectors = concurrentMap(count: count) { index in
       guard compared.contains(index), let text = answer(index) else { return [] }
-      return Self.vector(of: text, frequency: frequency, total: count)
+      return Self.vector(of: text, frequency: frequency.table, total: frequency.of)
     }
   }
 
-  /// In how many answers each feature stands.
-  private static func frequency(count: Int, _ answer: @Sendable (Int) -> String?) -> [UInt32: Int] {
+  /// In how many answers each feature stands, of `of` many: of large sets a sample, evenly spread.
+  private static func frequency(count: Int, _ answer: @Sendable (Int) -> String?) -> (table: [UInt32: Int], of: Int) {
+    let step = max(1, count / largestSample)
+    let count = (count + step - 1) / step
     // Few parts: each has a table of its own.
     let parts = 8
     let tables = concurrentMap(count: parts) { part in
       var table: [UInt32: Int] = [:]
       for index in count * part / parts..<count * (part + 1) / parts {
-        guard let text = answer(index) else { continue }
+        guard let text = answer(index * step) else { continue }
         for (feature, _) in features(text) { table[feature, default: 0] += 1 }
       }
       return table
     }
-    return tables.dropFirst().reduce(into: tables[0]) { $0.merge($1, uniquingKeysWith: +) }
+    return (tables.dropFirst().reduce(into: tables[0]) { $0.merge($1, uniquingKeysWith: +) }, count)
   }
 
   private static func vector(of answer: String, frequency: [UInt32: Int], total: Int) -> [(feature: UInt32, weight: Float)] {

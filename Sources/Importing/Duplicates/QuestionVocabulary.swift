@@ -1,7 +1,8 @@
 internal import Terminology
 
-/// Names of concepts, cues and fillers in one phrase table, so that the longest of them wins at each place.
-struct QuestionVocabulary: Sendable {
+/// Names of concepts, cues and fillers in one phrase table, so that the longest of them wins at each place. A class,
+/// though it never changes: it goes with every title, and so many tables are dear to copy.
+final class QuestionVocabulary: Sendable {
   enum Meaning: Hashable {
     /// Index into `concepts`.
     case concept(Int)

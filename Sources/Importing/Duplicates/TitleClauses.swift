@@ -12,13 +12,14 @@ enum TitleClauses {
     func close(at end: Substring.Index, isQuestion: Bool) {
       if start < end { parts.append(Part(text: title[start..<end], isQuestion: isQuestion)) }
     }
-    for index in title.indices {
-      switch title[index] {
+    let scalars = title.unicodeScalars
+    for index in scalars.indices {
+      switch scalars[index] {
       case "?", "？": close(at: index, isQuestion: true)
       case "!", "！", "。", ";", "；", ",", "，", ":", "：", "\n", "…": close(at: index, isQuestion: false)
       default: continue
       }
-      start = title.index(after: index)
+      start = scalars.index(after: index)
     }
     close(at: title.endIndex, isQuestion: false)
     return parts
@@ -32,7 +33,7 @@ enum PlainWording {
   /// The English possessive goes as well: `Go's scheduler`.
   static func plain(_ clause: Substring, _ grammar: TitleGrammar = .standard) -> Substring {
     var clause = clause
-    for idle in grammar.idle where clause.contains(idle) { clause = dropped(idle, from: clause) }
+    for idle in grammar.idle where clause.firstBytes(of: idle) != nil { clause = dropped(idle, from: clause) }
     return whyFirst(clause, grammar)
   }
 
@@ -40,7 +41,7 @@ enum PlainWording {
   private static func dropped(_ idle: String, from clause: Substring) -> Substring {
     var result = ""
     var rest = clause
-    while let range = rest.firstRange(of: idle) {
+    while let range = rest.firstBytes(of: idle) {
       let isVerb = rest[range.upperBound...].first.map { $0 == "的" } ?? true
       result += isVerb ? rest[..<range.upperBound] : rest[..<range.lowerBound] + (idle.last == " " ? " " : "")
       rest = rest[range.upperBound...]
@@ -52,7 +53,7 @@ enum PlainWording {
   /// of the question word's phrase (`为什么要用`).
   private static func whyFirst(_ clause: Substring, _ grammar: TitleGrammar) -> Substring {
     for word in grammar.why {
-      guard let range = clause.firstRange(of: word), range.lowerBound > clause.startIndex else { continue }
+      guard let range = clause.firstBytes(of: word), range.lowerBound > clause.startIndex else { continue }
       var rest = clause[range.upperBound...].drop { $0 == " " }
       while !grammar.whyPhrase.contains(where: rest.hasPrefix), let idle = grammar.whyIdle.first(where: rest.hasPrefix) {
         rest = rest.dropFirst(idle.count).drop { $0 == " " }

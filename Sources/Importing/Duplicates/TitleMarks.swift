@@ -6,11 +6,18 @@ enum TitleMarks {
     while true {
       let before = rest.startIndex
       rest = rest.drop { !$0.isLetter && !$0.isNumber && !"(（[【*=+".contains($0) }
-      for mark in TitleGrammar.standard.marks where rest.lowercased().hasPrefix(mark) { rest = numbered(rest, after: mark) ?? rest }
+      let head = rest.prefix(longestMark).lowercased()
+      for mark in TitleGrammar.standard.marks where head.hasPrefix(mark) {
+        guard let next = numbered(rest, after: mark) else { continue }
+        rest = next
+        break
+      }
       rest = numbered(rest, after: "") ?? rest
       if rest.startIndex == before { return rest }
     }
   }
+
+  private static let longestMark = TitleGrammar.standard.marks.map(\.count).max() ?? 0
 
   /// The text after a mark and a number that punctuation ends: a number that belongs to the title has none.
   private static func numbered(_ text: Substring, after mark: String) -> Substring? {

@@ -38,7 +38,7 @@ extension BlockReader {
     }
     hint.markdown = markdown
     hint.linkDensity = runs.linkShare
-    hint.isBold = headingLevel == nil && runs.boldLength == text.count
+    hint.isBold = headingLevel == nil && runs.boldLength == text.utf8.count
     hint.links = runs.links
     hint.startsBlock = !followsBreak
     append(hint, text: text, line: line)

@@ -1,7 +1,8 @@
 internal import Yams
 
-/// What class names, ids and addresses of web pages say: the lists of `Data/html/vocabulary.yml`.
-struct HTMLVocabulary: Sendable {
+/// What class names, ids and addresses of web pages say: the lists of `Data/html/vocabulary.yml`. A class, though it never
+/// changes: it goes with every element, and so many tables are dear to copy.
+final class HTMLVocabulary: Sendable {
   let content, boilerplateWords, revealedWords: Set<String>
   let lineNumbers, codeButtons, headingAnchors: Set<String>
   let formulaDisplay, formulaRendering, formulaImageClasses: Set<String>

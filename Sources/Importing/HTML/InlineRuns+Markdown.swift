@@ -19,10 +19,10 @@ extension InlineRuns {
     return all == 0 ? 0 : Double(linked) / Double(all)
   }
 
-  /// Length in characters of what is bold at the beginning.
+  /// Length in bytes of what is bold at the beginning.
   var boldLength: Int {
     let lead = runs.prefix { $0.style.contains(.strong) || Self.trimmed(String(decoding: $0.bytes, as: UTF8.self)).isEmpty }
-    return Self.trimmed(String(decoding: lead.flatMap(\.bytes), as: UTF8.self)).count
+    return Self.trimmed(String(decoding: lead.flatMap(\.bytes), as: UTF8.self)).utf8.count
   }
 
   /// The line as inline Markdown: neighbours of one style are written together, white space stays outside of marks.

@@ -77,8 +77,9 @@ struct InlineRuns {
         index += ignored
         continue
       }
-      let length8 = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(count, index + length8)
+      // Up to the next character that may be a space or ignored.
+      var end = min(count, index + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4))
+      while end < count, !Self.maySeparate(text[end]) { end += 1 }
       let isWide = byte == 0xEF || (byte >= 0xE3 && byte <= 0xE9) || byte == 0xF0
       openRun(style: style, link: link, isLinked: isLinked, nextIsWide: isWide)
       runs[runs.count - 1].bytes.append(contentsOf: text[index..<end])
@@ -118,6 +119,11 @@ struct InlineRuns {
   private var lastIsWide: Bool {
     guard let bytes = runs.last?.bytes, let lead = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
     return bytes[lead] == 0xEF || (bytes[lead] >= 0xE3 && bytes[lead] <= 0xE9) || bytes[lead] == 0xF0
+  }
+
+  /// Whether a byte is a space or control character, or may begin one of those that `spaceLength` and `ignoredLength` know.
+  private static func maySeparate(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
   /// ASCII white space, no-break space, ideographic space and the fixed-width spaces.

@@ -13,7 +13,7 @@ struct LinkResolver {
     let target = unwrapped(absolute)
     let rest = Self.withoutScheme(target)
     if vocabulary.keywordLinks.contains(where: rest.hasPrefix) { return nil }
-    if let base, target.split(separator: "#").first == base.split(separator: "#").first { return nil }
+    if let base, Self.withoutFragment(target).elementsEqual(Self.withoutFragment(base)) { return nil }
     return target
   }
 
@@ -43,7 +43,7 @@ struct LinkResolver {
     if let colon = address.firstIndex(of: ":"), address[..<colon].allSatisfy({ $0.isLetter || $0 == "+" || $0 == "-" }) {
       return nil
     }
-    guard let base, let scheme = base.firstRange(of: "://") else { return nil }
+    guard let base, let scheme = base.firstBytes(of: "://") else { return nil }
     let hostEnd = base[scheme.upperBound...].firstIndex { "/?#".contains($0) } ?? base.endIndex
     if address.hasPrefix("/") { return base[..<hostEnd] + address }
     let path = base[..<(base.firstIndex { "?#".contains($0) } ?? base.endIndex)]
@@ -72,6 +72,8 @@ struct LinkResolver {
     }
     return address
   }
+
+  private static func withoutFragment(_ address: String) -> Substring.UTF8View { address.utf8.prefix { $0 != 0x23 } }
 
   private static func withoutScheme(_ address: String) -> Substring {
     guard let colon = address.utf8.firstIndex(of: 0x3A), address.utf8[colon...].starts(with: "://".utf8) else { return address[...] }

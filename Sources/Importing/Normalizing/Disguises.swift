@@ -23,8 +23,7 @@ struct Disguises: Sendable {
 
   /// Replaces from left to right, longest first. A disguise of Latin letters counts only where no other Latin letter or
   /// digit adjoins it, so that `vx` is not found in `vxlan`. O(text).
-  func undo(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    let text = Array(text)
+  func undo(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard text.contains(where: { firsts.mayContain($0) && entries[$0] != nil }) else { return text }
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.count)

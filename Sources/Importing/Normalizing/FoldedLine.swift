@@ -21,6 +21,7 @@ struct FoldedLine: Sendable {
   init(_ line: String, disguises: Disguises) {
     var indent = 0
     var source: [Unicode.Scalar] = []
+    source.reserveCapacity(min(line.utf8.count, Self.reach))
     var length = 0
     var isLeading = true
     for scalar in line.unicodeScalars {
@@ -38,17 +39,20 @@ struct FoldedLine: Sendable {
     }
     let decoded = Entities.decode(source)
     hadEntities = decoded.count != source.count
-    var text: [Unicode.Scalar] = [], written: [Unicode.Scalar] = []
+    var text: [Unicode.Scalar] = [], written: [Unicode.Scalar] = [], key: [Unicode.Scalar] = []
     text.reserveCapacity(decoded.count)
     written.reserveCapacity(decoded.count)
+    key.reserveCapacity(decoded.count)
     for scalar in decoded where !scalar.isInvisible {
       if scalar.isSpace {
         guard text.last != " ", !text.isEmpty else { continue }
         text.append(" ")
         written.append(" ")
       } else {
-        text.append(WidthFolding.fold(scalar))
+        let folded = WidthFolding.fold(scalar)
+        text.append(folded)
         written.append(scalar)
+        if folded.isWordlike { key.append(folded.lowercased) }
       }
     }
     if text.last == " " {
@@ -59,7 +63,7 @@ struct FoldedLine: Sendable {
     self.indent = indent
     self.text = text
     self.length = length > Self.reach ? length : text.count
-    key = disguises.undo(text.lazy.filter(\.isWordlike).map(\.lowercased))
+    self.key = disguises.undo(key)
   }
 
   var isBlank: Bool { text.isEmpty }

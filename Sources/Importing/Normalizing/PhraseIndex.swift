@@ -17,8 +17,8 @@ struct PhraseIndex: Sendable {
   private var byPair: [UInt64: [(group: Int, phrase: Phrase)]] = [:]
   private var byFirst: [Unicode.Scalar: [(group: Int, phrase: Phrase)]] = [:]
   private var byNumber: [(group: Int, phrase: Phrase)] = []
-  /// Most positions start no phrase, and most that might go on otherwise.
-  private var firsts = ScalarFilter(), seconds = ScalarFilter()
+  /// Most positions start no phrase.
+  private var firsts = ScalarFilter(), pairs = PairFilter()
 
   init(_ groups: [PhraseGroup]) {
     self.groups = groups
@@ -31,7 +31,7 @@ struct PhraseIndex: Sendable {
         }
         firsts.insert(first)
         if phrase.parts[0].count > 1, case .character(let second) = phrase.parts[0][1] {
-          seconds.insert(second)
+          pairs.insert(first, second)
           byPair[Self.pair(first, second), default: []].append(entry)
         } else {
           byFirst[first, default: []].append(entry)
@@ -64,7 +64,7 @@ struct PhraseIndex: Sendable {
       let first = key[index]
       if first.isASCIIDigit, !byNumber.isEmpty, index == 0 || !key[index - 1].isASCIIDigit { add(byNumber, at: index) }
       guard firsts.mayContain(first) else { continue }
-      if index + 1 < key.count, seconds.mayContain(key[index + 1]), let entries = byPair[Self.pair(first, key[index + 1])] {
+      if index + 1 < key.count, pairs.mayContain(first, key[index + 1]), let entries = byPair[Self.pair(first, key[index + 1])] {
         add(entries, at: index)
       }
       if !byFirst.isEmpty, let entries = byFirst[first] { add(entries, at: index) }

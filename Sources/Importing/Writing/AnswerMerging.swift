@@ -51,18 +51,21 @@ enum AnswerMerging {
 
   /// A block as it is compared.
   private struct Text {
+    let block: String
     let squashed: String
     let pairs: [UInt64]
-    let facts: StatedFacts
 
     init(_ block: String) {
-      facts = StatedFacts(block)
+      self.block = block
       squashed = ComparableText.squash(block)
       pairs = squashed.utf8.count >= 36 ? ComparableText.pairs(squashed) : []
     }
 
     func isSame(as other: Text) -> Bool {
-      guard facts == other.facts else { return false }
+      isAlike(other) && (block == other.block || StatedFacts(block) == StatedFacts(other.block))
+    }
+
+    private func isAlike(_ other: Text) -> Bool {
       if squashed == other.squashed { return !squashed.isEmpty }
       let (short, long) = (min(pairs.count, other.pairs.count), max(pairs.count, other.pairs.count))
       guard short > 0, short * 10 >= long * 8 else { return false }

@@ -32,17 +32,17 @@ struct ContentPlacement {
     let ids = ContentIdentity.assign(keys, former: former(.questions), prefix: "q-")
     let named = await ParallelMap.run(groups) { group in
       let drafting = Self.drafting(group, sources)
-      return (slug: drafting.slug, language: drafting.language)
+      return (drafting: drafting, slug: drafting.slug)
     }
     let slugs = groups.indices.map { slug(of: ids[$0], wanted: named[$0].slug, in: .questions) }
     let takenIn = TakenInPages.find(.questions, keys: keys.map(\.keys), ids: ids, slugs: slugs, in: store)
     return groups.indices.map { index in
-      let (group, id, slug, redirects) = (groups[index], ids[index], slugs[index], takenIn[index])
+      let (drafting, id, slug, redirects) = (named[index].drafting, ids[index], slugs[index], takenIn[index])
       // A page that a person removed stays away, and nothing links to it.
       let links = related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }.sorted()
-      let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(named[index].language).md"
-      for place in group { destinations[place.source][place.item] = path }
-      return { Self.drafting(group, sources).draft(id: id, slug: slug, related: links, redirects: redirects) }
+      let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(drafting.language).md"
+      for place in groups[index] { destinations[place.source][place.item] = path }
+      return { drafting.draft(id: id, slug: slug, related: links, redirects: redirects) }
     }
   }
 

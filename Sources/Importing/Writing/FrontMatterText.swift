@@ -24,11 +24,9 @@ package struct FrontMatterText {
   /// Text without control characters and line breaks, quoted unless every YAML reader takes it for the same text.
   package static func scalar(_ value: String) -> String {
     let text = String(
-      String.UnicodeScalarView(
-        value.unicodeScalars.map {
-          $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0
-        }
-        .filter { $0.value != 0xFEFF })
+      scalars: value.unicodeScalars.filter { $0.value != 0xFEFF }.map {
+        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0
+      }
     ).trimmingSpace()
     if isPlain(text) { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

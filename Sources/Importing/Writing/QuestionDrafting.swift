@@ -9,19 +9,16 @@ struct QuestionDrafting {
   }
 
   let members: [Member]
+  /// The phrasing that a reader understands best; of several as good one with an answer.
+  let title: String
+  let language: LanguageTag
 
   /// - Parameter members: in the order of sources, at least one.
   init(_ members: [Member]) {
     self.members = members
-  }
-
-  var titles: [String] { members.map(\.item.title) }
-
-  /// The phrasing that a reader understands best; of several as good one with an answer.
-  var title: String { TitleClarity.clearest(of: members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) }) }
-
-  var language: LanguageTag {
-    ContentLanguage.of(title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
+    title = TitleClarity.clearest(of: members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) })
+    language = ContentLanguage.of(
+      title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
   }
 
   var slug: String { Slug.make(from: title) }
@@ -30,25 +27,24 @@ struct QuestionDrafting {
   ///   - related: names of pages that ask something else about the same.
   ///   - redirects: ids of pages that this one took in.
   func draft(id: String, slug: String, related: [String] = [], redirects: [String] = []) -> ContentDraft {
-    let title = title, language = language
     let isAnswered = members.contains { $0.item.isAnswered && !$0.item.blocks.isEmpty }
     var matter = FrontMatterText()
     matter.add("title", title)
     matter.add("id", id)
-    matter.add("aliases", otherPhrasings(than: title))
+    matter.add("aliases", otherPhrasings)
     matter.add("status", isAnswered ? "proposed" : "stub")
     matter.add("related", related)
     matter.add("sources", unique(members.map(\.source.slug)))
     matter.add("origins", members.map { $0.source.origin(of: $0.item) })
     matter.add("redirects", redirects)
     return ContentDraft(
-      id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body(language)),
+      id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body),
       members: members.map { $0.source.key(of: $0.item) }, redirects: redirects)
   }
 
-  private func otherPhrasings(than title: String) -> [String] {
+  private var otherPhrasings: [String] {
     var seen: Set<String> = [ComparableText.squash(title)]
-    return titles.filter { seen.insert(ComparableText.squash($0)).inserted }
+    return members.map(\.item.title).filter { seen.insert(ComparableText.squash($0)).inserted }
   }
 
   private func unique(_ values: [String]) -> [String] {
@@ -57,7 +53,7 @@ struct QuestionDrafting {
   }
 
   /// The fullest answer first; with several sources each answer ends with where it comes from.
-  private func body(_ language: LanguageTag) -> String {
+  private var body: String {
     let isChinese = language == .chinese
     let ordered = members.enumerated().sorted { a, b in
       let (x, y) = (length(a.element), length(b.element))

@@ -8,8 +8,8 @@ struct StatedFacts: Hashable {
   /// - Parameter block: Markdown; the numbers that count its list items state nothing. O(text).
   init(_ block: String) {
     var marks: [String] = []
-    for line in block.split(whereSeparator: \.isNewline) {
-      let scalars = line.unicodeScalars.map(WidthFolding.fold)
+    for line in block.utf8.split(separator: 0x0A) {
+      let scalars = Substring(line).unicodeScalars.map(WidthFolding.fold)
       var index = Self.endOfMarker(scalars)
       while index < scalars.count {
         index = Self.step(scalars, index, &marks)

@@ -7,6 +7,7 @@ enum TitleClarity {
   ///
   /// - Parameter titles: at least one; a title over an answer wins over an equal one without.
   static func clearest(of titles: [(title: String, isAnswered: Bool)]) -> String {
+    if titles.allSatisfy({ $0.title == titles.first?.title }) { return titles.first?.title ?? "" }
     let ranked = titles.map { (title: $0.title, score: 2 * score($0.title) + ($0.isAnswered ? 1 : 0)) }
     return ranked.min { a, b in
       if a.score != b.score { return a.score > b.score }
