@@ -23,6 +23,8 @@ package struct DocumentCopies: Sendable {
   private static let minimumSample = 24
   /// From this share on a document is a copy. Texts of which a tenth was rewritten here and there share about 0.7.
   private static let threshold = 0.65
+  /// Of the rolling hash; odd, and larger than any scalar.
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// Shingles in more documents than this say nothing: a site's frame, a licence.
   private static let common = 48
 
@@ -94,10 +96,17 @@ package struct DocumentCopies: Sendable {
     guard scalars.count >= length else { return [] }
     var kept: [UInt64] = []
     let isShort = scalars.count < minimumSample * Int(sampling) * 2
-    for start in 0...(scalars.count - length) {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for scalar in scalars[start..<start + length] { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01b3 }
-      hash ^= hash >> 29
+    // A rolling hash: a polynomial of the scalars, from one shingle to the next in constant time (Karp and Rabin, 1987).
+    let outgoing = (1..<length).reduce(base) { power, _ in power &* base }
+    var rolling: UInt64 = 0
+    for (end, scalar) in scalars.enumerated() {
+      rolling = rolling &* base &+ UInt64(scalar)
+      guard end + 1 >= length else { continue }
+      if end >= length { rolling = rolling &- outgoing &* UInt64(scalars[end - length]) }
+      // Its low bits say little of the earlier scalars: mixed by the finalizer of SplitMix64.
+      var hash = (rolling ^ rolling >> 30) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
+      hash ^= hash >> 31
       if isShort || hash % sampling == 0 { kept.append(hash) }
     }
     kept = kept.sortedDistinct()

@@ -25,17 +25,17 @@ extension Provenance {
   /// Browsers and scrapers note the address in a comment before the page.
   private static func savedAddress(in source: [UInt8]) -> String? {
     let head = String(decoding: source.prefix(2048), as: UTF8.self)
-    guard let open = head.firstRange(of: "<!--"), let close = head.firstRange(of: "-->"), open.upperBound < close.lowerBound,
+    guard let open = head.firstBytes(of: "<!--"), let close = head.firstBytes(of: "-->"), open.upperBound < close.lowerBound,
       head[..<open.lowerBound].count < 300
     else { return nil }
     let comment = head[open.upperBound..<close.lowerBound]
-    guard let start = comment.firstRange(of: "http") else { return nil }
+    guard let start = comment.firstBytes(of: "http") else { return nil }
     let address = comment[start.lowerBound...].prefix { !$0.isWhitespace }
     return address.hasPrefix("http://") || address.hasPrefix("https://") ? String(address) : nil
   }
 
   static func host(_ address: String) -> String? {
-    guard let scheme = address.firstRange(of: "://") else { return nil }
+    guard let scheme = address.firstBytes(of: "://") else { return nil }
     let host = address[scheme.upperBound...].prefix { !"/?#:".contains($0) }
     return host.isEmpty ? nil : String(host)
   }

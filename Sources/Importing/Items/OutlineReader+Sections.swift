@@ -246,7 +246,7 @@ extension OutlineReader {
   private mutating func takeApart(itemRank: Int) {
     for index in kept where outline[index] == .body {
       let line = page.lines[index]
-      guard page.rules.wording.standsApart(line.contentKey), line.content.count <= 16, !line.isListItem else { continue }
+      guard line.content.count <= 16, !line.isListItem, page.rules.wording.standsApart(line.contentKey) else { continue }
       let style = TitleStyle(line)
       if style.level > 0, style.rank <= itemRank || page.rules.wording.namesReferences(line.contentKey) {
         outline.roles[index] = .apart

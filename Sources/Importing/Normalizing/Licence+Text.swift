@@ -5,21 +5,22 @@ extension Licence {
   static func name(in text: some StringProtocol) -> String? {
     let key = text.unicodeScalars.filter { $0.isWordlike || $0 == "." }.map(\.lowercased)
     let plain = String(key)
-    if plain.contains("cc0") { return "CC0-1.0" }
-    let names = plain.contains("署名") || plain.contains("知识共享")
+    func has(_ word: String) -> Bool { plain.firstBytes(of: word) != nil }
+    if has("cc0") { return "CC0-1.0" }
+    let names = has("署名") || has("知识共享")
     let isLatin =
-      plain.contains("ccby") || plain.contains("creativecommons") || plain.contains("byncsa")
-      || plain.contains("cc4.0by") || plain.contains("cc3.0by") || plain.contains("byncnd") || plain.contains("cc4.0")
+      has("ccby") || has("creativecommons") || has("byncsa")
+      || has("cc4.0by") || has("cc3.0by") || has("byncnd") || has("cc4.0")
     guard names || isLatin else { return nil }
     var parts = ["CC", "BY"]
-    if plain.contains("非商业") || plain.contains("bync") || plain.contains("noncommercial") { parts.append("NC") }
-    if plain.contains("相同方式") || plain.contains("sharealike") || plain.contains("bysa") || plain.contains("ncsa") {
+    if has("非商业") || has("bync") || has("noncommercial") { parts.append("NC") }
+    if has("相同方式") || has("sharealike") || has("bysa") || has("ncsa") {
       parts.append("SA")
     }
-    if plain.contains("禁止演绎") || plain.contains("noderivatives") || plain.contains("bynd") || plain.contains("ncnd") {
+    if has("禁止演绎") || has("noderivatives") || has("bynd") || has("ncnd") {
       parts.append("ND")
     }
-    parts.append(plain.contains("3.0") ? "3.0" : plain.contains("2.5") ? "2.5" : "4.0")
+    parts.append(has("3.0") ? "3.0" : has("2.5") ? "2.5" : "4.0")
     return parts.joined(separator: "-")
   }
 }

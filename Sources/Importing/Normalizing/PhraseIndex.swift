@@ -48,8 +48,10 @@ struct PhraseIndex: Sendable {
   func matches(in key: [Unicode.Scalar]) -> [Match] {
     var result: [Match] = []
     func add(_ entries: [(group: Int, phrase: Phrase)], at index: Int) {
-      for (group, phrase) in entries {
-        guard let end = phrase.end(in: key, at: index) else { continue }
+      // By index: most entries do not match, and copying one costs more than looking at it.
+      for place in entries.indices {
+        guard let end = entries[place].phrase.end(in: key, at: index) else { continue }
+        let (group, phrase) = entries[place]
         let isWhole = phrase.atStart && phrase.atEnd
         if let known = result.firstIndex(where: { $0.group == group }) {
           result[known].phrases.append(phrase.source)

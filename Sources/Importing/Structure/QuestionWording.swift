@@ -1,7 +1,8 @@
 internal import HanText
 
-/// How questions, requests, topics, answers and tags are worded.
-struct QuestionWording: Sendable {
+/// How questions, requests, topics, answers and tags are worded. A class, though it never changes: it goes with every line,
+/// and so many tables are dear to copy.
+final class QuestionWording: Sendable {
   /// What a line asks, as far as its wording tells.
   struct Asking: OptionSet, Sendable, Hashable {
     let rawValue: UInt8
@@ -24,6 +25,7 @@ struct QuestionWording: Sendable {
   private let tags: Set<String>
   private let definitions: PhraseIndex
   private let apart: Set<String>
+  private let longestApart: Int
   private let references: Set<String>
   private let longestReference: Int
   private let closings: PhraseIndex
@@ -50,6 +52,7 @@ struct QuestionWording: Sendable {
     tags = Set(list("tags"))
     definitions = PhraseIndex([group("definitions", list("definitions"))])
     apart = Set(list("apart"))
+    longestApart = apart.map(\.unicodeScalars.count).max() ?? 0
     references = Set(list("references"))
     longestReference = references.map(\.unicodeScalars.count).max() ?? 0
     titles = PhraseIndex([group("titles", list("titles"))])
@@ -104,6 +107,6 @@ struct QuestionWording: Sendable {
     return isReached[key.count]
   }
 
-  func standsApart(_ key: [Unicode.Scalar]) -> Bool { apart.contains(String(key)) }
+  func standsApart(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestApart && apart.contains(String(key)) }
   func namesReferences(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestReference && references.contains(String(key)) }
 }

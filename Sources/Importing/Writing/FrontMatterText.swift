@@ -24,8 +24,12 @@ package struct FrontMatterText {
   /// Text without control characters and line breaks, quoted unless every YAML reader takes it for the same text.
   package static func scalar(_ value: String) -> String {
     let text = String(
-      scalars: value.unicodeScalars.filter { $0.value != 0xFEFF }.map {
-        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0
+      scalars: value.unicodeScalars.compactMap {
+        switch $0.value {
+        case 0xFEFF: nil
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: " "
+        default: $0
+        }
       }
     ).trimmingSpace()
     if isPlain(text) { return text }

@@ -95,14 +95,18 @@ package struct ImportRun: Sendable {
     }
   }
 
-  /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order.
+  /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order while the next ones are made.
   private func take(_ drafts: [ContentPlacement.Drafting], _ reconciler: inout ContentReconciler) async throws {
-    var start = 0
-    while start < drafts.count {
+    func making(_ start: Int) -> Task<[ContentDraft], Never> {
+      let batch = Array(drafts[start..<min(drafts.count, start + 512)])
+      return Task { await ParallelMap.run(batch) { $0() } }
+    }
+    var next = drafts.isEmpty ? nil : making(0)
+    for start in stride(from: 0, to: drafts.count, by: 512) {
       if isCancelled() { throw ImportFailure.interrupted }
-      let end = min(drafts.count, start + 512)
-      for draft in await ParallelMap.run(Array(drafts[start..<end]), { $0() }) { try reconciler.take(draft) }
-      start = end
+      let made = await next?.value ?? []
+      next = start + 512 < drafts.count ? making(start + 512) : nil
+      for draft in made { try reconciler.take(draft) }
     }
   }
 }

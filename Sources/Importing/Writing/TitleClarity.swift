@@ -7,8 +7,10 @@ enum TitleClarity {
   ///
   /// - Parameter titles: at least one; a title over an answer wins over an equal one without.
   static func clearest(of titles: [(title: String, isAnswered: Bool)]) -> String {
-    if titles.allSatisfy({ $0.title == titles.first?.title }) { return titles.first?.title ?? "" }
-    let ranked = titles.map { (title: $0.title, score: 2 * score($0.title) + ($0.isAnswered ? 1 : 0)) }
+    // Many sources often have one title.
+    let distinct = Dictionary(titles.map { ($0.title, $0.isAnswered) }) { $0 || $1 }
+    if distinct.count < 2 { return titles.first?.title ?? "" }
+    let ranked = distinct.map { (title: $0.key, score: 2 * score($0.key) + ($0.value ? 1 : 0)) }
     return ranked.min { a, b in
       if a.score != b.score { return a.score > b.score }
       let (x, y) = (a.title.unicodeScalars.count, b.title.unicodeScalars.count)

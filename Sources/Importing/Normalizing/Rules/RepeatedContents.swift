@@ -55,6 +55,7 @@ extension NoiseRule {
   }
 
   fileprivate static let contentsLabels: Set<String> = ["目录", "文章目录", "本文目录", "内容目录", "收起", "展开", "contents", "tableofcontents"]
+  fileprivate static let longestContentsLabel = contentsLabels.map(\.unicodeScalars.count).max() ?? 0
 }
 
 extension NoisePage {
@@ -63,7 +64,8 @@ extension NoisePage {
   fileprivate mutating func stripContentsBelow(_ hashes: [UInt64?], _ places: [UInt64: [Int]]) {
     let inked = inked
     for (order, label) in inked.enumerated() where order > inked.count / 2 {
-      guard NoiseRule.contentsLabels.contains(String(lines[label].folded.key)) else { continue }
+      let key = lines[label].folded.key
+      guard key.count <= NoiseRule.longestContentsLabel, NoiseRule.contentsLabels.contains(String(key)) else { continue }
       var last = -1
       let entries = inked[(order + 1)...].indices.prefix { entry in
         guard let hash = hashes[entry], let above = places[hash]?.first(where: { $0 > last }), above < order else { return false }
