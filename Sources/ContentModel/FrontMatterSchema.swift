@@ -71,6 +71,7 @@ public struct FrontMatterSchema: Sendable {
         Key(name: "published", kind: .text, meaning: "when it was published"),
         Key(name: "retrieved", kind: .text, meaning: "when it was fetched"),
         Key(name: "hash", kind: .text, meaning: "hash of the imported document"),
+        Key(name: "copy-of", kind: .text, meaning: "slug of the source whose text this one repeats; it does not count as a further source"),
       ]),
     .pages: FrontMatterSchema(
       keys: common + [

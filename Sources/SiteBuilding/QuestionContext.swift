@@ -7,7 +7,7 @@ struct QuestionContext {
 
   var record: TemplateRecord {
     let aliases = page.document.texts("aliases")
-    let sources = Set(page.document.texts("sources")).count
+    let sources = page.model.independentSources(of: page.document)
     return page.record(
       kind: "question",
       details: [

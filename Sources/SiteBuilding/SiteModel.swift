@@ -28,6 +28,16 @@ struct SiteModel: Sendable {
       ?? configuration.languages.lazy.compactMap { preferred in versions.first { $0.language == preferred } }.first
   }
 
+  /// In how many sources a question stands, copies of one another counted once.
+  func independentSources(of document: Document) -> Int {
+    let sources = Set(document.texts("sources"))
+    guard sources.count > 1 else { return sources.count }
+    return sources.count { source in
+      let page = self.document(DocumentID(section: .sources, slug: source), for: document.language)
+      return page?.text("copy-of").map { !sources.contains($0) } ?? true
+    }
+  }
+
   /// The model with one body in another version and relations as they were.
   func replacing(_ body: RenderedBody, input: SiteInput) -> SiteModel {
     var model = self

@@ -92,6 +92,16 @@ import Testing
     #expect(result.errors.contains("ciyuan duplicates --different gradient-accumulation new"))
   }
 
+  @Test func warnsAtTheNewerOfTwoPages() throws {
+    try program.workspace.write("---\ntitle: 什么是梯度累积？\nstatus: proposed\norigins: [a#L1]\n---\n回答。\n", to: "Content/questions/z-old.zh.md")
+    try question("a-new", "梯度累加是什么")
+    try program.workspace.write("---\ntitle: 什么是束搜索？\ndate: 2026-01-02\n---\n回答。\n", to: "Content/questions/b.zh.md")
+    try program.workspace.write("---\ntitle: 束搜索是什么\ndate: 2025-01-02\n---\n回答。\n", to: "Content/questions/c.zh.md")
+    let errors = try program.run("check").errors
+    #expect(errors.contains("a-new.zh.md:2:8: warning: asks the same as \"什么是梯度累积？\""), "\(errors)")
+    #expect(errors.contains("b.zh.md:2:8: warning: asks the same as \"束搜索是什么\""), "\(errors)")
+  }
+
   @Test func warnsOfANewQuestionThatAPageAsksAlready() throws {
     try program.workspace.write(
       "---\ntitle: 梯度累加怎么理解？\naliases: [什么是梯度累积？]\n---\n回答。\n", to: "Content/questions/accumulation.zh.md")

@@ -16,9 +16,12 @@ package struct Item: Sendable, Hashable {
   package let body: [Block]
   /// Titles of the sections around it, outermost first.
   package let section: [String]
+  /// Why the title is not what stands over the answer but the beginning of the text; `nil`: it is.
+  package let titleFault: TitleFault?
 
   package init(
-    title: String, writtenTitle: String? = nil, kind: Kind, lines: ClosedRange<Int>, answered: Bool, body: [Block], section: [String] = []
+    title: String, writtenTitle: String? = nil, kind: Kind, lines: ClosedRange<Int>, answered: Bool, body: [Block], section: [String] = [],
+    titleFault: TitleFault? = nil
   ) {
     self.title = title
     self.writtenTitle = writtenTitle ?? title
@@ -27,5 +30,6 @@ package struct Item: Sendable, Hashable {
     self.answered = answered
     self.body = body
     self.section = section
+    self.titleFault = titleFault
   }
 }

@@ -25,22 +25,27 @@ package struct ContentQuestions: Sendable {
     var candidates: [QuestionCandidate] = []
     var pageOf: [String: String] = [:]
     var byName: [String: [String]] = [:]
+    var importedTitles: Set<String> = []
     for document in corpus.documents where document.id.section == .questions {
       let slug = document.id.slug
       documents[slug, default: []].append(document)
       let answer = document.status == .stub ? nil : String(decoding: document.file.bytes[document.body].prefix(4_000), as: UTF8.self)
       var itemNames: Set<String> = []
+      // As an import sees them: a heading on the page that asks the same heads a section there.
+      let sources = Set(document.texts("origins").map { String($0.prefix { $0 != "#" }) })
+      let pages = sources.isEmpty ? [document.file.path] : sources.sorted()
       let aliases = document.texts("origins").isEmpty ? [] : document.texts("aliases")
       for (index, title) in ([document.title] + aliases).enumerated() {
         let id = "\(slug).\(document.language)~\(index)"
         pageOf[id] = slug
+        if !sources.isEmpty { importedTitles.insert(id) }
         candidates.append(
-          QuestionCandidate(id: id, title: title, answerText: answer, language: document.language, document: document.file.path))
+          QuestionCandidate(id: id, title: title, answerText: answer, language: document.language, documents: pages))
         for name in [slug, document.id.description] + [document.text("id")].compactMap({ $0 }) + document.texts("origins") {
           byName[name, default: []].append(id)
         }
         // What the page was made of: each of its titles may come from each of its sources.
-        for source in Set(document.texts("origins").map { $0.prefix { $0 != "#" } }) {
+        for source in sources {
           itemNames.insert(QuestionNames.normalized("\(source)#\(title)"))
         }
       }
@@ -50,8 +55,18 @@ package struct ContentQuestions: Sendable {
     let result = DuplicateRecognizer(decisions: Self.expanded(decisions, byName)).groups(of: candidates)
     self.documents = documents
     contradictions = decisions.contradictions { name in byName[name].flatMap { pageOf[$0[0]] } ?? name }
+    // Between pages that an import wrote, the import has looked at every title of both: what it leaves apart for one of
+    // them is no duplicate for another.
+    let imported = Set(documents.filter { $0.value.contains { !$0.texts("origins").isEmpty } }.keys)
+    let titlesOf = Dictionary(grouping: candidates.map(\.id).filter { importedTitles.contains($0) }, by: { pageOf[$0] ?? "" })
+    func isSettledByImport(_ group: DuplicateGrouping.Group) -> Bool {
+      let pages = Set(group.members.compactMap { pageOf[$0] }), members = Set(group.members)
+      return pages.isSubset(of: imported) && !pages.allSatisfy { members.isSuperset(of: titlesOf[$0] ?? []) }
+    }
     groups = Self.distinct(
-      result.groups.map { Group(pages: Self.pages($0.members, pageOf), score: $0.score, reason: $0.reason) })
+      result.groups.filter { !isSettledByImport($0) }.map {
+        Group(pages: Self.pages($0.members, pageOf), score: $0.score, reason: $0.reason)
+      })
     let together = Set(groups.flatMap { group in group.pages.flatMap { a in group.pages.map { [a, $0] } } })
     undecided = Self.distinct(
       result.undecided.map { Group(pages: Self.pages([$0.first, $0.second], pageOf), score: $0.score, reason: $0.reason) }
@@ -112,7 +127,7 @@ package struct ContentQuestions: Sendable {
   package func diagnostics() -> [Diagnostic] {
     var diagnostics = contradictions
     for group in groups {
-      // The page that has been there longest, as far as can be told, is the one to merge into.
+      // The older page is the one to merge into.
       let ordered = group.pages.sorted { rank($0) < rank($1) }
       guard let other = ordered.first, let known = documents[other]?.first else { continue }
       for page in ordered.dropFirst() {
@@ -128,10 +143,14 @@ package struct ContentQuestions: Sendable {
     return diagnostics
   }
 
-  private func rank(_ page: String) -> (Int, String) {
-    let document = documents[page]?.first
+  /// The older page first: what an import wrote before what people added, then by the day of writing (a page without a
+  /// date counts as old), then what is published before what is not, then by name.
+  private func rank(_ page: String) -> (Int, String, Int, String) {
+    let versions = documents[page] ?? []
     let order: [Document.Status?] = [.published, .proposed, .stub, .draft]
-    return (order.firstIndex(of: document?.status) ?? order.count, page)
+    let isImported = versions.contains { !$0.texts("origins").isEmpty }
+    let date = versions.compactMap { $0.date?.description }.min() ?? ""
+    return (isImported ? 0 : 1, date, order.firstIndex(of: versions.first?.status) ?? order.count, page)
   }
 
   private static func title(in document: Document) -> SourceLocation {

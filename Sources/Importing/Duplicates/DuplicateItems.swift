@@ -19,7 +19,7 @@ package struct DuplicateItems: Sendable {
         path: path, line: item.lines.lowerBound,
         candidate: QuestionCandidate(
           id: "\(path)#\(index)", title: item.title, answerText: item.answered ? answer : nil,
-          language: ContentLanguage.of(title: item.title, text: answer), document: path))
+          language: ContentLanguage.of(title: item.title, text: answer), documents: [path]))
     }
   }
 

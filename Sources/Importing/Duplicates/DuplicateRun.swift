@@ -45,7 +45,7 @@ struct DuplicateRun {
     let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
     nodes = Self.nodes(candidates, parser: parser, decided: decided)
     answers = AnswerOverlap(count: 0, compared: []) { _ in nil }
-    pages = nodes.map { Set($0.members.compactMap { candidates[$0].document }) }
+    pages = nodes.map { Set($0.members.flatMap { candidates[$0].documents }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
   }
 

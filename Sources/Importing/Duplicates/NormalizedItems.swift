@@ -66,7 +66,7 @@ package struct NormalizedItems: Sendable {
             path: page.path, line: item.lines[0],
             candidate: QuestionCandidate(
               id: "\(number)#\(index)", title: item.title, answerText: answer,
-              language: ContentLanguage.of(title: item.title, text: answer ?? ""), document: page.path)))
+              language: ContentLanguage.of(title: item.title, text: answer ?? ""), documents: [page.path])))
       }
     }
     return NormalizedItems(entries: entries, faults: faults.sorted())

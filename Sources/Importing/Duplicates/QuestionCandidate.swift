@@ -8,19 +8,19 @@ package struct QuestionCandidate: Sendable, Hashable {
   /// The answer as blocks of plain text or Markdown; empty where there is none. Shared with what the candidate was made
   /// from: of a large import there is no room for copies.
   private let answer: [String]
-  /// The page it stands on, where known: a bare heading beside a question heads its section.
-  package let document: String?
+  /// The pages it stands on, where known: a bare heading beside a question heads its section.
+  package let documents: [String]
   /// Language of the answer where known: answers in two languages are not compared.
   package let language: LanguageTag?
 
   package init(
-    id: String, title: String, answerText: String? = nil, language: LanguageTag? = nil, document: String? = nil
+    id: String, title: String, answerText: String? = nil, language: LanguageTag? = nil, documents: [String] = []
   ) {
-    self.init(id: id, title: title, answer: answerText.map { [$0] } ?? [], language: language, document: document)
+    self.init(id: id, title: title, answer: answerText.map { [$0] } ?? [], language: language, documents: documents)
   }
 
-  package init(id: String, title: String, answer: [String], language: LanguageTag?, document: String?) {
-    self.document = document
+  package init(id: String, title: String, answer: [String], language: LanguageTag?, documents: [String]) {
+    self.documents = documents
     self.id = id
     self.title = title
     self.answer = answer

@@ -52,6 +52,7 @@ struct JudgedPage {
           section: section)
       ]
     }
+    if role == .title, let fault = TitleFault(line) { return named(by: fault, at: index, body: body, section: section, range: range) }
     let answer = TitleText.answerStart(in: line)
     let blocks = BlockBuilder.blocks(of: body, on: self, opening: answer.map { (index, $0) })
     var titles = answer == nil ? SeveralQuestions.split(line) : []
@@ -65,5 +66,22 @@ struct JudgedPage {
         lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || !body.isEmpty),
         body: isLast ? blocks : [], section: section)
     }
+  }
+
+  /// An item whose title nobody could read is called by the beginning of its text; what stands over it stays in the text
+  /// where it has words. None where there is no text.
+  private func named(
+    by fault: TitleFault, at index: Int, body: [Int], section: [String], range: ClosedRange<Int>
+  ) -> [Item] {
+    let isText = fault != .wordless
+    let named = ((isText ? [index] : []) + body).first { TitleFault.name(from: lines[$0].content) != nil }
+    guard let named, let name = TitleFault.name(from: lines[named].content) else { return [] }
+    let line = lines[named]
+    return [
+      Item(
+        title: TitleText.clean(name, of: line), writtenTitle: TitleText.written(name, of: line), kind: .topic, lines: range, answered: true,
+        body: BlockBuilder.blocks(of: body, on: self, opening: isText ? (index, lines[index].content.startIndex) : nil), section: section,
+        titleFault: fault)
+    ]
   }
 }

@@ -42,6 +42,7 @@ struct OutlineReader {
     } else if !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
       reader.takeSections()
     }
+    reader.takeUnreadable()
     reader.takeUntitledBlocks()
     reader.findSections()
     reader.takeClosings()

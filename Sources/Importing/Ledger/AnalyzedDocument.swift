@@ -9,6 +9,8 @@ struct AnalyzedDocument: Sendable {
   let fates: LineFates
   /// How many lines got each verdict.
   let lineCounts: [LineVerdict.Action: Int]
+  /// Told of the document itself, whatever else is imported.
+  let diagnostics: [Diagnostic]
   /// What tells a copy of the document.
   let shingles: [UInt64]
 
@@ -40,6 +42,8 @@ struct AnalyzedDocument: Sendable {
     shingles = DocumentCopies.sample(kept.lazy.map(\.0.text).joined(separator: "\n"))
     fates = LineFates(document)
     lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
+    diagnostics =
+      Self.nothingLeft(lineCounts, at: document.document.path) + document.items.compactMap { Self.unreadableTitle(of: $0, on: document) }
   }
 
   /// What the document calls itself; else its first kept line where that is short; else the name of its file.
@@ -56,14 +60,27 @@ struct AnalyzedDocument: Sendable {
   }
 
   /// Told where there was text and none of it is content.
-  var nothingLeft: [Diagnostic] {
+  private static func nothingLeft(_ lineCounts: [LineVerdict.Action: Int], at path: String) -> [Diagnostic] {
     let stripped = (lineCounts[.strip] ?? 0) + (lineCounts[.meta] ?? 0)
     guard lineCounts[.keep] ?? 0 == 0, stripped > 0 else { return [] }
     return [
       Diagnostic(
-        .error, rule: "nothing-left", "None of \(stripped) lines is content",
-        at: SourceLocation(path: source.document, line: 1, column: 1),
+        .error, rule: "nothing-left", "None of \(stripped) lines is content", at: SourceLocation(path: path, line: 1, column: 1),
         suggestion: "look at the lines with --report, and overrule what is wrong in import.yml; or leave the document out")
     ]
+  }
+
+  /// Told where an item is called by the beginning of its text.
+  private static func unreadableTitle(of item: Item, on document: NormalizedDocument) -> Diagnostic? {
+    guard let fault = item.titleFault else { return nil }
+    let what =
+      switch fault {
+      case .wordless: "Heading without words"
+      case .tooLong: "Heading of \(document.document.lines[item.lines.lowerBound - 1].text.count) characters"
+      }
+    return Diagnostic(
+      .warning, rule: "unreadable-title", "\(what): what stands below it is called \"\(item.title)\"",
+      at: SourceLocation(path: document.document.path, line: item.lines.lowerBound, column: 1),
+      suggestion: "give the page a better title, or strip the lines in import.yml")
   }
 }

@@ -36,7 +36,7 @@ extension ImportRun {
       defer { progress.advance() }
       guard let (document, faults) = judge(task.input) else { return nil }
       let analyzed = AnalyzedDocument(document, hash: task.hash, miner: miner)
-      return (analyzed, faults + analyzed.nothingLeft)
+      return (analyzed, faults + analyzed.diagnostics)
     }.compactMap { $0 }
     return Analysis(
       documents: analyzed.map(\.0), diagnostics: first.flatMap(\.faults) + analyzed.flatMap(\.1),

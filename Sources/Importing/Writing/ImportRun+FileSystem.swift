@@ -48,17 +48,18 @@ package struct ImportRun: Sendable {
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
     let images = LocalImages.collect(&merged, inputs: inputs)
-    let sources = merged
+    let found = merged
     // What does not wait for each other goes on beside the questions, and beside the writing.
     async let copies = Self.copies(among: analysis.documents)
-    async let termGroups = TermGroups(sources, known: known)
+    async let termGroups = TermGroups(found, known: known)
     let questions = QuestionGroups(
-      sources, decisions: decisions, names: QuestionNames(store, listsItems: false))
+      found, decisions: decisions, names: QuestionNames(store, listsItems: false))
     let terms = await termGroups
+    let (sources, original) = Self.marked(found, copies: await copies)
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
     var placement = ContentPlacement(store: store, sources: sources)
     do {
-      try await take(sources.map { source in { SourceDrafting(source: source).draft() } }, &reconciler)
+      try await take(sources.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
       try await take(placement.drafts(of: questions.groups, related: questions.related), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
@@ -71,7 +72,7 @@ package struct ImportRun: Sendable {
     }
     var summary = reconciler.summary
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
-    summary.diagnostics += await copies
+    summary.diagnostics += Self.diagnostics(await copies)
     if let report {
       do throws(FileError) {
         try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
@@ -84,15 +85,35 @@ package struct ImportRun: Sendable {
     return summary
   }
 
+  private static func copies(among documents: [AnalyzedDocument]) -> [DocumentCopies.Copy] {
+    DocumentCopies.find(documents.map { (id: $0.source.document, sample: $0.shingles) })
+  }
+
   /// A warning for each document that is a copy of another one, or nearly so.
-  private static func copies(among documents: [AnalyzedDocument]) -> [Diagnostic] {
-    DocumentCopies.find(documents.map { (id: $0.source.document, sample: $0.shingles) }).map { copy in
+  private static func diagnostics(_ copies: [DocumentCopies.Copy]) -> [Diagnostic] {
+    copies.map { copy in
       let percent = Int((copy.share * 100).rounded(.down))
       return Diagnostic(
         .warning, rule: "copy",
         percent == 100 ? "Same text as \(copy.original)" : "Copy of \(copy.original): \(percent) % of the text agrees",
         at: SourceLocation(path: copy.id, line: 1, column: 1), suggestion: "leave one of them out of the import")
     }
+  }
+
+  /// The sources with what they are copies of, and the originals by the id of the copy. A source that was not read this
+  /// time keeps what an earlier import found.
+  private static func marked(
+    _ sources: [ImportedSource], copies: [DocumentCopies.Copy]
+  ) -> (sources: [ImportedSource], original: [String: ImportedSource]) {
+    let byDocument = Dictionary(sources.map { ($0.document, $0) }) { first, _ in first }
+    let originals = Dictionary(copies.map { ($0.id, $0.original) }) { first, _ in first }
+    let marked = sources.map { source in
+      var source = source
+      if let original = originals[source.document] { source.copyOf = byDocument[original]?.id }
+      return source
+    }
+    let byID = Dictionary(marked.map { ($0.id, $0) }) { first, _ in first }
+    return (marked, byID.compactMapValues { $0.copyOf.flatMap { byID[$0] } })
   }
 
   /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order while the next ones are made.

@@ -27,7 +27,7 @@ extension ImportedSource {
     json.string(id)
     for (key, value) in [
       ("slug", slug), ("document", document), ("hash", hash), ("title", title), ("author", author), ("url", url),
-      ("licence", licence), ("published", published), ("language", language),
+      ("licence", licence), ("published", published), ("language", language), ("copyOf", copyOf),
     ] {
       guard let value else { continue }
       json.raw(",")

@@ -17,6 +17,8 @@ package struct ImportedSource: Sendable, Hashable, Codable {
   package var items: [Item]
   package var terms: [Term]
   package var images: [Image]
+  /// Id of the source of which this one is a copy, or nearly so.
+  package var copyOf: String?
 
   package struct Item: Sendable, Hashable, Codable {
     package var title: String

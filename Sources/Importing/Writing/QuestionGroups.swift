@@ -33,7 +33,7 @@ struct QuestionGroups {
         candidates.append(
           QuestionCandidate(
             id: id, title: item.title, answer: item.isAnswered ? item.blocks : [],
-            language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? ""), document: source.id))
+            language: ContentLanguage.of(title: item.title, text: item.blocks.first ?? ""), documents: [source.id]))
       }
     }
     var diagnostics: [Diagnostic] = decisions.contradictions(canonical: names.canonical)

@@ -3,6 +3,8 @@ internal import ContentModel
 /// Writes the file of one source: where a document comes from, and what became of it.
 struct SourceDrafting {
   let source: ImportedSource
+  /// Of which it is a copy.
+  var original: ImportedSource?
 
   func draft() -> ContentDraft {
     var matter = FrontMatterText()
@@ -13,6 +15,7 @@ struct SourceDrafting {
     matter.add("licence", source.licence)
     matter.add("published", source.published)
     matter.add("hash", source.hash)
+    matter.add("copy-of", original?.slug)
     let language = LanguageTag(source.language) ?? .chinese
     return ContentDraft(
       id: source.id, section: .sources, language: language, slug: source.slug,

@@ -5,7 +5,8 @@ enum SourceRegistry {
   /// All sources after an import: those of the documents at hand, and those of earlier imports as they were.
   ///
   /// A document is the source of the same name; else the one of the same address; else the one of the same text, where
-  /// no other document is it. The order of the documents does not matter: they are sorted by name.
+  /// no other document is it. The sources come in the order of their slugs: what a document is called depends on the folder
+  /// that was named, and is no order to show sources in.
   static func merge(_ documents: [ImportedSource], into store: ContentStore) -> [ImportedSource] {
     let documents = documents.sorted { $0.document < $1.document }
     var known = Dictionary(store.sources.map { ($0.document, $0) }) { first, _ in first }
@@ -43,12 +44,12 @@ enum SourceRegistry {
     }
     var slugs = SlugAllocation(taken: store.allFiles.compactMap(\.document) + result.map { DocumentID(section: .sources, slug: $0.slug) })
     var ids = Set(result.map(\.id))
-    for var document in new {
+    for var document in new.sorted(by: { ($0.title, $0.hash, $0.document) < ($1.title, $1.hash, $1.document) }) {
       document.id = "s-" + ContentHash.of(document.document).prefix(10)
       while !ids.insert(document.id).inserted { document.id = "s-" + ContentHash.of(document.id).prefix(10) }
       document.slug = slugs.take(document.title, fallback: document.id, in: .sources)
       result.append(document)
     }
-    return result.sorted { $0.document < $1.document }
+    return result.sorted { ($0.slug, $0.document) < ($1.slug, $1.document) }
   }
 }

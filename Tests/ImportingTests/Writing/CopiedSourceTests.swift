@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Importing
+
+@Suite struct CopiedSourceTests {
+  static let text = "1. 什么是词表扩充？\n" + DocumentCopiesTests.text(1...40) + "\n"
+
+  @Test func marksTheSourceThatRepeatsAnother() async throws {
+    let folder = try ImportFolder([
+      "original.txt": Self.text, "repost.txt": Self.text, "other.txt": "1. 词表扩充是什么\n加入新的词元，再训练它们的向量。\n",
+    ])
+    #expect(try await folder.importAll().diagnostics.map(\.rule) == ["copy"])
+    #expect(try folder.read("Content/sources/repost.zh.md").contains("\ncopy-of: original\n"))
+    #expect(try !folder.read("Content/sources/original.zh.md").contains("copy-of"))
+    // An import of another document does not forget it.
+    try folder.write("1. 什么是动量？\n梯度的滑动平均。\n", to: "more/x.txt")
+    try await folder.importAll(["more"])
+    #expect(try folder.read("Content/sources/repost.zh.md").contains("\ncopy-of: original\n"))
+  }
+
+  @Test func ordersSourcesAlikeHoweverTheyAreNamed() async throws {
+    let documents = ["a/z.txt": "1. 什么是词表扩充？\n加入新的词元。\n", "b.txt": "1. 词表扩充是什么\n再训练它们的向量。\n", "c/y.txt": "1. 介绍一下词表扩充\n序列更短。\n"]
+    var orders: Set<[String]> = []
+    for names in [["scrapes"], ["scrapes/c/y.txt", "scrapes/b.txt", "scrapes/a/z.txt"], ["scrapes/a", "scrapes/b.txt", "scrapes/c"]] {
+      let folder = try ImportFolder(documents)
+      try await folder.importAll(names)
+      let page = try #require(try folder.question(with: "加入新的词元"))
+      let lines = try folder.read("Content/questions/" + page).split(separator: "\n").map(String.init)
+      orders.insert(lines.filter { $0.hasPrefix("title:") || $0.hasPrefix("  - ") })
+    }
+    #expect(orders.count == 1, "\(orders)")
+  }
+}
