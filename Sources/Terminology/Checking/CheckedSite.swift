@@ -34,8 +34,18 @@ struct CheckedPage: Sendable {
 
   let document: Document
   let texts: [Text]
-  /// Whole paragraphs, emphasis and links being part of them.
-  let paragraphs: [String]
+  /// From one heading to the next.
+  struct Section: Sendable {
+    /// Of its heading; 0 before the first.
+    let level: Int
+    /// Line of its heading, or of the page's text.
+    let line: Int
+    let heading: String
+    /// Whole paragraphs, emphasis and links being part of them.
+    let paragraphs: [String]
+  }
+
+  let sections: [Section]
   /// What the page's links name.
   let links: [String]
   private let tree: MarkdownTree
@@ -50,10 +60,18 @@ struct CheckedPage: Sendable {
     }
     self.document = document
     self.texts = texts
-    paragraphs = tree.sections().flatMap { $0.text.split(separator: "\n").map(String.init) }
+    let headings = Dictionary(tree.headings.map { ($0.id, $0) }) { first, _ in first }
+    sections = tree.sections().map { section in
+      let heading = section.headingID.flatMap { headings[$0] }
+      return Section(
+        level: heading?.level ?? 0, line: heading?.line ?? texts.first?.line ?? 1, heading: section.heading,
+        paragraphs: section.text.split(separator: "\n").map(String.init))
+    }
     links = tree.links.map(\.destination)
     self.tree = tree
   }
+
+  var paragraphs: [String] { sections.flatMap(\.paragraphs) }
 
   func location(of text: String, nearLine line: Int) -> SourceLocation { tree.location(of: text, nearLine: line) }
 

@@ -3,10 +3,11 @@ internal import Diagnostics
 internal import HanText
 
 extension TermCheck {
-  /// A translation in prose that the terms contradict: `微调（pre-training）`, or a title that names one concept in one
-  /// language and another in the other.
+  /// A translation in prose that the terms contradict: `微调（pre-training）`, a title that names one concept in one
+  /// language and another in the other, a page that names a concept in one language alone.
   static let inconsistentTranslation = TermCheck(id: "inconsistent-translation") { site in
     site.pages.flatMap { page in page.paragraphs.flatMap { glosses(in: $0, of: page, site) } } + titles(in: site)
+      + passages(in: site)
   }
 
   /// A name of a concept, and in brackets after it, in the other script, the name of another one that is not its kin.
@@ -66,13 +67,13 @@ extension TermCheck {
 
 extension CheckedSite {
   /// Every concept that a text may name.
-  fileprivate func concepts(in text: String) -> Set<DocumentID> {
+  func concepts(in text: String) -> Set<DocumentID> {
     Set(termbase.matches(in: text).flatMap { $0.claims.map(\.concept) })
   }
 
   /// Whether one is stated to be related to, broader than or to be seen with the other: what stands in brackets may then
   /// well be an example.
-  fileprivate func areKin(_ a: DocumentID, _ b: DocumentID) -> Bool {
+  func areKin(_ a: DocumentID, _ b: DocumentID) -> Bool {
     func names(_ id: DocumentID) -> Set<String> {
       Set(corpus.versions(of: id).flatMap { version in ["related", "broader", "see"].flatMap { version.texts($0) } })
     }

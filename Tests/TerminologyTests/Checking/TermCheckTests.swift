@@ -56,11 +56,58 @@ import Testing
   @Test(arguments: [
     ("用 RMT 训练。", true), ("用 RMT（奖励模型训练）训练。", false), ("奖励模型训练（RMT）。再用 RMT。", false),
     ("Use reward model training, or RMT.", false), ("用 LoRA、GPT-4 和 JSON。", false), ("`RMT` 和 $RMT$。", false), ("两个 RMTs。", true),
-    ("看 ROUGE-L 和 A_RMT。", false),
+    ("看 ROUGE-L 和 A_RMT。", false), ("用 RMT(奖励模型训练,2023)。", false), ("用（RMT，奖励模型训练）。", false), ("用 RMT（reward model，见下）。", false),
+    ("用奖励模型训练（简称 RMT）。", false), ("用奖励模型训练(Reward Model Training,RMT)。", false), ("用 RMT：奖励模型训练。", false), ("Use RMT (2023).", false),
+    ("用芯片（如 RMT）。", true), ("用 RMT（见下文）。", true), ("用芯片（RMT、CPU）。", true), ("RMT，简称见后。", true),
+    ("每秒 312 TFLOPs，即 GFLOPs 的千倍，占 40 GB、16 GiB，主频 2 GHz，功率 300 KW，吞吐 TOPS 与 Mbps。", false), ("第 III 章、附录 XIV、GET 与 PATCH 请求。", false),
+    ("RWKV、BLOOM 和 ERNIE 都是模型。", false), ("`RMT_SIZE` 与 RMT_SIZE 与 A.RMT。", false), ("BIO 标注（begin、inside、outside）。", false),
+    ("STRICT 和 LENGTH 不是缩写。", false), ("RMT是一种训练方法。", false), ("RMT 的全称是 Rare Metal。", false),
   ]) func asksForWhatAnAbbreviationStandsFor(body: String, isFound: Bool) async {
     let found = await check([question(body)])
     #expect(found.map(\.rule) == (isFound ? ["undefined-abbreviation"] : []), "\(body)")
     if isFound { #expect(found[0].location.map { $0.lineText.utf8.dropFirst($0.column - 1).starts(with: "RMT".utf8) } == true) }
+  }
+
+  @Test func wantsAnExplanationAtTheFirstUse() async throws {
+    let found = await check([question("## 引言\n\n先用 RMT。\n\n再说奖励模型训练（RMT）。")])
+    try #require(found.map(\.rule) == ["undefined-abbreviation"])
+    #expect(found[0].location.map { [$0.line, $0.column, $0.length] } == [6, 8, 3])
+    #expect(found[0].suggestion == "explain it here, where it is used first")
+    #expect(await check([question("## 奖励模型训练（RMT）\n\n先用 RMT。")]).isEmpty)
+  }
+
+  /// Both versions of a question, section by section.
+  private func versions(_ zh: String, _ en: String, front: String = "") -> [(String, String)] {
+    [("questions/v.zh.md", "---\ntitle: 问\n\(front)---\n\(zh)\n"), ("questions/v.en.md", "---\ntitle: Ask\n\(front)---\n\(en)\n")]
+  }
+
+  @Test(arguments: [
+    ("微调很好。再微调。", "Fine-tuning is good. Fine-tune again.", 0), ("微调很好。再微调。", "Pruning is good. Then pruning again.", 2),
+    ("微调一次。", "Pruning once.", 0), ("低秩适配一。", "Low-rank adaption is it.", 1), ("低秩适配一。", "It adapts at low rank.", 0),
+    ("低秩适配一。低秩适配二。低秩适配三。", "Some method, and some other.", 1), ("低秩适配一。低秩适配二。", "Some method, and some other.", 0),
+    ("甲。", "Low-rank adaptation and low-rank adaptation.", 0), ("用低秩适应。", "Low-rank adaptation once.", 0),
+    ("用低秩过配。", "Low-rank adaptation once.", 1),
+  ]) func comparesWhatTwoLanguagesName(zh: String, en: String, count: Int) async {
+    let found = await check(versions("## 一\n\n" + zh, "## One\n\n" + en))
+    #expect(found.map(\.rule) == Array(repeating: "inconsistent-translation", count: count), "\(zh) \(en) \(found.map(\.summary))")
+    #expect(await check(versions("## 一\n\n" + zh, "## One\n\n" + en, front: "allow: [inconsistent-translation]\n")).isEmpty)
+  }
+
+  @Test func pointsAtTheWordThatIsNoName() async throws {
+    let found = await check(versions("甲\n\n## 一\n\n低秩适配。", "A\n\n## One\n\nUse low-rank adaption here."))
+    try #require(found.count == 1)
+    #expect(found[0].location.map { [$0.line, $0.column, $0.length] } == [8, 5, 17] && found[0].location?.path == "questions/v.en.md")
+    #expect(found[0].summary == "\"low-rank adaption\" is nearly, but not, a name of lora")
+  }
+
+  @Test func saysWhichNamesAreNeverLinked() async {
+    let found = await check(
+      ["R", "熵", "👩‍💻", "404", "\"<mask>\"", "\"$x$\"", "C++", "\"Q*\"", "\"[CLS]\"", ".NET"].enumerated().map {
+        ("terms/n\($0).en.md", "---\ntitle: \($1)\n---\nText.\n")
+      }, without: ["missing-language", "orphan-concept"])
+    #expect(found.map(\.location?.path) == (0...5).map { "terms/n\($0).en.md" })
+    #expect(found.map(\.rule) == Array(repeating: "unlinked-name", count: 6))
+    #expect(found.first?.suggestion == "link it by hand where it is meant, as [[n0|R]]" && found.first?.location?.column == 8)
   }
 
   @Test(arguments: [

@@ -1,14 +1,18 @@
-import Foundation
+internal import Foundation
 
 /// Which passages of two versions of a page say the same.
-enum PassageAlignment {
+package enum PassageAlignment {
   /// Indexes into the two versions; `nil` where one has nothing to show beside the other.
-  typealias Pair = (left: Int?, right: Int?)
+  package typealias Pair = (left: Int?, right: Int?)
 
   /// What there is to compare: the level of the passage's heading and how many bytes its text has.
-  struct Passage: Sendable {
+  package struct Passage: Sendable {
     let level: Int
     let length: Int
+
+    package init(level: Int, length: Int) {
+      (self.level, self.length) = (level, length)
+    }
   }
 
   /// More cells than this are not filled: what is left over stands alone.
@@ -17,7 +21,7 @@ enum PassageAlignment {
   /// Passages in order, each once. Headings of different levels are never paired; among the rest, pairs of like length
   /// are preferred (after Gale and Church, 1993; in bytes, Chinese and English say the same at about the same length). Pages with the same levels are paired one by one.
   /// O(left × right).
-  static func align(_ left: [Passage], _ right: [Passage]) -> [Pair] {
+  package static func align(_ left: [Passage], _ right: [Passage]) -> [Pair] {
     if left.map(\.level) == right.map(\.level) { return left.indices.map { ($0, $0) } }
     guard left.count * right.count <= largestTable else {
       return left.indices.map { ($0, nil) } + right.indices.map { (nil, $0) }
