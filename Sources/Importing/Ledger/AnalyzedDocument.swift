@@ -33,7 +33,7 @@ struct AnalyzedDocument: Sendable {
       terms: mined.map { term in
         ImportedSource.Term(
           chinese: term.chinese, english: term.english, abbreviation: term.abbreviation, aliases: term.aliases,
-          definition: term.definition, line: term.line)
+          definition: term.definition, line: term.line, definitionLine: term.definitionLine)
       },
       images: kept.compactMap { line, _ in
         guard case .image(let address, let alternative) = line.hint?.role else { return nil }

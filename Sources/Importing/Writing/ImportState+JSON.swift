@@ -55,6 +55,10 @@ extension ImportedSource {
     json.list(terms) { json, term in
       json.raw("{\"line\":")
       json.number(term.line)
+      if let line = term.definitionLine {
+        json.raw(",\"definitionLine\":")
+        json.number(line)
+      }
       for (key, value) in [
         ("chinese", term.chinese), ("english", term.english), ("abbreviation", term.abbreviation),
         ("definition", term.definition),

@@ -37,6 +37,7 @@ package struct ImportedSource: Sendable, Hashable, Codable {
     package var aliases: [String]
     package var definition: String?
     package var line: Int
+    package var definitionLine: Int?
   }
 
   package struct Image: Sendable, Hashable, Codable {

@@ -48,8 +48,9 @@ struct TermDrafting: Sendable {
     matter.add(
       "origins",
       unique(
-        mentions.map { mention in
-          "\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")
+        mentions.flatMap { mention in
+          ["\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")]
+            + (mention.term.definitionLine.map { ["\(mention.source.slug)#L\($0)"] } ?? [])
         }))
     matter.add("redirects", redirects)
     return ContentDraft(
@@ -57,11 +58,14 @@ struct TermDrafting: Sendable {
       redirects: redirects)
   }
 
-  /// The fullest definition; further ones are in the sources.
+  /// The fullest definition; further ones are in the sources. A sentence that stands anywhere in a source's text is quoted, with
+  /// its place: it is evidence, and the author's words until somebody has written their own.
   private var body: String {
     let blocks = mentions.map(\.blocks).max { a, b in length(a) < length(b) } ?? []
     if !blocks.isEmpty { return blocks.joined(separator: "\n\n") }
-    return mentions.compactMap(\.term.definition).max { ($0.count, $1) < ($1.count, $0) } ?? ""
+    let defining = mentions.filter { $0.term.definition != nil }
+    return defining.max { ($0.term.definition!.count, $1.term.definition!) < ($1.term.definition!.count, $0.term.definition!) }?.quotation
+      ?? ""
   }
 
   private func length(_ blocks: [String]) -> Int { blocks.reduce(0) { $0 + $1.utf8.count } }
@@ -88,6 +92,19 @@ extension TermDrafting.Mention {
           source: source, term: ImportedSource.Term(definedBy: item), item: index, blocks: item.blocks,
           last: item.last > item.first ? item.last : nil)
       }
+  }
+}
+
+extension TermDrafting.Mention {
+  /// `“X 是指…。”（[source](../sources/slug.zh.md)，第 12 行）`.
+  fileprivate var quotation: String? {
+    guard let definition = term.definition else { return nil }
+    let sentence = MarkdownEscaping.escapeLineStart(MarkdownEscaping.escape(definition))
+    let title = MarkdownEscaping.escape(source.title).replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let link = "[\(title)](../sources/\(source.slug).\(source.language).md)"
+    let line = term.definitionLine ?? term.line
+    return HanScript.share(of: definition) > 0
+      ? "“\(sentence)”（\(link)，第 \(line) 行）" : "“\(sentence)” (\(link), line \(line))"
   }
 }
 

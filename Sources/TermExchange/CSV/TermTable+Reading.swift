@@ -7,7 +7,7 @@ extension TermTable {
   public static func read(_ file: SourceFile, languages: [LanguageTag]) -> (terms: ImportedTerms, diagnostics: [Diagnostic]) {
     var reading = Reading(file: file, languages: languages)
     reading.run()
-    return (ImportedTerms(concepts: reading.concepts, keys: reading.keys), reading.diagnostics)
+    return (ImportedTerms(concepts: reading.concepts, keys: reading.keys, file: file, spots: reading.spots), reading.diagnostics)
   }
 
   private struct Reading {
@@ -16,6 +16,7 @@ extension TermTable {
     var concepts: [ExchangedConcept] = []
     var keys: Set<ImportedTerms.Key> = []
     var diagnostics: [Diagnostic] = []
+    var spots: [ImportedTerms.Place: ImportedTerms.Spot] = [:]
 
     mutating func run() {
       let rows: [[CSVText.Field]]
@@ -27,6 +28,12 @@ extension TermTable {
       guard let header = rows.first else { return fault("csv", "table without rows", at: 0, "begin it with a row of column names") }
       let columns = header.map { column($0) }
       guard diagnostics.isEmpty else { return }
+      guard columns.contains(where: { $0.key == "title" }) else {
+        let names = languages.map { "title:\($0)" }.joined(separator: " or ")
+        return fault(
+          "missing-title", "table has no column of titles: no row says what its concept is called", at: header[0].offset,
+          "add a column \(names)")
+      }
       for column in columns where column.key != conceptColumn {
         for language in column.language.map({ [$0] }) ?? languages { keys.insert(.init(column.key, language)) }
       }
@@ -44,6 +51,8 @@ extension TermTable {
       var slug = ""
       var pages: [LanguageTag: ExchangedPage] = [:]
       var shared: [(String, [String])] = []
+      let index = concepts.count
+      spots[.init(concept: index)] = .offset(row[0].offset)
       for (field, column) in zip(row, columns) {
         let text = SpreadsheetText.unguarded(field.text)
         if column.key == conceptColumn {
@@ -54,6 +63,7 @@ extension TermTable {
           continue
         }
         let values = values(of: text, column.key)
+        if !values.isEmpty { spots[.init(concept: index, key: column.key, language: column.language)] = .offset(field.offset) }
         guard let language = column.language else {
           shared.append((column.key, values))
           continue
@@ -72,7 +82,13 @@ extension TermTable {
         pages[language] = nil
       }
       for language in pages.keys { for (key, values) in shared { pages[language]![key] = values } }
-      if pages.isEmpty { return }
+      if pages.isEmpty {
+        let isSaid = diagnostics.last?.location == file.location(of: row[0].offset..<row[0].offset + 1)
+        if !isSaid {
+          fault("missing-title", "row has no title in any language", at: row[0].offset, "fill in title:\(languages[0]), or remove the row")
+        }
+        return
+      }
       concepts.append(ExchangedConcept(slug: slug, pages: pages))
     }
 

@@ -7,6 +7,8 @@ struct ConceptResolution {
   /// Slugs by preferred name, folded; several where concepts share it.
   private var byName: [String: Set<String>] = [:]
   private var taken: Set<String>
+  /// New concepts of the import by name: a second row without an id that has it is the same.
+  private var newByName: [String: String] = [:]
 
   init(_ corpus: Corpus) {
     slugs = Set(corpus.ids(in: .terms).map(\.slug))
@@ -25,6 +27,7 @@ struct ConceptResolution {
     let known = titles.map { byName[Self.folded($0)] ?? [] }.filter { !$0.isEmpty }
     let common = known.dropFirst().reduce(known.first ?? []) { $0.intersection($1) }
     if common.count == 1, let only = common.first { return only }
+    if concept.slug.isEmpty, let same = titles.compactMap({ newByName[Self.folded($0)] }).first { return same }
     let english = concept.pages[.english].flatMap { $0["title"].first }
     let wanted = Document.FileName.isSlug(concept.slug) ? concept.slug : Slug.make(from: english ?? titles.min() ?? "")
     let name = wanted.isEmpty ? "term" : String(wanted.prefix(80))
@@ -34,6 +37,7 @@ struct ConceptResolution {
       copy += 1
       slug = "\(name)-\(copy)"
     }
+    for title in titles where newByName[Self.folded(title)] == nil { newByName[Self.folded(title)] = slug }
     return slug
   }
 

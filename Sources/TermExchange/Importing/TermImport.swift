@@ -27,9 +27,17 @@ public struct TermImport: Sendable {
   public init(_ terms: ImportedTerms, base: ImportedTerms? = nil, into corpus: Corpus, languages: [LanguageTag]) {
     var resolution = ConceptResolution(corpus)
     let bases = Dictionary((base?.concepts ?? []).map { ($0.slug, $0.pages) }) { first, _ in first }
-    for concept in terms.concepts {
+    var first: [String: Int] = [:]
+    for (index, concept) in terms.concepts.enumerated() {
       let id = DocumentID(section: .terms, slug: resolution.slug(of: concept))
-      for (language, page) in Self.pages(of: concept, id, corpus, languages) {
+      if let other = first[id.slug] {
+        if terms.concepts[other].pages == concept.pages { continue }
+        diagnostics.append(Self.twice(id.slug, at: terms.location(index), first: terms.location(other)))
+        continue
+      }
+      first[id.slug] = index
+      for (language, stated) in Self.pages(of: concept, id, corpus, languages) {
+        let page = valid(stated, of: corpus.document(id, in: language), language) { terms.location(index, $0, language) }
         guard let document = corpus.document(id, in: language) else {
           create(page, id, language)
           continue
@@ -43,6 +51,37 @@ public struct TermImport: Sendable {
       }
     }
     changes.sort { $0.path < $1.path }
+  }
+
+  private static func twice(_ slug: String, at place: SourceLocation?, first: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "duplicate-concept", "concept \"\(slug)\" stands twice in the file, and the two differ: the second is left out",
+      at: place,
+      suggestion: "make one of the two, or give this one an id of its own", notes: [Diagnostic.Note("the first is here", at: first)])
+  }
+
+  /// The page without values that its files cannot have (a status that is none, a date); each is told, and what the page here
+  /// says already stays.
+  private mutating func valid(
+    _ page: ExchangedPage, of document: Document?, _ language: LanguageTag, at location: (String) -> SourceLocation?
+  ) -> ExchangedPage {
+    var page = page
+    let schema = FrontMatterSchema.of(.terms)
+    let ours = document.map(ExchangedPage.init)
+    for (key, values) in page.values.sorted(by: { $0.key < $1.key }) {
+      let known = ours?[key] ?? []
+      let faults = values.filter { !known.contains($0) }.compactMap { value in schema.fault(of: value, ofKey: key).map { (value, $0) } }
+      guard !faults.isEmpty else { continue }
+      for (_, fault) in faults {
+        diagnostics.append(
+          Diagnostic(
+            .error, rule: fault.rule, "\(fault.summary): \"\(key)\" is left out", at: location(key),
+            suggestion: "\(fault.suggestion) in the file, and import it again"))
+      }
+      page[key] = values.filter { value in !faults.contains { $0.0 == value } }
+      if page[key].isEmpty { page[key] = known }
+    }
+    return page
   }
 
   /// The pages in the order of languages. A language that has no file, and of which nothing but names is known, has its

@@ -7,6 +7,7 @@ internal import FoundationXML
 /// (`termEntry`, `langSet`, `tig`). External entities are never loaded.
 public enum TBXReader {
   public static func read(_ file: SourceFile, languages: [LanguageTag]) -> (terms: ImportedTerms, diagnostics: [Diagnostic]) {
+    if let fault = XMLEntities.fault(in: file) { return (ImportedTerms(), [fault]) }
     let delegate = TBXDelegate(file: file, languages: languages)
     let parser = XMLParser(data: Data(file.bytes))
     parser.shouldResolveExternalEntities = false
@@ -18,7 +19,10 @@ public enum TBXReader {
       return (ImportedTerms(concepts: [], keys: []), delegate.diagnostics)
     }
     let keys = languages.flatMap { language in ExchangeKey.all.map { ImportedTerms.Key($0, language) } }
-    return (ImportedTerms(concepts: delegate.concepts, keys: Set(keys)), delegate.diagnostics)
+    return (
+      ImportedTerms(concepts: delegate.concepts, keys: Set(keys), file: file, spots: delegate.spots),
+      delegate.diagnostics + delegate.leftOut
+    )
   }
 }
 
@@ -28,6 +32,9 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
   private let languages: [LanguageTag]
   private(set) var concepts: [ExchangedConcept] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var spots: [ImportedTerms.Place: ImportedTerms.Spot] = [:]
+  /// Data categories, and values, that a page has no key for: how often they stand, and where first.
+  private var unknown: [String: (count: Int, line: Int)] = [:]
   weak var parser: XMLParser?
 
   /// Elements that are part of the text around them.
@@ -47,6 +54,21 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
   private var unknownLanguages: Set<String> = []
   private var term = (name: "", status: String?.none, type: String?.none)
   private var transaction: String?
+
+  /// What the file says and no page can.
+  var leftOut: [Diagnostic] {
+    unknown.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }.map { name, found in
+      Diagnostic(
+        .note, rule: "left-out",
+        "\(name) stands \(found.count == 1 ? "once" : "\(found.count) times") and has no place in a page: left out",
+        at: file.location(line: found.line), suggestion: "say it in the explanation where it matters; keep the file")
+    }
+  }
+
+  private func leaveOut(_ name: String) {
+    let line = max(1, parser?.lineNumber ?? 1)
+    unknown[name] = ((unknown[name]?.count ?? 0) + 1, unknown[name]?.line ?? line)
+  }
 
   init(file: SourceFile, languages: [LanguageTag]) {
     self.file = file
@@ -73,6 +95,7 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
     case "conceptEntry", "termEntry":
       slug = TBXVocabulary.slug(ofID: values["id"] ?? "")
       (shared, pages) = (ExchangedPage(), [:])
+      spots[.init(concept: concepts.count)] = .line(max(1, parser.lineNumber))
       if !slug.isEmpty, !seen.insert(slug).inserted {
         fail("duplicate-concept", "id \"\(slug)\" stands twice", "give one of them another id", parser)
       }
@@ -107,8 +130,15 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
     case let name where Self.inline.contains(name): return
     case "term": term.name = ExchangedPage.normalized(text)
     case "termNote":
-      if values["type"] == "administrativeStatus" || values["type"] == "normativeAuthorization" { term.status = text }
-      if values["type"] == "termType" { term.type = text }
+      switch values["type"] {
+      case "administrativeStatus", "normativeAuthorization": term.status = text
+      case "termType":
+        term.type = text
+        if !TBXVocabulary.typesOfTerms.contains(text) { leaveOut("termType \"\(text)\"") }
+      // A name of a concept is a noun where nothing else is said.
+      case "partOfSpeech" where text == "noun": break
+      case let type: leaveOut("\(type ?? name) \"\(ExchangedPage.normalized(text))\"")
+      }
     case "termSec", "tig", "ntig": endTerm()
     case "langSec", "langSet": language = nil
     case "conceptEntry", "termEntry": endConcept()
@@ -125,13 +155,14 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
     switch (name, values["type"]) {
     case ("descrip", "definition"): state(ExchangeKey.definition, text.trimming(\.isWhitespace))
     case ("descrip", "subjectField"): state("field", ExchangedPage.normalized(text))
-    case ("admin", "source"): if elements.last == "conceptEntry" { state("sources", ExchangedPage.normalized(text)) }
-    case ("xref", "externalCrossReference"): if text == "reference" { state("reference", values["target"] ?? "") }
+    case ("admin", "source"):
+      if elements.last == "conceptEntry" || elements.last == "termEntry" { state("sources", ExchangedPage.normalized(text)) }
+    case ("xref", "externalCrossReference") where text == "reference": state("reference", values["target"] ?? "")
     case ("ref", "crossReference"):
       let target = TBXVocabulary.slug(ofID: values["target"] ?? "")
       state(TBXVocabulary.relations.contains(text) ? text : "related", target)
     case ("date", _):
-      if let key = TBXVocabulary.transactions.first(where: { $0.type == transaction })?.key { state(key, String(text.prefix(10))) }
+      if let key = TBXVocabulary.transactions.first(where: { $0.type == transaction })?.key { state(key, Self.day(text)) }
     case ("note", _):
       if let (key, value) = TBXVocabulary.value(ofNote: text) {
         state(key, value)
@@ -140,12 +171,21 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
         let paragraphs = [former, text.trimming(\.isWhitespace)].compactMap { $0 }
         if let language { pages[language]?[ExchangeKey.explanation] = [paragraphs.joined(separator: "\n\n")] }
       }
+    case ("descrip", let type?), ("admin", let type?), ("xref", let type?): leaveOut("\(name) \"\(type)\"")
     default: break
     }
   }
 
+  /// The day of a date as ISO 8601 writes it, with hyphens or without, a time after it or not.
+  private static func day(_ text: String) -> String {
+    let day = text.trimming(\.isWhitespace).prefix { $0 != "T" && $0 != " " }
+    guard day.utf8.count == 8, day.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return String(day) }
+    return "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))"
+  }
+
   private func state(_ key: String, _ value: String) {
     guard !value.isEmpty else { return }
+    spots[.init(concept: concepts.count, key: key, language: language)] = .line(max(1, parser?.lineNumber ?? 1))
     func add(to page: inout ExchangedPage) {
       if key == TermTable.revisionKey {
         page.revision = value

@@ -13,6 +13,9 @@ enum TBXVocabulary {
     ("deprecated", "deprecatedTerm-admn-sts", nil),
   ]
 
+  /// Types of terms that a page tells apart, or that say nothing beside the status.
+  static let typesOfTerms: Set = ["abbreviation", "acronym", "shortForm", "fullForm", "variant", "entryTerm", "synonym"]
+
   /// The key that a term of this status and type belongs to; `nil` status for a term without one.
   static func key(status: String?, type: String?) -> String {
     if status == "deprecatedTerm-admn-sts" || status == "supersededTerm-admn-sts" { return "deprecated" }

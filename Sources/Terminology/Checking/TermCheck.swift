@@ -11,7 +11,8 @@ public struct TermCheck: Sendable {
 
   /// Every rule; each finds its faults by itself, so that their order means nothing.
   public static let all: [TermCheck] = [
-    deprecatedTerm, inconsistentTranslation, missingLanguage, orphanConcept, sharedName, undefinedAbbreviation, unlinkedName,
+    deprecatedTerm, disagreeingVersions, inconsistentTranslation, missingLanguage, orphanConcept, sharedName, undefinedAbbreviation,
+    unlinkedName,
   ]
 
   /// What all rules find, without what the pages allow, and ids in `allow` that are none; sorted.

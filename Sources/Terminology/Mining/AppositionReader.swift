@@ -22,9 +22,10 @@ struct AppositionReader {
     return result
   }
 
-  /// Where the second name begins: after a slash or one space.
+  /// Where the second name begins: after a slash, one space, or a colon that has no other use on the line.
   private func afterJoint(_ scalars: [Unicode.Scalar], _ place: Int) -> Int {
-    scalars[place] == "/" || scalars[place] == " " ? place + 1 : place
+    if scalars[place] == ":" { return place + 1 < scalars.count && scalars[place + 1] == " " ? place + 2 : place + 1 }
+    return scalars[place] == "/" || scalars[place] == " " ? place + 1 : place
   }
 
   private func pair(_ line: MinedLine, chineseEnd: Int, latinStart: Int) -> Statement? {

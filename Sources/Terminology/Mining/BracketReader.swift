@@ -59,7 +59,7 @@ struct BracketReader {
     if let long = found.first(where: { $0.kind == .english }), judge.accepts(abbreviation: last, long: long.text) {
       names = [StatedName(last, .abbreviation), long]
     } else if let short = found.first(where: { $0.kind == .abbreviation }) {
-      guard let long = runs.first(where: { judge.accepts(abbreviation: short.text, long: $0) }) else { return nil }
+      guard let long = before.wholeName(among: runs.filter { judge.accepts(abbreviation: short.text, long: $0) }) else { return nil }
       names = [StatedName(long, .english), short]
     }
     if let chinese = found.first(where: { $0.kind == .chinese }) {

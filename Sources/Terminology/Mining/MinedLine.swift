@@ -4,12 +4,15 @@ internal import HanText
 struct MinedLine {
   let scalars: [Unicode.Scalar]
   let number: Int
+  /// As the page has it.
+  let source: String
 
   /// Stands for what is not read: no name contains it.
   static let blank: Unicode.Scalar = "\u{FFFC}"
 
   init(_ text: String, number: Int) {
     self.number = number
+    source = text
     let folded = text.unicodeScalars.map(WidthFolding.fold)
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(folded.count)

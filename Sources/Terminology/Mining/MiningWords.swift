@@ -9,6 +9,8 @@ struct MiningWords: Sendable {
   /// Longest first.
   let labels: [[Unicode.Scalar]]
   let aliasLabels: [String]
+  /// Words between two names of one thing, in small letters, longest first.
+  let equating: [[Unicode.Scalar]]
   let examples: [[Unicode.Scalar]]
   let heads: [String]
   /// Companies: they are no terms, and what is named after one is its product.
@@ -32,6 +34,7 @@ struct MiningWords: Sendable {
     longestWhole = wholes.map(\.unicodeScalars.count).max() ?? 0
     labels = sorted("label").map { Array($0.unicodeScalars) }
     aliasLabels = sorted("alias")
+    equating = sorted("equal").map { Array($0.unicodeScalars) }
     examples = sorted("example").map { Array($0.unicodeScalars) }
     heads = sorted("head")
     makers = sorted("maker")

@@ -74,4 +74,13 @@ struct NameBefore {
     // Longest first: `Vision Transformer`, `Transformer`.
     return (0..<run.count).suffix(8).map { run[$0...].joined(separator: " ") }
   }
+
+  /// Of runs that end at one place, the longest that the lexicon knows, else the longest that does not begin with a small word.
+  func wholeName(among runs: [String]) -> String? {
+    let small: Set = [
+      "in", "of", "the", "a", "an", "for", "with", "to", "and", "or", "by", "on", "use", "using", "via", "called", "is", "are",
+    ]
+    return runs.first { !names.concepts(named: $0).isEmpty }
+      ?? runs.first { run in run.split(separator: " ").first.map { !small.contains($0.lowercased()) } ?? false }
+  }
 }

@@ -41,7 +41,8 @@ struct StatementMerger {
     return !words(a).isDisjoint(with: words(b))
   }
 
-  private static func key(_ name: StatedName) -> String {
+  /// A name as it is told from others: width, case and plural aside.
+  static func key(_ name: StatedName) -> String {
     let folded = FoldedText(name.text)
     var text = folded.text(0..<folded.scalars.count)
     if name.kind != .chinese, text.utf8.count > 3, text.hasSuffix("s") { text.removeLast() }

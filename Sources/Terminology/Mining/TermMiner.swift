@@ -20,33 +20,36 @@ package struct TermMiner: Sendable {
     let labels = LabelReader(before: before, judge: judge, spelling: spelling)
     let appositions = AppositionReader(names: names)
     let definitions = DefinitionReader()
+    let equations = EquationReader(before: before, judge: judge, words: words, spelling: spelling)
     var statements: [Statement] = []
-    var sentences: [StatedName: (text: String, line: Int)] = [:]
+    var sentences: [String: (text: String, line: Int)] = [:]
     var defined: [StatedName] = []
     for (number, text) in lines {
       let line = MinedLine(text, number: number)
       guard !line.isCode else { continue }
       statements += brackets.statements(of: line) + labels.statements(of: line) + appositions.statements(of: line)
-      if let (name, sentence) = definitions.definition(line), sentences[name] == nil {
-        sentences[name] = (sentence, number)
+      statements += equations.statements(of: line)
+      if let (name, sentence) = definitions.definition(line), sentences[StatementMerger.key(name)] == nil {
+        sentences[StatementMerger.key(name)] = (sentence, number)
         if !names.concepts(named: name.text).isEmpty { defined.append(name) }
       }
     }
     let merged = StatementMerger(names: names).merged(statements)
-    let stated = Set(merged.flatMap(\.names))
-    let alone = defined.filter { !stated.contains($0) }.map { Statement(names: [$0], line: sentences[$0]?.line ?? 0) }
-    let definitionOf = sentences.mapValues(\.text)
+    let stated = Set(merged.flatMap(\.names).map(StatementMerger.key))
+    let alone = defined.filter { !stated.contains(StatementMerger.key($0)) }
+      .map { Statement(names: [$0], line: sentences[StatementMerger.key($0)]?.line ?? 0) }
     return (merged + alone).enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-      .map { term($0.element, definitions: definitionOf) }
+      .map { term($0.element, definitions: sentences) }
   }
 
-  private func term(_ statement: Statement, definitions: [StatedName: String]) -> MinedTerm {
+  private func term(_ statement: Statement, definitions: [String: (text: String, line: Int)]) -> MinedTerm {
     func first(_ kind: StatedName.Kind) -> StatedName? { statement.names.first { $0.kind == kind } }
     let chosen = [first(.chinese), first(.english), first(.abbreviation)]
     let aliases = statement.names.filter { !chosen.contains($0) }.map(\.text)
+    let definition = statement.names.lazy.compactMap { definitions[StatementMerger.key($0)] }.first
     return MinedTerm(
       chinese: chosen[0]?.text, english: chosen[1]?.text, abbreviation: chosen[2]?.text,
       aliases: aliases.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      definition: statement.names.lazy.compactMap { definitions[$0] }.first, line: statement.line)
+      definition: definition?.text, definitionLine: definition?.line, line: statement.line)
   }
 }

@@ -102,4 +102,21 @@ import Testing
     let plan = TermImport(table("concept,title:en\n\(id),Some name\n").terms, into: Corpus([]), languages: languages)
     #expect(plan.changes.map(\.path) == ["terms/some-name.en.md"])
   }
+
+  @Test func writesNoValueThatAPageCannotHave() throws {
+    let plan = TermImport(
+      table("concept,title:zh,status,date,year\nnew,新词,drafft,2024-13-01,abcd\n").terms, into: site, languages: languages)
+    #expect(plan.diagnostics.map(\.rule) == ["not-a-date", "unknown-status", "not-a-year"])
+    #expect(plan.diagnostics.map { [$0.location?.line ?? 0, $0.location?.column ?? 0] } == [[2, 19], [2, 12], [2, 30]])
+    #expect(plan.diagnostics[1].suggestion == "write \"draft\" in the file, and import it again")
+    #expect(plan.texts["terms/new.zh.md"] == "---\ntitle: 新词\nstatus: proposed\n---\n")
+  }
+
+  @Test func namesTwoRowsOfOneConceptThatDiffer() throws {
+    let plan = TermImport(
+      table("concept,title:zh,admitted:zh\n,新词,甲\n,新词,乙\nlora,低秩适配,\n,低秩适配,丙\n,另一词,\n,另一词,\n").terms, into: site, languages: languages)
+    #expect(plan.diagnostics.map(\.rule) == ["duplicate-concept", "duplicate-concept"])
+    #expect(plan.diagnostics.map { $0.location?.line } == [3, 5] && plan.diagnostics[0].notes.first?.location?.line == 2)
+    #expect(plan.changes.count { $0.former == nil } == 2)
+  }
 }

@@ -89,4 +89,29 @@ import Testing
     let terms = TBXReader.read(SourceFile(path: "t.tbx", text: text), languages: languages).terms
     #expect(!"\(terms)".contains("secret"))
   }
+
+  @Test(arguments: ["<!DOCTYPE tbx SYSTEM \"x.dtd\">", "<!DOCTYPE tbx [<!ENTITY llm \"language model\">]>"])
+  func saysThatEntitiesAreNotRead(declaration: String) throws {
+    let text = """
+      <?xml version="1.0"?>
+      \(declaration)
+      <tbx><text><body><!-- &llm; -->
+      <conceptEntry id="a"><langSec xml:lang="en"><termSec><term>R&amp;D &llm;</term></termSec></langSec></conceptEntry></body></text></tbx>
+      """
+    let diagnostic = try #require(TBXReader.read(SourceFile(path: "a.tbx", text: text), languages: languages).diagnostics.first)
+    #expect(diagnostic.rule == "xml-entity" && diagnostic.location?.line == 4)
+    #expect(diagnostic.location.map { $0.lineText.utf8.dropFirst($0.column - 1).starts(with: "&llm;".utf8) } == true)
+    let plain = text.replacing("&llm;</term>", with: "</term>")
+    #expect(TBXReader.read(SourceFile(path: "a.tbx", text: plain), languages: languages).terms.concepts.count == 1)
+  }
+
+  @Test func saysWhatHasNoPlaceInAPage() {
+    let read = tbx(
+      """
+      <conceptEntry id="a"><langSec xml:lang="en"><termSec><term>run</term><termNote type="partOfSpeech">verb</termNote></termSec>
+      <termSec><term>go</term><termNote type="partOfSpeech">verb</termNote><termNote type="partOfSpeech">noun</termNote></termSec></langSec></conceptEntry>
+      """)
+    #expect(read.diagnostics.map(\.summary) == ["partOfSpeech \"verb\" stands 2 times and has no place in a page: left out"])
+    #expect(read.diagnostics.first?.severity == .note && read.terms.concepts.count == 1)
+  }
 }
