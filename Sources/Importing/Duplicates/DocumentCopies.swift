@@ -45,20 +45,27 @@ package struct DocumentCopies: Sendable {
     for (number, group) in groups.enumerated() { for rank in group { groupsOf[Int(rank)].append(number) } }
     var isCopy = [Bool](repeating: false, count: ranked.count)
     var copies: [Copy] = []
+    /// How many shingles the document at hand shares with each before it, and with which it shares any.
+    var shared = [Int](repeating: 0, count: ranked.count)
+    var sharing: [Int] = []
     for (rank, document) in ranked.enumerated() {
-      var shared: [Int: Int] = [:]
       for number in groupsOf[rank] {
-        for other in groups[number] {
+        for other in groups[number].lazy.map(Int.init) {
           if other >= rank { break }
-          if !isCopy[Int(other)] { shared[Int(other), default: 0] += 1 }
+          if isCopy[other] { continue }
+          if shared[other] == 0 { sharing.append(other) }
+          shared[other] += 1
         }
       }
-      let best = shared.max { a, b in (a.value, ranked[b.key].id) < (b.value, ranked[a.key].id) }
+      let best = sharing.max { a, b in (shared[a], ranked[b].id) < (shared[b], ranked[a].id) }
+      let count = best.map { shared[$0] } ?? 0
+      for other in sharing { shared[other] = 0 }
+      sharing.removeAll(keepingCapacity: true)
       guard let best else { continue }
-      let share = Double(best.value) / Double(max(document.sample.count, ranked[best.key].sample.count))
+      let share = Double(count) / Double(max(document.sample.count, ranked[best].sample.count))
       guard share >= threshold else { continue }
       isCopy[rank] = true
-      copies.append(Copy(id: document.id, original: ranked[best.key].id, share: share))
+      copies.append(Copy(id: document.id, original: ranked[best].id, share: share))
     }
     return copies.sorted { $0.id < $1.id }
   }

@@ -1,7 +1,10 @@
 /// Pairs of neighbouring Han characters, and words of Latin letters and digits: what a topic is made of.
 enum Bigrams {
   /// Each once, sorted. O(key · log key).
-  static func of(_ key: [Unicode.Scalar]) -> [UInt64] {
+  static func of(_ key: [Unicode.Scalar]) -> [UInt64] { all(of: key).sortedDistinct() }
+
+  /// In the order of the text. O(key).
+  static func all(of key: [Unicode.Scalar]) -> [UInt64] {
     var result: [UInt64] = []
     result.reserveCapacity(key.count)
     var word: UInt64 = 0, length = 0
@@ -18,6 +21,6 @@ enum Bigrams {
       }
     }
     if length > 1 { result.append(word) }
-    return result.sortedDistinct()
+    return result
   }
 }

@@ -7,7 +7,7 @@ extension NoiseRule {
     let head = min(inked.count / 2, 200)
     var vocabulary: Set<UInt64> = []
     for index in inked.prefix(head) where page.weights[index] < 1 && !page.isStripped(index) {
-      vocabulary.formUnion(Bigrams.of(page.lines[index].folded.key))
+      vocabulary.formUnion(Bigrams.all(of: page.lines[index].folded.key))
     }
     guard vocabulary.count >= 100 else { return }
     // Questions of an interview each have a topic of their own.
