@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
 internal import FileSystem
+internal import Importing
 
 /// The options of every command that works on a site.
 struct SiteOptions: ParsableArguments {
@@ -24,16 +25,23 @@ struct SiteOptions: ParsableArguments {
   func path(_ relative: String) -> String { root == "." ? relative : Path.join(root, relative) }
 
   /// Reads the configuration. A site without `ciyuan.yml` has every default; a named file must exist.
-  /// `isNew` where the command makes the site's folder.
+  /// `isNew` where the command makes the site's folder; every other finds the content whole, also after a killed import.
   func configuration(isNew: Bool = false) throws -> SiteConfiguration {
     guard isNew || Folder.exists(root) else {
       throw CommandFailure("no folder \(root)", "name the site's folder with --root, or make one with ciyuan init")
     }
     let path = config ?? path("ciyuan.yml")
-    guard config != nil || File.exists(path) else { return SiteConfiguration() }
+    guard config != nil || File.exists(path) else { return try withWholeContent(SiteConfiguration(), isNew: isNew) }
     let file = SourceFile(path: path, bytes: try File.read(path))
     let (configuration, diagnostics) = SiteConfiguration.parse(file)
     guard diagnostics.isEmpty else { throw CommandFailure(diagnostics.map(\.formatted).joined(separator: "\n")) }
+    return try withWholeContent(configuration, isNew: isNew)
+  }
+
+  private func withWholeContent(_ configuration: SiteConfiguration, isNew: Bool) throws -> SiteConfiguration {
+    if !isNew, try ContentTransaction.recoverIfInterrupted(folder: self.path(configuration.content)) {
+      console.say("an import was interrupted: \(configuration.content) is as it was before it; import again")
+    }
     return configuration
   }
 }

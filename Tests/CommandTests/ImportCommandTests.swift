@@ -44,6 +44,21 @@ import Testing
     #expect(lines[2].hasPrefix("{\"duplicates\":[[{\"path\":\"scrapes/a.txt\",\"line\":3},"))
   }
 
+  /// A killed import leaves some files moved: what a build reads next must not be a mixture.
+  @Test func makesTheContentWholeBeforeItIsRead() throws {
+    try program.workspace.write("---\ntitle: 甲\n---\n\n新的。\n", to: "Content/questions/a.zh.md")
+    let staging = "Content/.ciyuan/staging/"
+    try program.workspace.write("=questions/a.zh.md\0+questions/b.zh.md\0", to: staging + "journal")
+    try program.workspace.write("---\ntitle: 甲\n---\n\n原来的。\n", to: staging + "old/0")
+    try program.workspace.write("新文件。\n", to: "Content/questions/b.zh.md")
+    try program.workspace.write("", to: staging + "new/2")
+    let result = try program.run("check")
+    #expect(result.errors.contains("an import was interrupted"), "\(result.errors)")
+    #expect(try program.workspace.read("Content/questions/a.zh.md").contains("原来的"))
+    #expect(!program.workspace.exists("Content/questions/b.zh.md"))
+    #expect(try !program.run("check").errors.contains("interrupted"))
+  }
+
   @Test func saysWhichDocumentsAreCopies() throws {
     let page =
       Self.first + "\n" + (3...30).map { "\($0). 第 \($0) 步做什么？\n第 \($0) 步把上一步的 \($0 * 7) 个结果合在一起，再算 \($0 * 13) 次。" }.joined(separator: "\n")

@@ -137,6 +137,18 @@ package struct ContentTransaction {
     try Folder.remove(staging)
   }
 
+  /// What every command does before it reads the folder: undoes an import that was killed while it moved files. One that
+  /// is at work now is left alone. Nothing but a look for one file where there is none.
+  ///
+  /// - Returns: whether there was one.
+  package static func recoverIfInterrupted(folder: String) throws -> Bool {
+    guard File.exists(Path.join(stagingFolder(of: folder), "journal")) else { return false }
+    guard let lock = try? ContentLock(folder: folder) else { return false }
+    defer { lock.release() }
+    try recover(folder: folder)
+    return true
+  }
+
   private static func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(path: target, operation: "write", code: errno) }
   }
