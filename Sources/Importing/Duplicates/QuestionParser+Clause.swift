@@ -33,8 +33,9 @@ extension QuestionParser {
   private func tokens(of folded: FoldedText, asksReason: Bool) -> [Token] {
     var tokens: [Token] = []
     var index = 0
+    let isEnglish = !folded.scalars.contains(where: FoldedText.isHan)
     while index < folded.scalars.count {
-      let token = token(folded, at: index, asksReason: asksReason)
+      let token = token(folded, at: index, asksReason: asksReason, isEnglish: isEnglish)
       if token.kind == .han, let last = tokens.last, last.kind == .han {
         tokens[tokens.count - 1].range = last.range.lowerBound..<token.range.upperBound
       } else {
@@ -54,10 +55,10 @@ extension QuestionParser {
     }
   }
 
-  private func token(_ text: FoldedText, at start: Int, asksReason: Bool) -> Token {
+  private func token(_ text: FoldedText, at start: Int, asksReason: Bool, isEnglish: Bool) -> Token {
     let first = text.scalars[start]
     if first == FoldedText.barrier { return Token(range: start..<start + 1, kind: .barrier) }
-    if let (end, meaning) = vocabulary.match(text, at: start, asksReason: asksReason) {
+    if let (end, meaning) = vocabulary.match(text, at: start, asksReason: asksReason, isEnglish: isEnglish) {
       return Token(range: start..<end, kind: .known(meaning))
     }
     if FoldedText.isHan(first) { return Token(range: start..<start + 1, kind: .han) }
@@ -200,7 +201,11 @@ extension QuestionParser {
         clause.properties.insert(name)
       case .known(.filler), .barrier: break
       case .known(.kind) where !FoldedText.isHan(text.scalars[token.range.lowerBound]):
-        clause.words.append(Self.stem(text.text(token.range)))
+        if let meaning = vocabulary.translation(of: text, token.range) {
+          clause.leftover += vocabulary.characters.meanings[meaning]
+        } else {
+          clause.words.append(Self.stem(text.text(token.range)))
+        }
       case .han, .known(.kind):
         let (opposites, rest) = vocabulary.characters.read(token.range, of: text)
         // "Ensure that no message is lost" is "ensure the messages".

@@ -36,6 +36,8 @@ final class QuestionVocabulary: Sendable {
   /// Concepts within which a hundred others stand, and settings.
   private let contexts: Set<Int>
   private let table: PhraseTable
+  /// English words by what is read for them; only in clauses without Han, where they name nothing.
+  private let ordinaryWords: PhraseTable, ordinaryForms: PhraseTable
   /// Words for properties, and the names of these.
   private let propertyTable: PhraseTable
   private let properties: [String]
@@ -103,15 +105,16 @@ final class QuestionVocabulary: Sendable {
     }
     for phrase in Self.words("Duplicates/classes.txt") { table.add(phrase, value: Self.kindValue) }
     for phrase in fillers { table.add(phrase, value: Self.fillerValue) }
-    for (word, meaning) in characters.translations { table.add(word, value: Self.translatedBase + Int32(meaning)) }
-    for (word, meaning) in characters.translations {
-      for form in EnglishForms.all(of: word).dropFirst() { table.add(form, value: Self.translatedBase + Int32(meaning)) }
+    for (own, concept) in concepts.enumerated() {
+      for verb in concept.english.flatMap(EnglishForms.verbs) { table.add(verb, value: Int32(own)) }
     }
     qualifiers = Self.lines("Duplicates/contrasts.txt").map { $0.split(separator: "|").map(String.init) }.enumerated().map { place, words in
-      for word in words { table.add(word, value: Self.qualifierBase + Int32(place)) }
+      // The name alone, where it is one character, is found by `CharacterTable`.
+      for word in words where FoldedText(word).scalars.count > 1 { table.add(word, value: Self.qualifierBase + Int32(place)) }
       return words[0]
     }
     (properties, propertyTable) = Self.properties()
+    (ordinaryWords, ordinaryForms) = Self.ordinaryWords(of: characters)
     self.table = table
     self.needsCapital = needsCapital
   }
@@ -121,6 +124,16 @@ final class QuestionVocabulary: Sendable {
 
   private static func lines(_ file: String) -> [Substring] {
     (EmbeddedFiles.all[file] ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+
+  /// English words of `words.txt`, and their forms.
+  private static func ordinaryWords(of characters: CharacterTable) -> (words: PhraseTable, forms: PhraseTable) {
+    var words = PhraseTable(), forms = PhraseTable()
+    for (word, meaning) in characters.translations {
+      words.add(word, value: Int32(meaning))
+      for form in EnglishForms.all(of: word).dropFirst() { forms.add(form, value: Int32(meaning)) }
+    }
+    return (words, forms)
   }
 
   /// `fast: 快|性能高|…` in `properties.txt`.
@@ -143,7 +156,6 @@ final class QuestionVocabulary: Sendable {
   private static let fillerValue: Int32 = 1 << 25
   private static let kindValue: Int32 = 1 << 26
   private static let qualifierBase: Int32 = 1 << 27
-  private static let translatedBase: Int32 = 1 << 28
 
   /// The concept whose name the whole text is.
   func concept(named text: FoldedText) -> Int? {
@@ -179,14 +191,20 @@ final class QuestionVocabulary: Sendable {
   func isContext(_ concept: Int) -> Bool { isGeneral[concept] || contexts.contains(concept) }
 
   /// The longest phrase that begins at `start`. Where a reason is asked (`asksReason`), words for properties count, and of
-  /// equal length they win.
-  func match(_ text: FoldedText, at start: Int, asksReason: Bool = false) -> (end: Int, meaning: Meaning)? {
+  /// equal length they win. In English, a word such as "merge" that also names a concept is that only in capitals.
+  func match(_ text: FoldedText, at start: Int, asksReason: Bool = false, isEnglish: Bool = false) -> (end: Int, meaning: Meaning)? {
     let known = table.match(text, at: start)
     if asksReason, let (end, property) = propertyTable.match(text, at: start), end >= known?.end ?? 0 {
       return (end, .property(properties[Int(property)]))
     }
-    guard let (end, value) = known else { return nil }
-    if value >= Self.translatedBase { return (end, .translated(Int(value - Self.translatedBase))) }
+    if isEnglish, let (end, word) = ordinaryWords.match(text, at: start), end >= known?.end ?? 0,
+      known.map({ end > $0.end || isOrdinary(Int(word), ratherThan: $0.value, text, start) }) ?? true
+    {
+      return (end, .translated(Int(word)))
+    }
+    guard let (end, value) = known else {
+      return isEnglish ? ordinaryForms.match(text, at: start).map { ($0.end, .translated(Int($0.value))) } : nil
+    }
     if value >= Self.qualifierBase { return (end, .qualifier(qualifiers[Int(value - Self.qualifierBase)])) }
     if value == Self.kindValue { return (end, .kind) }
     if value == Self.fillerValue { return (end, .filler) }
@@ -195,5 +213,18 @@ final class QuestionVocabulary: Sendable {
       return (end, .filler)
     }
     return (end, .concept(Int(value)))
+  }
+
+  /// What is read for an English word that only names a kind elsewhere.
+  func translation(of text: FoldedText, _ range: Range<Int>) -> Int? {
+    guard let (end, word) = ordinaryWords.match(text, at: range.lowerBound), end == range.upperBound else { return nil }
+    return Int(word)
+  }
+
+  /// Whether a word that is also the name of a concept is meant as a word: in small letters, and with another meaning.
+  private func isOrdinary(_ word: Int, ratherThan value: Int32, _ text: FoldedText, _ start: Int) -> Bool {
+    guard value < Self.cueBase, start + 1 < text.scalars.count, !text.isUppercase[start + 1] else { return false }
+    let han = characters.text(ofMeaning: word)
+    return !concepts[Int(value)].chinese.contains { $0.contains(han) }
   }
 }
