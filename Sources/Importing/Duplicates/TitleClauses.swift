@@ -30,10 +30,15 @@ enum TitleClauses {
 enum PlainWording {
   /// `对 PDF 进行解析` → `对 PDF 解析`, `性能为什么这么高` → `为什么性能高`, so that a name is whole again.
   ///
-  /// The English possessive goes as well: `Go's scheduler`.
+  /// The English possessive goes as well: `Go's scheduler`; an arrow becomes a word.
   static func plain(_ clause: Substring, _ grammar: TitleGrammar = .standard) -> Substring {
     var clause = clause
     for idle in grammar.idle where clause.firstBytes(of: idle) != nil { clause = dropped(idle, from: clause) }
+    for arrow in grammar.arrows.dropFirst() {
+      while let range = clause.firstBytes(of: arrow) {
+        clause = Substring("\(clause[..<range.lowerBound]) \(grammar.arrows[0]) \(clause[range.upperBound...])")
+      }
+    }
     return whyFirst(clause, grammar)
   }
 

@@ -7,6 +7,8 @@ struct TitleGrammar: Sendable {
   let whyIdle: [String]
   let whyPhrase: [String]
   let marks: [String]
+  /// Signs, after the word that is read for them.
+  let arrows: [String]
   let conjunctions: Set<String>
   let linking: Set<String>
   let negations: Set<UInt32>
@@ -31,6 +33,7 @@ struct TitleGrammar: Sendable {
     whyIdle = list("why-idle")
     whyPhrase = list("why-phrase")
     marks = list("marks")
+    arrows = list("arrows")
     conjunctions = Set(list("conjunctions"))
     linking = Set(list("linking"))
     negations = Set(list("negations").flatMap { FoldedText($0).scalars })

@@ -99,6 +99,8 @@ import Testing
     ("Why replace REST with gRPC?", "Why use REST instead of gRPC?"),
     ("与 RNN 相比，Transformer 的优势", "与 Transformer 相比，RNN 的优势"),
     ("RGB 转 HSV", "HSV 转 RGB"),
+    ("PyTorch → TensorFlow", "TensorFlow → PyTorch"),
+    ("为什么选 Kafka 不选 RabbitMQ", "为什么选 RabbitMQ 不选 Kafka"),
     ("中译英怎么做", "英译中怎么做"),
     ("快速排序的时间复杂度", "快速排序最坏情况下的时间复杂度"),
     ("What is client-side rendering?", "What is server-side rendering?"),
