@@ -207,7 +207,10 @@ final class QuestionVocabulary: Sendable {
     }
     if value >= Self.qualifierBase { return (end, .qualifier(qualifiers[Int(value - Self.qualifierBase)])) }
     if value == Self.kindValue { return (end, .kind) }
-    if value == Self.fillerValue { return (end, .filler) }
+    if value == Self.fillerValue {
+      // A capital letter amid Han is a name: 为什么用 A 不用 B.
+      return !isEnglish && end == start + 1 && text.isUppercase[start] ? nil : (end, .filler)
+    }
     if value >= Self.cueBase { return (end, .cues(facets.phrases[Int(value - Self.cueBase)].cues)) }
     if needsCapital.contains(value), !FoldedText.isHan(text.scalars[start]), !text.isUppercase[start] {
       return (end, .filler)

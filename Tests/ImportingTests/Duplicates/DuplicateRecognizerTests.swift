@@ -100,6 +100,7 @@ import Testing
     ("与 RNN 相比，Transformer 的优势", "与 Transformer 相比，RNN 的优势"),
     ("RGB 转 HSV", "HSV 转 RGB"),
     ("PyTorch → TensorFlow", "TensorFlow → PyTorch"),
+    ("为什么用 A 不用 B", "为什么用 B 不用 A"),
     ("为什么选 Kafka 不选 RabbitMQ", "为什么选 RabbitMQ 不选 Kafka"),
     ("中译英怎么做", "英译中怎么做"),
     ("快速排序的时间复杂度", "快速排序最坏情况下的时间复杂度"),
