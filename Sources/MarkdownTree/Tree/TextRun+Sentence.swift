@@ -22,8 +22,24 @@ extension TextRun {
     return (isCutBefore ? "…" : "") + sentence + (isCutAfter ? "…" : "")
   }
 
-  /// Whether a sentence ends before the offset.
+  /// Whether a sentence ends before the offset; the quotes and brackets that close behind it are its own.
   private static func endsSentence(at offset: Int, in text: [UInt8]) -> Bool {
+    if isClosing(at: offset, in: text) { return false }
+    var offset = offset
+    while offset >= 3, isClosing(at: offset - 3, in: text) { offset -= 3 }
+    return endsText(at: offset, in: text)
+  }
+
+  /// Whether `”`, `’`, `」`, `』` or `）` stands at the offset.
+  private static func isClosing(at offset: Int, in text: [UInt8]) -> Bool {
+    guard offset + 3 <= text.count else { return false }
+    return switch (text[offset], text[offset + 1], text[offset + 2]) {
+    case (0xE2, 0x80, 0x9D), (0xE2, 0x80, 0x99), (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F), (0xEF, 0xBC, 0x89): true
+    default: false
+    }
+  }
+
+  private static func endsText(at offset: Int, in text: [UInt8]) -> Bool {
     guard offset > 0 else { return false }
     switch text[offset - 1] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):

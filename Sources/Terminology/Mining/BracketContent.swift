@@ -45,7 +45,7 @@ struct BracketContent {
     if han == 0 {
       guard scalars.allSatisfy({ MinedLine.isLatin($0) || $0 == " " || $0 == "(" || $0 == ")" }),
         MinedLine.isLetter(first) || ("0"..."9").contains(first), scalars.contains(where: MinedLine.isLetter),
-        !isQuantity(scalars)
+        !isQuantity(scalars), !isFile(scalars)
       else { return nil }
       return StatedName(latin: String(scalars: scalars))
     }
@@ -59,6 +59,15 @@ struct BracketContent {
   private static func isQuantity(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = scalars.first, ("0"..."9").contains(first) else { return false }
     return scalars.count(where: MinedLine.isLetter) <= 2
+  }
+
+  /// `weights.bin`: a file, no name of what it holds.
+  private static func isFile(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let dot = scalars.lastIndex(of: "."), !scalars.contains(" ") else { return false }
+    let ending = String(scalars: scalars[(dot + 1)...])
+    return [
+      "py", "bin", "pt", "json", "jsonl", "txt", "md", "yaml", "yml", "csv", "sh", "cfg", "ini", "toml", "exe", "so", "cpp", "html", "xml",
+    ].contains(ending)
   }
 
   private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

@@ -49,7 +49,10 @@ struct EquationReader {
     if right.kind == .chinese {
       names = isLeftHan ? (isWeak ? nil : chinese(line, end, right)) : latin(line, end, chinese: right, isWeak: isWeak)
     } else if isLeftHan {
-      names = judge.best(of: before.chinese(line, endingAt: end), for: right).map { [StatedName($0, .chinese), right] }
+      // 即 introduces values and commands as well (`结果为空，即 None`).
+      let isTerm = !isWeak || !judge.names.concepts(named: right.text).isEmpty || right.isLowercasePhrase
+      let candidates = before.chinese(line, endingAt: end).filter { isTerm || !judge.names.concepts(named: $0.name).isEmpty }
+      names = judge.best(of: candidates, for: right).map { [StatedName($0, .chinese), right] }
     } else {
       names = abbreviation(line, end, right)
     }
@@ -134,5 +137,13 @@ struct EquationReader {
       }
     }
     return nil
+  }
+}
+
+extension StatedName {
+  /// Several words of small letters alone: `reward hacking`.
+  fileprivate var isLowercasePhrase: Bool {
+    let words = text.split { $0 == " " || $0 == "-" }
+    return words.count > 1 && words.allSatisfy { $0.allSatisfy { $0.isLowercase } }
   }
 }

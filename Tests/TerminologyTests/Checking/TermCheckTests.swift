@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Terminology
@@ -137,6 +138,15 @@ import Testing
     let found = await check(
       [("terms/other.en.md", "---\ntitle: Other\nadmitted: [pruning]\n---\nO.\n")], without: ["missing-language", "orphan-concept"])
     #expect(found.map(\.rule) == ["shared-name"] && found[0].notes.count == 1)
+  }
+
+  @Test func documentsEveryRuleAndEveryKey() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/writing.md")
+    let text = try String(contentsOf: root, encoding: .utf8)
+    for rule in TermCheck.all { #expect(text.contains("| `\(rule.id)` |"), "\(rule.id)") }
+    for section in DocumentID.Section.allCases {
+      for key in FrontMatterSchema.of(section).keys { #expect(text.contains("`\(key.name)`"), "\(key.name)") }
+    }
   }
 
   @Test func isSilencedByThePage() async {

@@ -108,6 +108,12 @@ func concept(
     #expect(mentions.map(\.line) == [1, 5])
   }
 
+  @Test func endsASentenceBehindTheQuotesThatClose() {
+    var tree = MarkdownTree.parse("“先说别的。”再做微调（见下）。）完。").tree
+    let mentions = TermLinker(Termbase(Self.concepts)).link(&tree, language: .chinese) { LinkTarget(url: $0.slug) }.mentions
+    #expect(mentions.map(\.sentence) == ["再做微调（见下）。）"])
+  }
+
   @Test func cutsLongSentencesBetweenCharacters() throws {
     let filler = String(repeating: "字，", count: 200)
     var tree = MarkdownTree.parse(filler + "微调" + filler).tree

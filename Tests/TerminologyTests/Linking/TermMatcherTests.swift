@@ -104,6 +104,11 @@ import Testing
     Case("but a name with a dot beside a slash", ["Node.js", "React"], "Node.js/React", ["Node.js", "React"]),
   ]
 
+  static let crossings = [
+    Case("a word before takes the first character", ["自编码器", "编码器", "自注意力"], "来自编码器的键，未来自注意力，源自注意力", ["编码器", "自注意力"]),
+    Case("a word after takes the last character", ["并发", "并行"], "学习并发现规律，并发布，高并发与并发控制，并行计算", ["并发", "并发", "并行"]),
+  ]
+
   static let signs = [
     Case(
       "a name that ends or begins with a sign stands apart", [".NET", "C++", "C#", "Q*"], "ASP.NET a.net .NET C++ C++11 C#、Q* Q*bert xC++",
@@ -120,7 +125,7 @@ import Testing
     return termbase.matches(in: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
-  @Test(arguments: longest + words + odd + numbers + addresses + signs) func finds(example: Case) {
+  @Test(arguments: longest + words + odd + numbers + addresses + signs + crossings) func finds(example: Case) {
     #expect(found(example.names, in: example.text) == example.found)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Terminology
@@ -93,6 +94,37 @@ import Testing
     ("Knowledge distillation is a technique in which a small model learns from a large one.", "Knowledge distillation"),
   ]
 
+  /// Written when the readers for the sentences above were done.
+  static let further: [(String, [String])] = [
+    ("奖励黑客，即 reward hacking，指策略钻了奖励函数的空子。", ["奖励黑客", "reward hacking"]),
+    ("Prompt injection，又称提示注入，防不胜防。", ["Prompt injection", "提示注入"]),
+    ("指令微调也叫 instruction tuning。", ["指令微调", "instruction tuning"]),
+    ("对数几率，俗称 logit，经 softmax 变为概率。", ["对数几率", "logit"]),
+    ("均方误差，也称均方损失，对离群点敏感。", ["均方误差", "均方损失"]),
+    ("Rotary position embedding, also called RoPE, encodes relative offsets.", ["Rotary position embedding", "RoPE"]),
+    ("TTFT stands for time to first token.", ["TTFT", "time to first token"]),
+    ("SFT 是 Supervised Fine-Tuning 的简称。", ["SFT", "Supervised Fine-Tuning"]),
+    ("多层感知机（MLP），又称前馈网络，是最简单的网络。", ["多层感知机", "前馈网络"]),
+    ("图神经网络（Graph Neural Network，简称 GNN）处理图数据。", ["图神经网络", "Graph Neural Network", "GNN"]),
+    ("变分自编码器 (VAE) 学习隐变量的分布。", ["变分自编码器", "VAE"]),
+    ("在 speculative decoding（投机解码）中，小模型先起草。", ["speculative decoding", "投机解码"]),
+    ("主动学习，亦称 active learning，挑选最值得标注的样本。", ["主动学习", "active learning"]),
+    ("大模型的“越狱”（jailbreak）花样百出。", ["越狱", "jailbreak"]),
+    ("学习率预热：warmup", ["学习率预热", "warmup"]),
+    ("Mean reciprocal rank (MRR) looks at the first hit only.", ["Mean reciprocal rank", "MRR"]),
+    ("权重衰减又称 weight decay。", ["权重衰减", "weight decay"]),
+    ("余弦相似度，即 cosine similarity，与长度无关。", ["余弦相似度", "cosine similarity"]),
+    ("特征工程（feature engineering）曾是主要工作。", ["特征工程", "feature engineering"]),
+    ("Early stopping，也叫早停，是简单有效的正则化。", ["Early stopping", "早停"]),
+  ]
+  static let furtherStateless: [String] = [
+    "即 batch 越大越稳。", "把 query 即时写回缓存。", "这种写法也叫人看不懂。", "又称 v2 的版本尚未发布。", "项目简称 demo 后又改了名。", "所谓 AI 味，即空话多。",
+    "我也叫不准它是 CNN 还是 RNN。", "俗称的 bug 其实是特性。", "模型大小（7B）即参数量。", "最终得分，即 F1 的均值，为 0.8。", "服务端口（8080）已被占用。", "小明（ID 42）的提问很好。",
+    "结果为空，即 None。", "调用接口，即 POST /v1/chat。", "它在 2017 年（论文发表之年）流行起来。", "The API (v2) is also called daily.",
+    "This stands for nothing (yet).",
+    "A batch (say, 32) is also known in advance.", "价格（含税）见官网。", "请把 A 也称一下重量。",
+  ]
+
   static func names(_ term: MinedTerm) -> Set<String> {
     Set([term.chinese, term.english, term.abbreviation].compactMap { $0 } + term.aliases)
   }
@@ -101,6 +133,7 @@ import Testing
     let missed = Self.stating.filter { line, names in
       !TermMiner().mine(lines: [(1, line)]).contains { Self.names($0).isSuperset(of: names) }
     }
+    if ProcessInfo.processInfo.environment["CIYUAN_SHOW_MISSES"] != nil { print("stated: missed \(missed.map(\.0))") }
     #expect(
       missed.count <= Self.stating.count / 10, "missed \(missed.count) of \(Self.stating.count): \(missed.map(\.0).joined(separator: "\n"))"
     )
@@ -110,7 +143,18 @@ import Testing
     let wrong = Self.stateless.flatMap { line in
       TermMiner().mine(lines: [(1, line)]).map(Self.names).filter { $0.count > 1 }.map { (line, $0) }
     }
+    if ProcessInfo.processInfo.environment["CIYUAN_SHOW_MISSES"] != nil { print("wrong \(wrong)") }
     #expect(wrong.count <= 1, "wrong \(wrong.count) of \(Self.stateless.count): \(wrong.map { "\($0.0) \($0.1)" }.joined(separator: "\n"))")
+  }
+
+  @Test func readsFurtherSentences() {
+    let missed = Self.further.filter { line, names in
+      !TermMiner().mine(lines: [(1, line)]).contains { Self.names($0).isSuperset(of: names) }
+    }
+    let wrong = Self.furtherStateless.flatMap { line in TermMiner().mine(lines: [(1, line)]).map(Self.names).filter { $0.count > 1 } }
+    #expect(missed.count <= 5, "missed \(missed.count) of \(Self.further.count): \(missed.map(\.0).joined(separator: "\n"))")
+    #expect(wrong.isEmpty, "\(wrong)")
+    if ProcessInfo.processInfo.environment["CIYUAN_SHOW_MISSES"] != nil { print("further: missed \(missed.map(\.0)), wrong \(wrong)") }
   }
 
   @Test func findsDefinitions() {
