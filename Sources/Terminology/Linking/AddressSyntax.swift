@@ -88,7 +88,7 @@ private struct Word {
       let former = index > text.startIndex ? text[index - 1] : 0
       switch text[index] {
       case UInt8(ascii: "\\"): if isWord(next) || isWord(former) || next == Self.han { return true }
-      case UInt8(ascii: "@"): if isWord(former), isWord(next) { return true }
+      case UInt8(ascii: "@"): if isWord(former), isHostOrVersion(text[(index + 1)...]) { return true }
       case UInt8(ascii: "/"): if next == text[index], former == UInt8(ascii: ":") { return true }
       case UInt8(ascii: "?"): if isWord(next), text[index...].contains(UInt8(ascii: "=")) { return true }
       case UInt8(ascii: "="): if next == UInt8(ascii: "/") { return true }
@@ -96,6 +96,13 @@ private struct Word {
       }
     }
     return text.starts(with: "www.".utf8) || text.starts(with: "WWW.".utf8)
+  }
+
+  /// `host.org`, `1.2.0`, `localhost`; not the `k` and `10` of `recall@k` and `MRR@10`.
+  private func isHostOrVersion(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, isWord(first) else { return false }
+    let letters = text.prefix { isWord($0) }
+    return text.dropFirst(letters.count).first == UInt8(ascii: ".") || letters.count >= 4 && !letters.allSatisfy(isDigit)
   }
 
   /// `attention-v2.1`, `attention==2.0`.

@@ -98,6 +98,8 @@ import Testing
     Case(
       "but prose with slashes", ["encoder", "decoder", "TCP", "编码器"], "encoder/decoder、TCP/IP、(encoder/decoder)。编码器/decoder",
       ["encoder", "decoder", "TCP", "encoder", "decoder", "编码器", "decoder"]),
+    Case(
+      "but a measure at a rank", ["recall", "MRR"], "recall@k, MRR@10 recall@1000 recall@example.org MRR@1.2", ["recall", "MRR", "recall"]),
     Case("but Chinese after an address", ["注意力"], "example.com/docs注意力，见 a@b.org注意力", ["注意力", "注意力"]),
     Case("but not Chinese in one", ["注意力"], "www.example.com/注意力 src/a.b/注意力", []),
     Case("but what ends a sentence", ["encoder"], "an encoder. An (encoder): \"encoder\"!", ["encoder", "encoder", "encoder"]),
