@@ -1,13 +1,13 @@
-import Diagnostics
+package import Diagnostics
 internal import Yams
 
 /// Turns Yams's marks (line and column in characters, from 1) into UTF-8 offsets of the file that holds the YAML.
-struct YAMLMarks {
+package struct YAMLMarks {
   private let file: SourceFile
   private let range: Range<Int>
   private let lineStarts: [Int]
 
-  init(file: SourceFile, range: Range<Int>) {
+  package init(file: SourceFile, range: Range<Int>) {
     self.file = file
     self.range = range
     lineStarts = [range.lowerBound] + range.filter { file.bytes[$0] == 0x0A }.map { $0 + 1 }
@@ -33,7 +33,7 @@ struct YAMLMarks {
   }
 
   /// A parser's message in one line, and its place.
-  func describe(_ error: any Error) -> (String, Range<Int>) {
+  package func describe(_ error: any Error) -> (String, Range<Int>) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
       let start = offset(line: mark.line, column: mark.column)

@@ -42,9 +42,9 @@ public struct Theme: Sendable {
   }
 
   private static func parseStrings(_ file: SourceFile) -> ([String: String], [Diagnostic]) {
-    func fault(_ summary: String, line: Int = 1) -> Diagnostic {
+    func fault(_ summary: String, at place: SourceLocation? = nil) -> Diagnostic {
       Diagnostic(
-        .error, rule: "strings", summary, at: file.location(line: line), suggestion: "write one line per string: key: text")
+        .error, rule: "strings", summary, at: place ?? file.location(line: 1), suggestion: "write one line per string: key: text")
     }
     do {
       guard let mapping = try Yams.compose(yaml: file.text)?.mapping else { return ([:], [fault("strings are not a list of keys")]) }
@@ -54,12 +54,13 @@ public struct Theme: Sendable {
         if let name = key.scalar?.string, let text = value.scalar?.string {
           table[name] = text
         } else {
-          diagnostics.append(fault("string is not a text", line: key.mark?.line ?? 1))
+          diagnostics.append(fault("string is not a text", at: file.location(line: key.mark?.line ?? 1)))
         }
       }
       return (table, diagnostics)
     } catch {
-      return ([:], [fault("strings cannot be read: \(error)")])
+      let (message, place) = YAMLMarks(file: file, range: 0..<file.bytes.count).describe(error)
+      return ([:], [fault(message, at: file.location(of: place))])
     }
   }
 

@@ -97,8 +97,14 @@ def test_follows_a_new_version_of_the_site(reader, secure):
                 break
             reader.wait_for_timeout(100)
         assert any(name.endswith(renamed.name) for name in names) and not any(name.endswith(style.name) for name in names)
+        # The open page says so, and the reader decides.
+        notice = reader.locator(".update[role=status]")
+        notice.wait_for()
+        assert "The site has changed." in notice.inner_text()
         reader.context.set_offline(True)
-        reader.goto(address + "en/pages/about/")
+        with reader.expect_navigation():
+            notice.get_by_role("button", name="Reload").click()
+        assert reader.locator(".update").count() == 0
         assert reader.evaluate("getComputedStyle(document.querySelector('main')).outlineColor") == "rgb(1, 2, 3)"
     finally:
         for file, content in former.items():
