@@ -1,3 +1,5 @@
+internal import HanText
+
 extension [Block] {
   /// The blocks as Markdown, one blank line between them, without a line feed at the end.
   package var markdown: String {
@@ -22,7 +24,8 @@ extension Block {
       return blocks.markdown.textLines.map { $0.isEmpty ? ">" : "> \($0)" }
     case .formula(let source):
       return ["$$"] + source.textLines.filter { !$0.isEmpty }.map(String.init) + ["$$"]
-    case .image(let address, let alternative): return ["![\(alternative)](<\(address)>)"]
+    case .image(let address, let alternative):
+      return ["![\(MarkdownEscaping.escape(alternative))](\(MarkdownEscaping.destination(address)))"]
     }
   }
 
@@ -57,7 +60,9 @@ extension Block {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
-    return [fence + (language ?? "")] + text.textLines.map(String.init)
+    // A language that is none would end the fence, or hold markup.
+    let name = (language ?? "").unicodeScalars.filter { $0.isASCIIAlphanumeric || $0.isOne(of: "+#.-_") }
+    return [fence + String(name)] + text.textLines.map(String.init)
       + [fence]
   }
 

@@ -15,7 +15,7 @@ extension BlockReader {
     let image = ImageReader(tree: tree, vocabulary: vocabulary, links: links)
     switch image.read(node, names) {
     case .text(let text):
-      runs.append(MarkdownEscaping.escape(text), style: style, link: nil, isLinked: false, line: tree.line(node))
+      runs.append(text, style: style, link: nil, isLinked: false, line: tree.line(node))
     case .image(let image): runs.append(image, line: tree.line(node))
     case nil: break
     }

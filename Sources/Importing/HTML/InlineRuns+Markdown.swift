@@ -1,5 +1,5 @@
 extension InlineRuns.Image {
-  var markdown: String { "![\(MarkdownEscaping.escape(alternative))](<\(address)>)" }
+  var markdown: String { "![\(MarkdownEscaping.escape(alternative))](\(MarkdownEscaping.destination(address)))" }
 }
 
 extension InlineRuns {

@@ -40,6 +40,8 @@ struct InlineRuns {
 
   /// Whether the line so far is a sentence that has begun and not ended: it has a comma and no full stop at its end.
   var endsInsideSentence: Bool {
+    // Asked at each line break: a line so long is none that a page broke, and is not read again each time.
+    guard runs.reduce(0, { $0 + $1.bytes.count }) < 4_096 else { return false }
     let text = plainText
     guard let last = text.unicodeScalars.last, !last.isOne(of: "。！？；：….!?;:，,、”」』）)】》~") else { return false }
     return text.unicodeScalars.contains { $0 == "，" || $0 == "," || $0 == "、" } && text.firstRange(of: "://") == nil

@@ -43,7 +43,9 @@ struct AnalyzedDocument: Sendable {
     fates = LineFates(document)
     lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
     diagnostics =
-      Self.nothingLeft(lineCounts, at: document.document.path) + document.items.compactMap { Self.unreadableTitle(of: $0, on: document) }
+      Self.nothingLeft(lineCounts, at: document.document.path)
+      + Self.keptForNothing(fates.keptForNothing, of: lineCounts[.keep] ?? 0, in: document)
+      + document.items.compactMap { Self.unreadableTitle(of: $0, on: document) }
   }
 
   /// What the document calls itself; else its first kept line where that is short; else the name of its file.
@@ -57,6 +59,19 @@ struct AnalyzedDocument: Sendable {
     }
     let name = document.document.path.split(separator: "/").last ?? ""
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
+  /// Told where much of what was kept, or some of it below the first item, went into no page: it may be an answer whose
+  /// question was not found. Headings of sections stand alone here and there, and an introduction above.
+  private static func keptForNothing(_ lines: [Int], of kept: Int, in document: NormalizedDocument) -> [Diagnostic] {
+    let start = document.items.first?.lines.lowerBound ?? .max
+    guard let first = lines.first, lines.count { $0 >= start } > max(2, kept / 8) || lines.count * 2 > kept else { return [] }
+    return [
+      Diagnostic(
+        .warning, rule: "kept-for-nothing", "\(lines.count) of \(kept) kept lines belong to no question or definition",
+        at: SourceLocation(path: document.document.path, line: first, column: 1),
+        suggestion: "look at them with --report; give them a heading in the document, or strip them in import.yml")
+    ]
   }
 
   /// Told where there was text and none of it is content.

@@ -7,9 +7,10 @@ extension ImportInput {
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml",
   ]
 
-  /// The documents below the given files and folders, sorted by name; a file reached twice counts once.
+  /// The documents below the given files and folders, sorted by name. A file reached twice counts once, under its first
+  /// name. Links that lead out of a folder are not followed: what a scrape brought must not name other files of the machine.
   ///
-  /// - Returns: the documents, and a note for each folder with files of other kinds.
+  /// - Returns: the documents, and a note for each folder with links of that kind or files of other kinds.
   package static func find(_ paths: [String]) throws(FileError) -> ([ImportInput], [Diagnostic]) {
     var inputs: [String: ImportInput] = [:]
     var diagnostics: [Diagnostic] = []
@@ -20,20 +21,32 @@ extension ImportInput {
         let folder = Path.name(of: Path.parent(of: path))
         let isNamed = folder != "." && folder != ".." && !folder.isEmpty && folder != "/"
         let name = isNamed ? Path.join(folder, Path.name(of: path)) : Path.name(of: path)
-        inputs[path] = ImportInput(path: path, name: name)
+        let place = Folder.resolved(path)
+        if inputs[place] == nil { inputs[place] = ImportInput(path: path, name: name) }
         continue
       }
       let folder = Path.name(of: path)
       let isNamed = folder != "." && folder != ".." && folder != "/"
-      var skipped = 0
+      let root = Folder.resolved(path)
+      var skipped = 0, leading: [String] = []
       for entry in try Folder.files(below: path) {
         let name = isNamed ? Path.join(folder, entry.path) : entry.path
         guard endings.contains(Path.extension(of: entry.path).lowercased()) else {
           skipped += 1
           continue
         }
-        let full = Path.join(path, entry.path)
-        inputs[full] = ImportInput(path: full, name: name)
+        let full = Path.join(path, entry.path), place = Folder.resolved(full)
+        guard place.hasPrefix(root == "/" ? root : root + "/") else {
+          leading.append(full)
+          continue
+        }
+        if inputs[place] == nil { inputs[place] = ImportInput(path: full, name: name) }
+      }
+      for link in leading {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "link-out-of-folder", "\(link) leads out of \(path) and was not read",
+            suggestion: "name the file itself on the command line to import it"))
       }
       if skipped > 0 {
         diagnostics.append(
@@ -47,11 +60,12 @@ extension ImportInput {
 
   /// Two folders of one name: the names of the later ones get a number.
   private static func distinct(_ inputs: [ImportInput]) -> [ImportInput] {
-    var counts: [String: Int] = [:]
+    var taken = Set(inputs.map(\.name)), first: Set<String> = []
     return inputs.map { input in
-      let count = counts[input.name, default: 0] + 1
-      counts[input.name] = count
-      return count == 1 ? input : ImportInput(path: input.path, name: "\(input.name) (\(count))")
+      if first.insert(input.name).inserted { return input }
+      var number = 2
+      while !taken.insert("\(input.name) (\(number))").inserted { number += 1 }
+      return ImportInput(path: input.path, name: "\(input.name) (\(number))")
     }
   }
 

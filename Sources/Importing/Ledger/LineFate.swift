@@ -46,6 +46,11 @@ struct LineFates: Sendable, Hashable {
     all = Array(all)  // Without the room to grow.
   }
 
+  /// Numbers of the lines that were kept and went into no item, in order.
+  var keptForNothing: [Int] {
+    all.filter { $0.item < 0 && reasons[Int($0.reason)].action == .keep }.flatMap { Int($0.first)...Int($0.last) }
+  }
+
   private mutating func append(_ fate: LineFate) {
     guard let last = all.last, last.last == fate.first - 1, last.reason == fate.reason, last.item == fate.item else {
       all.append(fate)

@@ -7,7 +7,8 @@ extension Licence {
     let plain = String(key)
     func has(_ word: String) -> Bool { plain.firstBytes(of: word) != nil }
     if has("cc0") { return "CC0-1.0" }
-    let names = has("署名") || has("知识共享")
+    // 署名 alone only says whose the text is.
+    let names = has("知识共享") || has("署名") && (has("非商业") || has("相同方式") || has("禁止演绎") || has("国际许可"))
     let isLatin =
       has("ccby") || has("creativecommons") || has("byncsa")
       || has("cc4.0by") || has("cc3.0by") || has("byncnd") || has("cc4.0")

@@ -36,9 +36,12 @@ package struct ContentStore: Sendable {
     }
     let records: [ContentRecord] = try await lines(of: Path.join(folder, recordsPath))
     let sources: [ImportedSource] = try await lines(of: Path.join(folder, sourcesPath))
-    return ContentStore(
-      folder: folder, files: Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, _ in first },
-      allFiles: all, records: Dictionary(records.map { ($0.id, $0) }) { first, _ in first }, sources: sources)
+    let recorded = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
+    // A translation that began as a copy may still have the id of its original: that is the one that was imported.
+    let files = Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, second in
+      recorded[first.id ?? ""]?.path == second.path ? second : first
+    }
+    return ContentStore(folder: folder, files: files, allFiles: all, records: recorded, sources: sources)
   }
 
   private static func file(_ path: String, in folder: String) throws -> ContentFile {
@@ -69,9 +72,10 @@ package struct ContentStore: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
     defer { close(descriptor) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: record.length) { buffer, count in
-      count = max(0, pread(descriptor, buffer.baseAddress, record.length, off_t(record.offset)))
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, record.length)) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, buffer.count, off_t(record.offset)))
     }
+    guard ContentHash.of(bytes) == record.hash else { throw FileError(path: path, operation: "read", code: EILSEQ) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -48,6 +48,8 @@ package struct ContentTransaction {
 
   /// A file that people read. `former` is the hash of the one that it replaces, `nil` where there is none.
   package mutating func stage(_ bytes: [UInt8], as path: String, over former: String?) throws(FileError) {
+    // Names that were remembered may have been changed by hand.
+    guard Path.isContained(path) else { throw FileError(path: path, operation: "write", code: EPERM) }
     try File.writeInPlace(bytes, to: stage(Change(path: path, former: former.map { .text(hash: $0) } ?? .nothing)))
   }
 

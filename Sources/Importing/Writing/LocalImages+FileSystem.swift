@@ -31,7 +31,7 @@ enum LocalImages {
               let file = Path.join(Path.parent(of: page), path)
               let isUsable =
                 Path.isContained(path) && endings.contains(Path.extension(of: path).lowercased())
-                && File.exists(file) && !Folder.exists(file)
+                && File.exists(file) && !Folder.exists(file) && isBeside(file, page)
               let target = isUsable ? "assets/\(sources[index].slug)/\(name(of: address, &names))" : nil
               known[address] = .some(target)
               if let target { copies.append(Copy(file: file, target: target)) }
@@ -44,6 +44,11 @@ enum LocalImages {
       }
     }
     return copies
+  }
+
+  /// Whether a file lies below the page's folder also when links are followed.
+  private static func isBeside(_ file: String, _ page: String) -> Bool {
+    Folder.resolved(file).hasPrefix(Folder.resolved(Path.parent(of: page)) + "/")
   }
 
   /// Relative addresses of images in a block, as `![…](<address>)` has them.

@@ -1,10 +1,21 @@
 /// Plain text as Markdown that reads the same: escapes only what would mean something, since people edit the result.
 package enum MarkdownEscaping {
   /// Escapes inline text. Addresses and `$…$` formulas with TeX in them stay as they are. O(bytes).
-  package static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String { escape(text, isLabel: false) }
+
+  /// Text that is to be the label of a link: every bracket is escaped.
+  package static func label(_ text: String) -> String { escape(text, isLabel: true) }
+
+  /// An address between `<` and `>`, which nothing in it can close.
+  package static func destination(_ address: String) -> String {
+    let safe = address.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("\\", with: "%5C")
+    return "<\(safe)>"
+  }
+
+  private static func escape(_ text: String, isLabel: Bool) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: isSpecial) else { return text }
-    let hasLinkSyntax = contains(bytes, [0x5D, 0x28]) || contains(bytes, [0x5B, 0x5B])
+    let hasLinkSyntax = isLabel || contains(bytes, [0x5D, 0x28]) || contains(bytes, [0x5B, 0x5B])
     let tildes = bytes.count { $0 == 0x7E }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -50,6 +61,8 @@ package enum MarkdownEscaping {
       let level = bytes.prefix { $0 == 0x23 }.count
       return level <= 6 && (bytes.count == level || isSpace(bytes[level])) ? "\\" + line : line
     case 0x3E: return "\\" + line
+    // `[name]: …` and `[^name]: …` would define something and be gone.
+    case 0x5B: return contains(bytes, [0x5D, 0x3A]) ? "\\" + line : line
     case 0x2D, 0x2B, 0x2A, 0x3D:
       let isRule = first != 0x2B && bytes.allSatisfy { $0 == first || $0 == 0x20 }
       return isRule || (first != 0x3D && bytes.count > 1 && isSpace(bytes[1])) ? "\\" + line : line

@@ -81,7 +81,7 @@ struct QuestionDrafting {
   private func attribution(of member: Member, isChinese: Bool) -> AnswerMerging.Attribution {
     let (first, last) = (member.item.first, member.item.last)
     let lines = first == last ? "\(first)" : "\(first)–\(last)"
-    let label = MarkdownEscaping.escape(member.source.title).replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let label = MarkdownEscaping.label(member.source.title)
     let link = "[\(label)](../sources/\(member.source.slug).\(member.source.language).md)"
     return AnswerMerging.Attribution(
       title: member.source.title, markdown: link + (isChinese ? "，第 \(lines) 行" : ", lines \(lines)"))

@@ -100,7 +100,7 @@ extension TermDrafting.Mention {
   fileprivate var quotation: String? {
     guard let definition = term.definition else { return nil }
     let sentence = MarkdownEscaping.escapeLineStart(MarkdownEscaping.escape(definition))
-    let title = MarkdownEscaping.escape(source.title).replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let title = MarkdownEscaping.label(source.title)
     let link = "[\(title)](../sources/\(source.slug).\(source.language).md)"
     let line = term.definitionLine ?? term.line
     return HanScript.share(of: definition) > 0

@@ -11,7 +11,7 @@ extension NoiseRule {
     // Placeholders and lists of contents stand in content and in noise alike.
     let noise = NoiseStretches.find(inked.map { page.isStripped($0) && !page.isNoise($0) ? 0 : page.weights[$0] })
     let stretches = page.joined(noise.compactMap { page.withoutDoubtfulEnds($0, of: inked) }, of: inked)
-    for stretch in page.leavingContent(stretches, of: inked) {
+    for stretch in page.leavingSeries(page.leavingContent(stretches, of: inked), of: inked) {
       let isHead = stretch.lowerBound == 0 && stretch.upperBound < inked.count
       let title = isHead ? page.title(in: stretch, of: inked) : nil
       if let title { page.decide(title, .keep, "content", "title of the page") }
@@ -101,7 +101,10 @@ extension NoisePage {
       let score = shared + 0.25 * Double(words) + Double(min(key.count, 30)) / 150
       if score >= 0.4, score > best?.score ?? 0 { best = (index, score) }
     }
-    return best?.index
+    if let best { return best.index }
+    // What a page begins with is its title more often than not, where nothing else is.
+    let first = inked[stretch.lowerBound]
+    return isSilent(stretch.lowerBound, of: inked) && lines[first].folded.key.count >= 8 && !lines[first].isProse ? first : nil
   }
 }
 
