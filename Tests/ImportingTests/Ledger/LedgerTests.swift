@@ -19,6 +19,28 @@ import Testing
       .map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
   }
 
+  @Test func tellsOfKeptLinesThatNoPageTook() async throws {
+    let folder = try ImportFolder([
+      "a.txt": "随笔\n\n这一页没有问题，也没有标题，只有几句说明。\n它们写到哪里去都不合适，所以要告诉编者。\n",
+      "b.txt": ReimportTests.second,
+    ])
+    let told = try await folder.importAll().diagnostics.filter { $0.rule == "kept-for-nothing" }
+    #expect(told.map(\.location?.path) == ["scrapes/a.txt"], "\(told)")
+  }
+
+  /// A scrape may hold links; what they lead to is none of it.
+  @Test func readsNothingOutsideTheFolder() async throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first, "in/b.txt": ReimportTests.second])
+    try folder.write("秘密", to: "secret.txt")
+    let links = [("out.txt", "../secret.txt"), ("again.txt", "in/b.txt")]
+    for (link, target) in links {
+      try FileManager.default.createSymbolicLink(atPath: folder.path + "/scrapes/" + link, withDestinationPath: target)
+    }
+    let (inputs, notes) = try ImportInput.find([folder.path + "/scrapes", folder.path + "/./scrapes", folder.path + "/scrapes/in"])
+    #expect(inputs.map(\.name) == ["scrapes/a.txt", "scrapes/again.txt"])
+    #expect(notes.filter { $0.rule == "link-out-of-folder" }.count == 2)
+  }
+
   @Test func accountsForEachLineOnce() async throws {
     let text = ReimportTests.first + "\n\n扫码关注公众号，回复“资料”免费领取全套面试题\n"
     let folder = try ImportFolder(["a.txt": text, "b.txt": ReimportTests.second])

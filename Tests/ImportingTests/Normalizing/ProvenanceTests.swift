@@ -28,6 +28,11 @@ import Testing
     #expect(await Self.provenance(line + "\n").licence == licence)
   }
 
+  @Test(arguments: ["版权声明：本文为原创文章，未经许可禁止转载，署名归作者所有。", "转载请署名并注明出处"])
+  func inventsNoLicence(_ line: String) async {
+    #expect(await Self.provenance(line + "\n").licence == nil)
+  }
+
   @Test func readsNoOriginInAnswers() async {
     let page = await normalize([
       ScrapedDocument(

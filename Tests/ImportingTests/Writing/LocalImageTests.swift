@@ -1,4 +1,5 @@
 import FileSystem
+import Foundation
 import Testing
 
 @testable import Importing
@@ -9,12 +10,13 @@ import Testing
       "a.html": """
       <title>词表图示</title><article><h2>1. 什么是词表扩充？</h2><p>词表扩充是在已有词表里加入新词元的做法，新的向量需要继续训练才能使用。</p>
       <p><img src="img/one two.png" alt="结构"></p><p><img src="img/none.png"></p><p><img src="../secret.png"></p>
-      <p><img src="%2e%2e/secret.png"></p>
+      <p><img src="%2e%2e/secret.png"></p><p><img src="img/out.png"></p>
       <p>行内<img src="img/b.jpg" alt="图">也有。</p></article>
       """,
       "img/one two.png": "1", "img/b.jpg": "2",
     ])
     try folder.write("secret", to: "secret.png")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/scrapes/img/out.png", withDestinationPath: "../../secret.png")
     try await folder.importAll()
     let text = try folder.read("Content/questions/" + (try #require(try folder.questions().first)))
     #expect(text.contains("![结构](../assets/ci-biao-tu-shi/one-two.png)"))
