@@ -1,6 +1,6 @@
 extension ScrapedDocument {
   /// Plain text, one scraped line a line. Lines end at LF or CR LF, and at CR where the text has no LF at all; U+2028,
-  /// form feeds and NUL bytes end no line, so that numbers agree with an editor's. O(bytes).
+  /// form feeds and NUL bytes end no line, so that numbers agree with an editor's. Lines of code bear a hint as markup would give it. O(bytes).
   package init(path: String, text: String) {
     var text = text
     text.makeContiguousUTF8()
@@ -21,6 +21,8 @@ extension ScrapedDocument {
       if start < bytes.count { append(upTo: bytes.count) }
       return lines
     }
-    self.init(path: path, format: .text, lines: lines ?? [])
+    var hinted = lines ?? []
+    hinted.hintCode()
+    self.init(path: path, format: .text, lines: hinted)
   }
 }

@@ -15,7 +15,7 @@ package struct ScrapedLine: Sendable, Hashable {
     self.box = hint.map(Box.init)
   }
 
-  /// What the markup says of the line; `nil` for plain text, whose structure is inferred.
+  /// What the markup says of the line; `nil` for plain text, of which code alone is known before it is judged.
   package var hint: LineHint? { box?.hint }
 
   private final class Box: Sendable, Hashable {

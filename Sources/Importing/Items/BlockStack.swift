@@ -33,7 +33,7 @@ struct BlockStack {
       closeLists(to: -1)
       addParagraph(line)
     case .code(let language): addCode(line, language)
-    case .tableRow(let cells): addRow(cells, line.number)
+    case .tableRow(let cells, let isHeader): addRow(cells, isHeader: isHeader, line.number)
     case .formula: appendObject(Block(.formula(line.text), lines: lines))
     case .image(let address, let alternative): appendObject(Block(.image(address: address, alternative: alternative), lines: lines))
     }
@@ -112,18 +112,21 @@ struct BlockStack {
   }
 
   private mutating func addCode(_ line: BodyLine, _ language: String?) {
-    if let latest, case .code(let known, let text) = latest.kind, !line.startsBlock || known == nil && language == nil,
-      line.number - latest.lines.upperBound <= 2
+    if let latest, case .code(let known, let text) = latest.kind,
+      !line.startsBlock || known == nil && language == nil && line.number - latest.lines.upperBound <= 2
     {
-      let gap = line.number - latest.lines.upperBound == 2 ? "\n" : ""
+      let gap = String(repeating: "\n", count: max(0, min(4, line.number - latest.lines.upperBound - 1)))
       return replaceLatest(Block(.code(language: known, text: text + gap + "\n" + line.text), lines: latest.lines.lowerBound...line.number))
     }
     append(Block(.code(language: language, text: line.text), lines: line.number...line.number))
   }
 
-  private mutating func addRow(_ cells: [String], _ number: Int) {
+  private mutating func addRow(_ cells: [String], isHeader: Bool?, _ number: Int) {
     let isDivider = cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-: —".contains($0) } }
-    if let latest, case .table(let header, let rows) = latest.kind, latest.lines.upperBound >= number - 1 {
+    if let latest, case .table(let header, let rows) = latest.kind,
+      // The ruler below a header in Markdown is no line of its own.
+      latest.lines.upperBound >= number - (isHeader == false && rows.isEmpty ? 2 : 1), isHeader != true || rows.isEmpty
+    {
       if isDivider, rows.isEmpty { return replaceLatest(Block(latest.kind, lines: latest.lines.lowerBound...number)) }
       let padded = Array(cells.prefix(header.count)) + Array(repeating: "", count: max(0, header.count - cells.count))
       return replaceLatest(Block(.table(header: header, rows: rows + [padded]), lines: latest.lines.lowerBound...number))

@@ -8,7 +8,8 @@ struct BodyLine {
     /// A further paragraph of the list item above, at its depth.
     case continuation(indent: Int)
     case code(language: String?)
-    case tableRow([String])
+    /// `isHeader` where the markup says it.
+    case tableRow([String], isHeader: Bool?)
     case formula
     case image(address: String, alternative: String)
     case nothing

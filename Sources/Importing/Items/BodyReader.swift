@@ -10,7 +10,6 @@ struct BodyReader {
     var reader = BodyReader(page: page, indices: indices)
     reader.lines.reserveCapacity(indices.count)
     for position in indices.indices { reader.lines.append(reader.line(at: position)) }
-    reader.mendCode()
     return reader.lines
   }
 
@@ -30,7 +29,7 @@ struct BodyReader {
     switch hint?.role {
     case .heading(let level): return body(.heading(rank: level), headingText(line))
     case .code(let language): return body(.code(language: language), line.raw)
-    case .tableRow(let cells, _): return body(.tableRow(cells.map { ProseText.clean($0) }), "")
+    case .tableRow(let cells, let isHeader): return body(.tableRow(cells.map { ProseText.clean($0) }, isHeader: isHeader), "")
     case .formula: return body(.formula, line.raw)
     case .image(let address, let alternative): return body(.image(address: address, alternative: alternative), "")
     case .divider: return body(.nothing, "")
@@ -39,8 +38,7 @@ struct BodyReader {
     case .paragraph, nil: break
     }
     if let formula = displayFormula(line) { return body(.formula, formula) }
-    if CodeText.isCode(line) { return body(.code(language: nil), line.raw) }
-    if let cells = pipedCells(line) { return body(.tableRow(cells), "") }
+    if let cells = pipedCells(line) { return body(.tableRow(cells, isHeader: nil), "") }
     if isHeading(position) { return body(.heading(rank: TitleStyle(line).rank), headingText(line)) }
     return marked(line, position, body)
   }
@@ -48,7 +46,9 @@ struct BodyReader {
   private func headingText(_ line: PageLine) -> String {
     var text = InlineText.markdown(of: line, from: line.headingStart)
     if text.hasPrefix("**"), text.hasSuffix("**"), text.count > 4 { text = String(text.dropFirst(2).dropLast(2)) }
-    while let last = text.unicodeScalars.last, last.isOne(of: "：: ") { text.unicodeScalars.removeLast() }
+    while let last = text.unicodeScalars.last, last.isOne(of: "：: ") || last == "#" && line.marked.markers.first?.family == .hash {
+      text.unicodeScalars.removeLast()
+    }
     return text
   }
 
@@ -65,7 +65,7 @@ struct BodyReader {
       return body(.item(indent: indent, ordinal: nil), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
     if let marker = line.marked.principal, marker.family == .decimal || marker.family == .bracketed, marker.path.count == 1,
-      marker.delimiter != " ", let ordinal = marker.path.first, ordinal < 1_000
+      marker.delimiter != " ", let ordinal = marker.path.first, ordinal < 1_000, isCounted(line, marker, position)
     {
       return body(.item(indent: indent, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
@@ -74,6 +74,22 @@ struct BodyReader {
     if let item = lostItem(line, position, indent) { return body(item, text) }
     return body(.paragraph, text)
   }
+
+  /// Whether a number counts: `1.` alone may, `80、443 是网页` without a neighbour does not.
+  private func isCounted(_ line: PageLine, _ marker: LineMarker, _ position: Int) -> Bool {
+    guard let ordinal = marker.path.first, let first = line.content.first else { return false }
+    if line.hint != nil || ordinal <= 1 && !first.isASCIIDigit { return true }
+    func number(_ other: Int) -> Int? {
+      let marked = page.lines[indices[other]].marked.principal
+      return marked?.family == marker.family && marked?.path.count == 1 ? marked?.path.first : nil
+    }
+    for other in indices[..<position].indices.suffix(Self.farthestNeighbour).reversed() where number(other) == ordinal - 1 { return true }
+    for other in indices[(position + 1)...].indices.prefix(Self.farthestNeighbour) where number(other) == ordinal + 1 { return true }
+    return false
+  }
+
+  /// How many lines an item of a list may have below it.
+  private static let farthestNeighbour = 24
 
   /// The last item of a list whose bullet was lost: indented as the text of the items above it, right below them.
   private func lostItem(_ line: PageLine, _ position: Int, _ indent: Int) -> BodyLine.Shape? {
@@ -130,20 +146,6 @@ struct BodyReader {
     guard line.hint == nil, text.count > 4, text.first == "|", text.last == "|" else { return nil }
     let cells = text.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
     return cells.count >= 2 ? cells.map { InlineText.escaped(ProseText.clean(String($0).trimmingSpace())) } : nil
-  }
-
-  /// Lines between two lines of code that are no prose are code too: comments, closing brackets, blank statements.
-  private mutating func mendCode() {
-    for position in lines.indices.dropFirst().dropLast() {
-      guard case .code(let language) = lines[position - 1].shape, case .code = lines[position + 1].shape else { continue }
-      if case .code = lines[position].shape { continue }
-      let line = page.lines[indices[position]]
-      guard line.hint == nil, !line.isProse,
-        line.folded.text.first == "#" || line.folded.text.first == "/" || !line.folded.text.contains(where: \.isHan)
-      else { continue }
-      lines[position].shape = .code(language: language)
-      lines[position].text = line.raw
-    }
   }
 }
 

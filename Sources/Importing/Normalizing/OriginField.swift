@@ -7,7 +7,7 @@ struct OriginField {
 
   /// `来源：网络 时间：2020-01-02 作者：佚名`: fields on one line, of which the first is read.
   static func all(_ line: PageLine, fields: FieldNames) -> [OriginField] {
-    guard line.content.count <= 120 else { return [] }
+    guard line.content.count <= 120, !line.isCode else { return [] }
     var found: [OriginField] = []
     for part in line.content.split(whereSeparator: { $0 == " " || $0 == "|" }) {
       if let field = OriginField(part, fields: fields) { found.append(field) } else if part.count > 16 { return [] }
@@ -16,7 +16,7 @@ struct OriginField {
   }
 
   init?(_ line: PageLine, fields: FieldNames) {
-    guard !line.marked.isAnswer else { return nil }
+    guard !line.marked.isAnswer, !line.isCode else { return nil }
     self.init(line.content, fields: fields)
   }
 

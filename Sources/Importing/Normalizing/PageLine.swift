@@ -21,8 +21,16 @@ final class PageLine: Sendable {
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
     marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording)
     let content = folded.text[marked.contentStart...]
-    asking = isCode || content.count > Self.longestTitle ? [] : rules.wording.asking(content)
+    asking = isCode || content.count > Self.longestTitle ? [] : rules.wording.asking(Self.withoutClosingHashes(content, marked))
     matches = isCode ? [] : rules.phrases.matches(in: folded.key)
+  }
+
+  /// `## 题目? ##`
+  private static func withoutClosingHashes(_ content: ArraySlice<Unicode.Scalar>, _ marked: MarkedLine) -> ArraySlice<Unicode.Scalar> {
+    guard marked.markers.first?.family == .hash else { return content }
+    var content = content
+    while let last = content.last, last == "#" || last == " " { content = content.dropLast() }
+    return content
   }
 
   /// A longer line is prose, whatever stands in it.

@@ -43,6 +43,8 @@ extension MarkerParser {
     case ".", "、", "．", "。":
       guard let following, !following.isASCIIDigit || depth == 1 && scalar != "." || isNumberWithUnit(at: end + 1)
       else { return nil }
+      // `1、5、15 分钟` enumerates.
+      if following.isASCIIDigit, let (_, last) = digits(at: end + 1), last < text.count, text[last].isOne(of: "、/~") { return nil }
       return (scalar == "." ? "." : "、", end + 1)
     case ")", "]": return following == nil ? nil : (")", end + 1)
     case ",", ":":
@@ -62,10 +64,12 @@ extension MarkerParser {
     }
   }
 
-  /// `1.3D 打印`: the digits belong to the content.
+  /// `1.3D 打印`: the digits belong to the content. `2.3k` is one number.
   private func isNumberWithUnit(at start: Int) -> Bool {
-    guard let (_, end) = digits(at: start), end < text.count else { return false }
-    return text[end].isASCIILetter
+    guard let (_, end) = digits(at: start) else { return false }
+    let unit = text[end...].prefix { $0.isASCIILetter }
+    guard let first = unit.first, unit.count < text.count - end else { return false }
+    return !(unit.count <= 2 && (first.isOne(of: "kKwWbBMGT") || unit.last!.isOne(of: "Bsx")))
   }
 
   func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: "【《“\"「『([") }

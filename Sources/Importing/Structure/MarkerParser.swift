@@ -85,7 +85,9 @@ struct MarkerParser {
   private mutating func hashes() -> LineMarker? {
     var level = 0
     while peek(level) == "#" { level += 1 }
-    guard (1...6).contains(level), peek(level) == " ", peek(level + 1) != nil else { return nil }
+    guard (1...6).contains(level), let following = peek(level), peek(level + 1) != nil else { return nil }
+    // `###3. 题` is a heading to many writers, `#标签` to none.
+    guard following == " " || level > 1 && (following.isHan || following.isASCIIDigit) else { return nil }
     position += level
     return LineMarker(family: .hash, path: [level], delimiter: "#")
   }

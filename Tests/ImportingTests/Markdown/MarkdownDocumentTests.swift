@@ -90,4 +90,12 @@ import Testing
     let second = await normalize([ScrapedDocument(path: "a.md", markdown: Array(first.utf8))])[0].markdown
     #expect(first == second)
   }
+
+  /// The ruler below the header had parted it from its rows.
+  @Test func keepsATableInOnePiece() async {
+    let table = "| 操作 | 结果 |\n| --- | --- |\n| 读 | 零值 |\n| 写 | 报错 |"
+    let text = "## 1. 关闭后读会怎样？\n\n读到零值。\n\n\(table)\n\n## 2. 再写呢？\n\n报错。\n"
+    let items = await normalize([ScrapedDocument(path: "a.md", markdown: Array(text.utf8))])[0].items
+    #expect(items.first?.body.markdown == "读到零值。\n\n" + table)
+  }
 }

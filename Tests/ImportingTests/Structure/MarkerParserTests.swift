@@ -52,6 +52,10 @@ import Testing
     ("问题在于", "问题在于"),
     ("答案是三", "答案是三"),
     ("1.3D 打印", "decimal 1|3D 打印"),
+    ("1、5、15 分钟", "1、5、15 分钟"),
+    ("2.3k", "2.3k"),
+    ("###3. 题?###", "hash 3|decimal 3|题?###"),
+    ("#标签", "#标签"),
   ])
   func readsMarks(_ text: String, _ expected: String) {
     #expect(Self.read(text) == expected)
