@@ -71,9 +71,9 @@ package struct DecodedText: Sendable {
         if !$0.contains($1) { $0.append($1) }
       }
       var best: (encoding: TextEncoding, text: CharacterConversion.Result, score: Double)?
-      for encoding in candidates {
+      for encoding in candidates where best?.score != .infinity {
         guard let text = CharacterConversion.convert(bytes[...], from: encoding) else { continue }
-        var score = TextEncoding.plausibility(of: text)
+        var score = encoding == .utf8 && TextEncoding.isMostlyUTF8(text) ? .infinity : TextEncoding.plausibility(of: text)
         // A page is to be believed where the bytes do not speak against it.
         if encoding == declared { score = score * 1.5 + 0.02 }
         if score > best?.score ?? -.infinity { best = (encoding, text, score) }

@@ -23,6 +23,13 @@ extension TextEncoding {
     (0x4E...0x9F).contains(byte) || byte == 0x30 || byte == 0xFF
   }
 
+  /// Whether a file that is no valid UTF-8 is UTF-8 all the same, with a line pasted into it from elsewhere: text in another
+  /// encoding has next to no valid sequences.
+  static func isMostlyUTF8(_ text: CharacterConversion.Result) -> Bool {
+    let valid = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.count { $0.value >= 0x80 && $0.value != 0xFFFD }
+    return valid >= 4 * text.invalidCount && valid > 0
+  }
+
   /// How much decoded text reads like Chinese: the share of its Han characters that are among the most frequent ones
   /// of running text, simplified or traditional, minus what could not be decoded. Text in the right encoding scores
   /// 0.2 to 0.5, in a wrong one about 0.02.

@@ -34,14 +34,16 @@ extension ImportRun {
     }
     let miner = TermMiner()
     let tasks = zip(inputs, first).filter { $0.1.lines != nil }.map { (input: $0.0, hash: $0.1.hash) }
-    let analyzed = await ParallelMap.run(tasks) { task -> (AnalyzedDocument, [Diagnostic])? in
+    let analyzed = await ParallelMap.run(tasks) { task -> (AnalyzedDocument?, [Diagnostic]) in
       defer { progress.advance() }
-      guard let (document, faults) = judge(task.input) else { return nil }
+      guard let (document, faults) = judge(task.input) else {
+        return (nil, isCancelled() ? [] : [Diagnostic(.error, rule: "unreadable", "\(task.input.name) went away while it was read")])
+      }
       let analyzed = AnalyzedDocument(document, hash: task.hash, miner: miner)
       return (analyzed, faults + analyzed.diagnostics)
-    }.compactMap { $0 }
+    }
     return Analysis(
-      documents: analyzed.map(\.0), diagnostics: first.flatMap(\.faults) + analyzed.flatMap(\.1),
+      documents: analyzed.compactMap(\.0), diagnostics: first.flatMap(\.faults) + analyzed.flatMap(\.1),
       judge: { judge($0)?.0 })
   }
 

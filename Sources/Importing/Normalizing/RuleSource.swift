@@ -58,7 +58,14 @@ struct RuleSource: Sendable {
       for (list, words) in try Self.mapping(node) { questions[list] = try Self.strings(words) }
     case "fields":
       for (list, names) in try Self.mapping(node) { fields[list] = try Self.strings(names) }
-    case "boilerplate": add(hashes: try Self.strings(node))
+    case "boilerplate":
+      for element in try Self.sequence(node) {
+        let hash = try Self.string(element)
+        guard UInt64(hash.prefix { $0 != " " }, radix: 16) != nil else {
+          throw ImportRulesError(line: element.mark?.line, reason: "`\(hash)` is no hash of a line")
+        }
+        add(hashes: [hash])
+      }
     default: preconditionFailure("keys are checked before")
     }
   }
@@ -129,9 +136,23 @@ extension PhraseGroup {
       throw ImportRulesError(line: line, reason: "unknown action `\(actionName)`: strip, meta, hint or cue")
     }
     guard let list = fields["phrases"] else { throw ImportRulesError(line: line, reason: "a group needs `phrases`") }
+    func number(_ key: String, _ standard: Double) throws(ImportRulesError) -> Double {
+      guard let node = fields[key] else { return standard }
+      guard let value = node.scalar.flatMap({ Double($0.string) }) else {
+        throw ImportRulesError(line: node.mark?.line, reason: "`\(key)` is a number")
+      }
+      return value
+    }
+    var phrases: [Phrase] = []
+    for element in try RuleSource.sequence(list) {
+      let text = try RuleSource.string(element)
+      guard let phrase = Phrase(text) else {
+        throw ImportRulesError(line: element.mark?.line, reason: "phrase `\(text)` has no letter, digit or Han character")
+      }
+      phrases.append(phrase)
+    }
     self.init(
-      rule: rule, action: action, weight: fields["weight"]?.scalar.flatMap { Double($0.string) } ?? 2,
-      longest: fields["longest"]?.scalar.flatMap { Int($0.string) } ?? 120,
-      phrases: try RuleSource.strings(list).compactMap { Phrase($0) })
+      rule: rule, action: action, weight: try number("weight", 2), longest: Int(exactly: try number("longest", 120).rounded()) ?? 120,
+      phrases: phrases)
   }
 }

@@ -18,6 +18,8 @@ package struct ContentTransaction {
     let former: Former
     /// The file only goes.
     var isRemoval = false
+    /// Of what comes to stand there, where people may edit it.
+    var hash: String?
   }
 
   /// What must stand at a path when its change comes; else a person was there meanwhile.
@@ -50,7 +52,8 @@ package struct ContentTransaction {
   package mutating func stage(_ bytes: [UInt8], as path: String, over former: String?) throws(FileError) {
     // Names that were remembered may have been changed by hand.
     guard Path.isContained(path) else { throw FileError(path: path, operation: "write", code: EPERM) }
-    try File.writeInPlace(bytes, to: stage(Change(path: path, former: former.map { .text(hash: $0) } ?? .nothing)))
+    let former: Former = former.map { .text(hash: $0) } ?? .nothing
+    try File.writeInPlace(bytes, to: stage(Change(path: path, former: former, hash: ContentHash.of(bytes))))
   }
 
   private mutating func stage(_ change: Change) -> String {
@@ -78,7 +81,7 @@ package struct ContentTransaction {
       if created.insert(parent).inserted { try Folder.create(parent) }
     }
     let replaced = changes.map { File.exists(Path.join(folder, $0.path)) }
-    let lines = zip(changes, replaced).map { JournalLine(isReplacement: $1 || $0.isRemoval, path: $0.path).bytes }
+    let lines = zip(changes, replaced).map { JournalLine(isReplacement: $1 || $0.isRemoval, path: $0.path, hash: $0.hash).bytes }
     try File.write(Array(lines.joined()), to: Path.join(staging, "journal"))
     do {
       for (index, change) in changes.enumerated() {
@@ -102,22 +105,36 @@ package struct ContentTransaction {
     try Folder.remove(staging)
   }
 
-  /// A change as the journal tells of it, ended by a NUL byte, which no path holds.
+  /// A change as the journal tells of it: its path and, where there is one, `#` and the hash of the new file, each ended by a
+  /// NUL byte, which no path holds.
   private struct JournalLine {
     /// Whether a file stood there before: what stands there afterwards must then never be taken away.
     let isReplacement: Bool
     let path: String
+    var hash: String?
 
-    var bytes: [UInt8] { Array("\(isReplacement ? "=" : "+")\(path)\0".utf8) }
+    var bytes: [UInt8] { Array("\(isReplacement ? "=" : "+")\(path)\0\(hash.map { "#\($0)\0" } ?? "")".utf8) }
 
     static func all(in bytes: [UInt8]) -> [JournalLine] {
-      bytes.split(separator: 0).map {
-        JournalLine(isReplacement: $0.first != 0x2B, path: String(decoding: $0.dropFirst(), as: UTF8.self))
+      bytes.split(separator: 0).reduce(into: []) { lines, field in
+        let text = String(decoding: field.dropFirst(), as: UTF8.self)
+        if field.first == 0x23 {
+          if !lines.isEmpty { lines[lines.count - 1].hash = text }
+        } else {
+          lines.append(JournalLine(isReplacement: field.first != 0x2B, path: text))
+        }
       }
+    }
+
+    /// Whether a person wrote to the file after it was moved in: it is theirs then, and stays.
+    func isEdited(_ target: String) throws(FileError) -> Bool {
+      guard let hash, File.exists(target) else { return false }
+      return try ContentHash.of(File.read(target)) != hash
     }
   }
 
-  /// Puts back what an interrupted commit moved, and removes what was staged. It may itself be interrupted anywhere and
+  /// Puts back what an interrupted commit moved, and removes what was staged; a file that a person edited since then stays
+  /// as it is. It may itself be interrupted anywhere and
   /// begun again: it only moves files back to where they came from, and what is back stays.
   package static func recover(folder: String) throws(FileError) {
     let staging = stagingFolder(of: folder)
@@ -128,8 +145,8 @@ package struct ContentTransaction {
         let target = Path.join(folder, line.path)
         let old = Path.join(staging, "old/\(index)"), new = Path.join(staging, "new/\(index)")
         if line.isReplacement {
-          if File.exists(old) { try move(old, to: target) }
-        } else if !File.exists(new), File.exists(target) {
+          if File.exists(old), try !line.isEdited(target) { try move(old, to: target) }
+        } else if !File.exists(new), File.exists(target), try !line.isEdited(target) {
           try move(target, to: new)
         }
       }

@@ -57,6 +57,6 @@ package struct FrontMatterText {
   }
 
   private static func isDate(_ text: String) -> Bool {
-    text.utf8.count == 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    text.utf8.count == 10 && text.utf8.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == 0x2D : (0x30...0x39).contains($1) }
   }
 }

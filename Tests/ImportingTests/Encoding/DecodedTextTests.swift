@@ -95,6 +95,15 @@ import Testing
     #expect(text.encoding == .utf8)
   }
 
+  /// A comment pasted from elsewhere does not turn the page into another encoding.
+  @Test func keepsUTF8AroundALineInGBK() throws {
+    let prose = String(repeating: "词表扩充是在已有词表里加入新词元的做法。\n", count: 4)
+    let bytes = Array(prose.utf8) + [0xD5, 0xE2, 0xCA, 0xC7, 0xD2, 0xBB, 0xBE, 0xE4] + Array("\n".utf8)
+    let text = try DecodedText.decode(bytes, path: "a.txt")
+    #expect(text.encoding == .utf8 && String(decoding: text.bytes, as: UTF8.self).hasPrefix(prose))
+    #expect(text.diagnostics.map(\.rule) == ["invalid-encoding"] && text.diagnostics[0].location?.line == 5)
+  }
+
   @Test func dropsNULBytesAndSaysSo() throws {
     let text = try DecodedText.decode(Array(("一\0二" + String(repeating: "三", count: 400)).utf8), path: "a.txt")
     #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("一二三"))

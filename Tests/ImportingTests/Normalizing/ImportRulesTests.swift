@@ -48,4 +48,14 @@ import Testing
     let error = #expect(throws: ImportRulesError.self) { try ImportRules.standard.extended(with: yaml) }
     #expect(error?.line == line)
   }
+
+  @Test(arguments: [
+    ("phrases:\n  - rule: x\n    weight: heavy\n    phrases: [广告]", 3),
+    ("phrases:\n  - rule: x\n    phrases:\n      - 广告\n      - '!!!'", 5),
+    ("boilerplate:\n  - zzzz", 2),
+  ])
+  func refusesValuesThatMeanNothing(yaml: String, line: Int) {
+    let error = #expect(throws: ImportRulesError.self) { try ImportRules.standard.extended(with: yaml) }
+    #expect(error?.line == line)
+  }
 }

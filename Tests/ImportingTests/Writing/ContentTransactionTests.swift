@@ -54,6 +54,23 @@ import Testing
     #expect(try folder.snapshot() == before)
   }
 
+  /// The next command may come long after the kill.
+  @Test func leavesWhatAPersonEditedSinceTheKill() throws {
+    let folder = try Self.folder()
+    let staging = "Content/.ciyuan/staging/"
+    let hash = ContentHash.of("new")
+    try folder.write("=questions/a.zh.md\0#\(hash)\0+terms/c.zh.md\0#\(hash)\0+terms/d.zh.md\0#\(hash)\0", to: staging + "journal")
+    try folder.write("old", to: staging + "old/0")
+    try folder.write("new/9", to: staging + "new/9")
+    try folder.write("new, edited", to: "Content/questions/a.zh.md")
+    try folder.write("new, edited as well", to: "Content/terms/c.zh.md")
+    try folder.write("new", to: "Content/terms/d.zh.md")
+    try ContentTransaction.recover(folder: folder.content)
+    #expect(try folder.read("Content/questions/a.zh.md") == "new, edited")
+    #expect(try folder.read("Content/terms/c.zh.md") == "new, edited as well")
+    #expect(!File.exists(folder.content + "/terms/d.zh.md"))
+  }
+
   @Test func forgetsWhatWasOnlyStaged() throws {
     let folder = try Self.folder()
     let before = try folder.snapshot()
