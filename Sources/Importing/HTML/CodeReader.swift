@@ -49,7 +49,10 @@ struct CodeReader {
       for attribute in ["data-lang", "data-language", "lang"] as [StaticString] {
         if let value = tree.attribute(attribute, of: candidate).flatMap(known) { return value }
       }
-      if let language = language(inClass: tree.attribute("class", of: candidate) ?? "") { return language }
+      let names = tree.attribute("class", of: candidate) ?? ""
+      if let language = language(inClass: names) { return language }
+      // `<pre class="css">`: the language alone.
+      if tree.tag(candidate) == .pre || tree.tag(candidate) == .code, let language = known(names) { return language }
     }
     return nil
   }

@@ -4,12 +4,13 @@ internal import HanText
 struct BodyReader {
   let page: JudgedPage
   let indices: [Int]
-  private var lines: [BodyLine] = []
+  var lines: [BodyLine] = []
 
   static func read(_ indices: [Int], on page: JudgedPage) -> [BodyLine] {
     var reader = BodyReader(page: page, indices: indices)
     reader.lines.reserveCapacity(indices.count)
     for position in indices.indices { reader.lines.append(reader.line(at: position)) }
+    reader.takeTables()
     return reader.lines
   }
 
@@ -37,6 +38,7 @@ struct BodyReader {
       return body(.item(indent: depth * 2, ordinal: ordinal), InlineText.markdown(of: line))
     case .paragraph, nil: break
     }
+    if isRuler(line) { return body(.nothing, "") }
     if let formula = displayFormula(line) { return body(.formula, formula) }
     if let cells = pipedCells(line) { return body(.tableRow(cells, isHeader: nil), "") }
     if isHeading(position) { return body(.heading(rank: TitleStyle(line).rank), headingText(line)) }
@@ -130,6 +132,12 @@ struct BodyReader {
         && line.content.contains(where: \.isHan) && (next.folded.length > line.folded.length || next.isListItem)
     default: return false
     }
+  }
+
+  /// `------`, `======`.
+  private func isRuler(_ line: PageLine) -> Bool {
+    guard line.hint == nil, let first = line.folded.text.first, first.isOne(of: "-=*_—~"), line.folded.text.count >= 3 else { return false }
+    return line.folded.text.allSatisfy { $0 == first }
   }
 
   /// `$$ … $$` on one line.

@@ -153,7 +153,9 @@ extension OutlineReader {
       return true
     }
     guard let level = above.headingLevel else { return false }
-    return own.headingLevel.map { $0 > level } ?? true
+    guard let inner = own.headingLevel else { return true }
+    // `实例` between questions of the same level tells of the one above.
+    return inner > level || inner == level && page.rules.wording.isGeneric(own.contentKey)
   }
 
   /// A heading by its shape, or a numbered lead-in of any length right above an item.

@@ -38,6 +38,23 @@ extension OutlineReader {
       }
     }
     dropNestedStyles()
+    dropListedQuestions()
+  }
+
+  /// Points that ask inside an answer: `依次问自己：` above bullets that nothing answers, on a page whose questions are
+  /// marked otherwise.
+  private mutating func dropListedQuestions() {
+    let groups = candidatesByStyle.filter { itemStyles.contains($0.style) }
+    for inner in groups where inner.style.rank >= LineMarker.rankOfPoints {
+      let isInside = groups.contains { outer in
+        outer.style != inner.style && outer.style.rank < inner.style.rank && outer.lines[0].index < inner.lines[0].index
+      }
+      // Each but the last of its list stands right above the next.
+      let unanswered = inner.lines.count { candidate in
+        following(candidate.index).map { TitleStyle(page.lines[$0]) == inner.style } ?? false
+      }
+      if isInside, unanswered * 2 >= inner.lines.count { itemStyles.remove(inner.style) }
+    }
   }
 
   mutating func findParents() {
@@ -83,10 +100,10 @@ extension TitleStyle {
     switch family {
     case .chapter: return 10
     case .han: return 11 + (delimiter == "(" ? 1 : 0)
-    case .question: return 13
+    case .question, .speaker: return 13
     case .pictograph: return 14
     case .decimal: return 14 + depth + (delimiter == ")" ? 3 : 0) + (isIndented ? 1 : 0)
-    case .bracketed: return 20
+    case .bracketed: return LineMarker.rankOfPoints
     case .circled, .letter: return 21
     case .bullet: return 22
     default: return isBold ? 19 : 23

@@ -15,7 +15,7 @@ extension OutlineReader {
         if candidate.asks >= 0.7 || style.family == .question {
           take(candidate)
           expected = ordinal + 1
-        } else if isTopic(candidate, amidQuestions: share >= 0.6),
+        } else if isTopic(candidate, amidQuestions: share >= 0.6), !isPartOfAnswer(candidate),
           isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position]
         {
           take(candidate)
@@ -33,8 +33,16 @@ extension OutlineReader {
     let content = page.lines[candidate.index].content
     guard content.count <= 48 else { return false }
     if page.rules.wording.standsApart(page.lines[candidate.index].contentKey) { return false }
+    // `强化学习问答` names all questions of the page.
+    if candidate.path.isEmpty, page.rules.wording.namesCollection(page.lines[candidate.index].folded.key) { return false }
     let broken = content.dropLast().filter { $0.isOne(of: "。,;") }
     return broken.isEmpty || candidate.asks > 0.3 || amidQuestions && broken == [","] && content.count <= 32
+  }
+
+  /// `示例`, `总结` without a number below a question: a part of its answer.
+  private func isPartOfAnswer(_ candidate: TitleCandidate) -> Bool {
+    candidate.path.isEmpty && page.rules.wording.isGeneric(page.lines[candidate.index].contentKey)
+      && preceding(candidate.index).map { outline[$0] == .body } ?? false
   }
 
   /// For each line, whether the next one that does ask has no higher number: then the line's own was a list's.
@@ -89,7 +97,10 @@ extension OutlineReader {
       guard page.lines[index].headingLevel == nil, page.lines[index].hint?.isBold != true || page.lines[index].content.count > 0,
         let candidate = TitleCandidate(title, line), candidate.isTitle
       else { continue }
-      guard line.asking.isQuestion || line.marked.principal?.isNumbered == true || line.headingLevel != nil else { continue }
+      guard
+        line.asking.isQuestion || line.marked.principal?.isNumbered == true || line.marked.principal?.family == .speaker
+          || line.headingLevel != nil
+      else { continue }
       if let last = line.lastScalar, last.isOne(of: ":;") { continue }
       outline.roles[title] = .title
     }
@@ -107,7 +118,8 @@ extension OutlineReader {
       let line = page.lines[candidate.index]
       let style = candidate.style
       // The number of a question that opens a page says that it was one of many, and nothing else on the page does.
-      guard style.isPlain || style.isBold || style.level > 0 || candidate.index == kept.first, candidate.asks >= 0.7,
+      guard style.isPlain || style.isBold || style.level > 0 || candidate.index == kept.first || isOnlyFirst(candidate),
+        candidate.asks >= 0.7,
         line.content.count <= (hasStyles ? 60 : 50)
       else { continue }
       let isMarked = candidate.asks == 1
@@ -134,6 +146,13 @@ extension OutlineReader {
     if hasStyles || plain.count < 3 && headings >= 2 || plain.count < headings || plain.isEmpty { return isQuestionPage }
     for candidate in plain { take(candidate) }
     return true
+  }
+
+  /// `1、什么是编码？` right below the page's title, with no `2、` after it.
+  private func isOnlyFirst(_ candidate: TitleCandidate) -> Bool {
+    candidate.path == [1] && candidate.style.rank < LineMarker.rankOfPoints && candidate.asks == 1
+      && preceding(candidate.index).map { outline[$0] == .pageTitle } ?? false
+      && !candidates.contains { $0.style == candidate.style && $0.index != candidate.index }
   }
 
   /// `什么是 LoRA` above a paragraph: no sentence is so short.

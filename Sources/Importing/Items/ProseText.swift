@@ -47,7 +47,8 @@ enum ProseText {
       while end < text.count, text[end].isSpace { end += 1 }
       let before = result.last, after = end < text.count ? text[end] : nil
       let isGap =
-        before.map { joins($0) } ?? false && after.map { joins($0) } ?? false
+        // `用 用户` are two words.
+        before.map { joins($0) } ?? false && after.map { joins($0) } ?? false && before != after
         || before.map { isMark($0) } ?? false || after.map { isMark($0) } ?? false
       if !isGap, before != nil, after != nil { result.append(" ") }
       index = end
@@ -101,7 +102,9 @@ enum ProseText {
       let next = index + 1 < text.count ? text[index + 1] : nil
       let followsHan = previous.map { $0.isHan || $0.isOne(of: "）”》】」？") } ?? false
       let endsChinese = (scalar == "?" || scalar == "!") && next == nil && hasHan
-      if let full = wide(scalar), endsChinese || followsHan || goesOnInChinese(after: index, in: text, before: previous),
+      if let full = wide(scalar),
+        endsChinese || followsHan || hasHan && partsWords(text, index, isNarrow: brackets.last == false)
+          || goesOnInChinese(after: index, in: text, before: previous),
         !isRatio(text, index)
       {
         while result.last == " " { result.removeLast() }
@@ -128,6 +131,23 @@ enum ProseText {
   /// `3:1`, `12:30`.
   private static func isRatio(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     text[index] == ":" && index > 0 && index + 1 < text.count && text[index - 1].isASCIIDigit && text[index + 1].isASCIIDigit
+  }
+
+  /// `用 synchronized,JVM 会…`: a mark right between two Latin words of a Chinese line, not of a call or a list of
+  /// variables.
+  private static func partsWords(_ text: [Unicode.Scalar], _ index: Int, isNarrow: Bool) -> Bool {
+    guard text[index] == "," || text[index] == ";", !isNarrow, index > 1, index + 2 < text.count else { return false }
+    guard text[index - 1].isASCIIAlphanumeric, text[index + 1].isASCIILetter else { return false }
+    // `x,y` are variables, `512,batch` and `NAT;host` are words.
+    return text[index - 2].isASCIIAlphanumeric && text[index + 2].isASCIIAlphanumeric && isInSentence(text, index)
+  }
+
+  /// Whether the Latin words around a place stand in a sentence: between Chinese, marks or brackets.
+  private static func isInSentence(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIAlphanumeric || scalar.isOne(of: " -./+") }
+    let before = text[..<index].last { !isLatin($0) }, after = text[(index + 1)...].first { !isLatin($0) }
+    func ends(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { joins($0) || $0.isOne(of: ",;:?!()") } ?? true }
+    return ends(before) && ends(after)
   }
 
   /// A mark behind Latin letters that goes on in Chinese: `使用 LoRA,可以…`.

@@ -18,6 +18,8 @@ struct LineMarker: Sendable, Hashable {
     case question
     /// `答:`, `A1:`, `【参考答案】`.
     case answer
+    /// `面试官:`, who asks in a dialogue.
+    case speaker
     /// `📦`, `⭐⭐`.
     case pictograph
     /// `##` of Markdown that was saved as text.
@@ -25,6 +27,9 @@ struct LineMarker: Sendable, Hashable {
     /// `[高频]`.
     case tag
   }
+
+  /// Marks of this rank and above it are those of points in a text rather than of headings.
+  static let rankOfPoints = 20
 
   let family: Family
   /// The numbers, outermost first; empty where there is none.

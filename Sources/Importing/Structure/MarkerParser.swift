@@ -32,7 +32,11 @@ struct MarkerParser {
     let start = position
     if let marker = bullet(scalar, isFirst: previous == nil) ?? pictographs() ?? hashes() { return marker }
     position = start
-    if let marker = named(wording.answerWords, .answer) ?? named(wording.markWords, .question) { return marker }
+    if let marker = named(wording.answerWords, .answer) ?? named(wording.markWords, .question)
+      ?? named(wording.speakers, .speaker)
+    {
+      return marker
+    }
     position = start
     // A second number is content: `1. 3D 打印`.
     if let previous, previous.isNumbered { return tag() }
@@ -217,7 +221,7 @@ struct MarkerParser {
     switch peek(0) {
     case ":": position += 1
     case ".", "、", ")":
-      guard !path.isEmpty || family == .answer && peek(0) == "、" else {
+      guard !path.isEmpty || family == .answer && peek(0) == "、" && word.first != "我" else {
         position = start
         return nil
       }

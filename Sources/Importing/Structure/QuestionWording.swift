@@ -20,6 +20,8 @@ final class QuestionWording: Sendable {
 
   let answerWords: [[Unicode.Scalar]]
   let markWords: [[Unicode.Scalar]]
+  /// Who asks in a dialogue.
+  let speakers: [[Unicode.Scalar]]
   private let index: PhraseIndex
   private let english: Set<String>
   private let tags: Set<String>
@@ -44,6 +46,7 @@ final class QuestionWording: Sendable {
     }
     answerWords = scalars(list("answers"))
     markWords = scalars(list("marks"))
+    speakers = scalars(list("speakers"))
     index = PhraseIndex([
       group("word", list("words")), group("request", list("imperatives").map { "^" + $0 }),
       group("facet", list("facets").map { $0 + "$" }), group("no-request", list("not-imperative").map { "^" + $0 }),

@@ -20,6 +20,12 @@ import Testing
     ("见 https://a.example/x?y=1,z 处", "见 https://a.example/x?y=1,z 处"),
     ("[论文](https://a.example/(1,2)),参考", "[论文](https://a.example/(1,2))，参考"),
     ("f(x)=max(0,x)", "f(x)=max(0,x)"),
+    ("用 synchronized,JVM 会锁消除", "用 synchronized，JVM 会锁消除"),
+    ("同源策略(Same-Origin Policy,SOP)是约定", "同源策略（Same-Origin Policy，SOP）是约定"),
+    ("经过 NAT;host 模式不经过", "经过 NAT；host 模式不经过"),
+    ("调用 fit(data,label) 训练", "调用 fit(data,label) 训练"),
+    ("变量 x,y 相等", "变量 x,y 相等"),
+    ("用 用户ID 做键", "用 用户ID 做键"),
     ("ＬＬＭ１２", "LLM12"),
     ("零\u{200B}宽\u{FEFF}字", "零宽字"),
   ])

@@ -1,0 +1,69 @@
+import Importing
+import Testing
+
+/// Blocks and items of flattened pages, as the importer writes them.
+@Suite struct AnswerStructureTests {
+  static func items(_ text: String) async -> [Item] { await NormalizationTests.normalized(text).items }
+
+  @Test func makesATableOfRowsThatSpacesJoin() async {
+    let text = """
+      1、怎么选？
+      先看一张表：
+      方法 可训练参数 显存(7B) 推理延迟
+      全参微调 100% 约 112 GB 无
+      前缀微调(Prefix Tuning) 0.1% 约 16 GB 略增
+      显存够就全参。
+      2、还要看什么？
+      看任务。
+      """
+    #expect(
+      await Self.items(text).first?.body.markdown == """
+        先看一张表：
+
+        | 方法 | 可训练参数 | 显存（7B） | 推理延迟 |
+        | --- | --- | --- | --- |
+        | 全参微调 | 100% | 约 112 GB | 无 |
+        | 前缀微调（Prefix Tuning） | 0.1% | 约 16 GB | 略增 |
+
+        显存够就全参。
+        """)
+  }
+
+  @Test func leavesQuestionsOfAListInTheAnswer() async {
+    let text = """
+      训练问答
+      1)模型不收敛，排查的顺序是什么?
+      依次问自己：
+      • 标签对不对?
+      • 学习率是不是太大?
+      • 梯度有没有爆炸?
+      前两条能解决八成的问题。
+      2)过拟合怎么处理?
+      加数据，早停。
+      """
+    let items = await Self.items(text)
+    #expect(items.map(\.title) == ["模型不收敛，排查的顺序是什么？", "过拟合怎么处理？"])
+    #expect(items.first?.body.markdown.hasSuffix("- 梯度有没有爆炸？\n\n前两条能解决八成的问题。") == true)
+  }
+
+  @Test func readsADialogueAsQuestionsAndAnswers() async {
+    let text = "面试官:讲一下你对缓存的理解?\n我:把常用的放近处。\n面试官:说说淘汰策略。\n我:最久未用的先走。\n"
+    let items = await Self.items(text)
+    #expect(items.map(\.title) == ["讲一下你对缓存的理解？", "说说淘汰策略"])
+    #expect(items.map { $0.body.markdown } == ["把常用的放近处。", "最久未用的先走。"])
+  }
+
+  @Test func takesASingleNumberedQuestionBelowTheTitle() async {
+    #expect(await Self.items("常见问题\n1、什么是编码?\n编码是字符到字节的映射，有很多种，比如国标。\n").map(\.title) == ["什么是编码？"])
+  }
+
+  @Test(arguments: ["建立连接要几次握手", "会话多久过期", "有哪两种训练方式", "批大小调多大合适"])
+  func asksWithWordsOfQuantity(_ title: String) async {
+    let items = await Self.items("1. 什么是握手？\n先打招呼。\n2. \(title)\n看情况。\n")
+    #expect(items.last?.kind == .question)
+  }
+
+  @Test func dropsRulersOfSigns() async {
+    #expect(await Self.items("1. 什么是栈？\n后进先出。\n------\n2. 什么是队列？\n先进先出。\n").first?.body.markdown == "后进先出。")
+  }
+}
