@@ -29,7 +29,7 @@ package struct ContentQuestions: Sendable {
     for document in corpus.documents where document.id.section == .questions {
       let slug = document.id.slug
       documents[slug, default: []].append(document)
-      let answer = document.status == .stub ? nil : String(decoding: document.file.bytes[document.body].prefix(4_000), as: UTF8.self)
+      let answer = document.status == .stub ? nil : Self.answer(of: document)
       var itemNames: Set<String> = []
       // As an import sees them: a heading on the page that asks the same heads a section there.
       let sources = Set(document.texts("origins").map { String($0.prefix { $0 != "#" }) })
@@ -155,5 +155,13 @@ package struct ContentQuestions: Sendable {
 
   private static func title(in document: Document) -> SourceLocation {
     document.frontMatter.text("title").map { document.file.location(of: $0.range) } ?? document.location(of: "title")
+  }
+
+  /// The beginning of a page's text without the lines that say where an answer comes from: pages of one source share those
+  /// and nothing else.
+  private static func answer(of document: Document) -> String {
+    document.file.bytes[document.body].prefix(4_000).split(separator: 0x0A)
+      .filter { !($0.starts(with: "—".utf8) && $0.firstRange(of: Array("](../sources/".utf8)) != nil) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 }

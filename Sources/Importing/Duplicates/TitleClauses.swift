@@ -39,7 +39,23 @@ enum PlainWording {
         clause = Substring("\(clause[..<range.lowerBound]) \(grammar.arrows[0]) \(clause[range.upperBound...])")
       }
     }
-    return whyFirst(clause, grammar)
+    return whyFirst(withoutOccasion(clause, grammar), grammar)
+  }
+
+  /// `when training a model` → `training a model`.
+  private static func withoutOccasion(_ clause: Substring, _ grammar: TitleGrammar) -> Substring {
+    guard clause.utf8.contains(where: { $0 | 0x20 == 0x77 }) else { return clause }
+    let lower = clause.lowercased()
+    for word in grammar.occasions {
+      guard let range = lower.firstBytes(of: word), lower.utf8.count == clause.utf8.count,
+        range.lowerBound == lower.startIndex || lower[..<range.lowerBound].hasSuffix(" "),
+        lower[range.upperBound...].prefix(while: { $0.isASCII && ($0.isLetter || $0 == "-") }).hasSuffix("ing")
+      else { continue }
+      let start = clause.utf8.index(clause.startIndex, offsetBy: lower.utf8.distance(from: lower.startIndex, to: range.lowerBound))
+      let end = clause.utf8.index(start, offsetBy: word.utf8.count)
+      return Substring(clause[..<start] + clause[end...])
+    }
+    return clause
   }
 
   /// Without an idle word, except where it is all that is said: `是怎样进行的`.

@@ -3,6 +3,7 @@ internal import Terminology
 /// Words by which titles are put in order before and while they are read, from `grammar.txt`.
 struct TitleGrammar: Sendable {
   let idle: [String]
+  let occasions: [String]
   let why: [String]
   let whyIdle: [String]
   let whyPhrase: [String]
@@ -29,6 +30,7 @@ struct TitleGrammar: Sendable {
       return list
     }
     idle = list("idle")
+    occasions = list("while")
     why = list("why")
     whyIdle = list("why-idle")
     whyPhrase = list("why-phrase")

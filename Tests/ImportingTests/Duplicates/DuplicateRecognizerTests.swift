@@ -14,6 +14,9 @@ import Testing
 
   @Test(arguments: [
     ("什么是梯度累积", "介绍一下 gradient accumulation"),
+    ("Why is warmup used when training LLMs?", "为什么训练大模型时要用 warmup？"),
+    ("What are the challenges when deploying LLMs?", "What are the challenges of deploying LLMs?"),
+    ("GPT-3 有多少个参数？", "GPT-3的参数量是多少？"),
     ("Ｗｈａｔ ｉｓ LoRA？", "什么是lora"),
     ("什麼是強化學習？", "强化学习是什么"),
     ("3.2、为什么要用 KV-cache", "大模型推理中 KV 缓存的作用"),
@@ -62,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("LoRA 的特点是什么", "QLoRA 的特点是什么"),
+    ("LoRA 的特点是什么", "QLoRA 的特点是什么"), ("When should LoRA be used?", "How should LoRA be used?"),
     ("大模型具有什么优点", "大模型具有什么缺点"),
     ("GPT-3 有多少参数", "GPT-4 有多少参数"),
     ("A100 与 H100 的区别", "A100 与 V100 的区别"),
