@@ -80,7 +80,7 @@ struct BodyReader {
   /// Whether a number counts: `1.` alone may, `80、443 是网页` without a neighbour does not.
   private func isCounted(_ line: PageLine, _ marker: LineMarker, _ position: Int) -> Bool {
     guard let ordinal = marker.path.first, let first = line.content.first else { return false }
-    if line.hint != nil || ordinal <= 1 && !first.isASCIIDigit { return true }
+    if ordinal <= 1, !first.isASCIIDigit { return true }
     func number(_ other: Int) -> Int? {
       let marked = page.lines[indices[other]].marked.principal
       return marked?.family == marker.family && marked?.path.count == 1 ? marked?.path.first : nil

@@ -66,4 +66,11 @@ import Testing
   @Test func dropsRulersOfSigns() async {
     #expect(await Self.items("1. 什么是栈？\n后进先出。\n------\n2. 什么是队列？\n先进先出。\n").first?.body.markdown == "后进先出。")
   }
+
+  /// Markup that makes no list of a paragraph says nothing of its first number.
+  @Test func leavesANumberInAParagraphOfMarkup() async {
+    let text = "## 端口怎么看？\n\n80、443 是网页的端口。\n\n## 怎么放行？\n\n改防火墙。\n"
+    let items = await normalize([ScrapedDocument(path: "a.md", markdown: Array(text.utf8))])[0].items
+    #expect(items.first?.body.markdown == "80、443 是网页的端口。")
+  }
 }
