@@ -5,10 +5,16 @@ struct FieldNames: Sendable {
   }
 
   let export: Set<String>
+  /// What stands before the tags of an article.
+  let tags: Set<String>
+  /// What a page calls an advertisement.
+  let sponsored: Set<String>
   private let origins: [String: Origin]
 
   init(_ lists: [String: [String]]) {
     export = Set(lists["export"] ?? [])
+    tags = Set(lists["tags"] ?? [])
+    sponsored = Set(lists["sponsored"] ?? [])
     var origins: [String: Origin] = [:]
     for origin in Origin.allCases {
       for name in lists[origin.rawValue] ?? [] where origins[name] == nil { origins[name] = origin }

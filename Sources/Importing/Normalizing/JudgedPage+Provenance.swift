@@ -15,6 +15,7 @@ extension JudgedPage {
         }
       }
       let text = line.folded.string
+      if ["byline", "origin"].contains(verdicts[index].rule) { found.author = found.author ?? BylineText.author(in: text) }
       found.url = found.url ?? WebAddress.first(in: text)
       found.licence = found.licence ?? Licence.name(in: text)
       found.published = found.published ?? CalendarDay.find(in: text)

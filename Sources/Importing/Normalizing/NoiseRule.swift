@@ -13,8 +13,10 @@ extension NoiseRule {
     .exportFields,  // Before phrases: a column may be named like a button.
     .knownLines,
     .imageFiles,
+    .sponsoredLabels,
     .phrases,  // Site signatures and advertisements.
     .origins,  // Reads what phrases left at both ends of the page.
+    .menus,
     .counters,
     .hashtags,
     .pageHead,

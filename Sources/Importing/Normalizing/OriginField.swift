@@ -21,14 +21,22 @@ struct OriginField {
   }
 
   private init?(_ text: ArraySlice<Unicode.Scalar>, fields: FieldNames) {
-    guard text.count <= 300, let colon = text.prefix(24).firstIndex(of: ":") else { return nil }
+    let separators = text.prefix(24)
+    guard text.count <= 300,
+      let colon = separators.firstIndex(of: ":") ?? separators.firstIndex(where: { $0 == "|" || $0 == "\u{4E28}" })
+    else { return nil }
     let name = String(text[..<colon].filter(\.isWordlike).map(\.lowercased))
     guard let origin = fields.origin(named: name) else { return nil }
-    let value = String(text[(colon + 1)...].drop { $0 == " " })
+    var value = String(text[(colon + 1)...].drop { $0 == " " })
+    if text[colon] != ":" {
+      // `作者 | 张三 责编 | 李四`; a table has other columns.
+      guard origin == .author || origin == .site else { return nil }
+      if value.contains(where: { $0 == "|" || $0 == "\u{4E28}" }) { value = String(value.prefix { $0 != " " }) }
+    }
     guard !value.isEmpty else { return nil }
     switch origin {
     case .author, .site: guard value.unicodeScalars.count <= 40, !value.contains("。") else { return nil }
-    case .url: guard value.contains("://") || value.hasPrefix("www.") else { return nil }
+    case .url: guard value.contains("http://") || value.contains("https://") || value.hasPrefix("www.") else { return nil }
     case .published: guard CalendarDay.find(in: value) != nil, value.unicodeScalars.count <= 40 else { return nil }
     case .licence: break
     }

@@ -5,6 +5,8 @@ struct PhraseIndex: Sendable {
     let group: Int
     /// As the rule data writes them, in the order of the line.
     var phrases: [String]
+    /// Where each of them ends in the key.
+    var ends: [Int]
     /// Whether one of them is the whole line, or its beginning.
     var isWhole: Bool
     /// Where the longest of those that begin the line ends in its key; `nil` where none does.
@@ -55,10 +57,11 @@ struct PhraseIndex: Sendable {
         let isWhole = phrase.atStart && phrase.atEnd
         if let known = result.firstIndex(where: { $0.group == group }) {
           result[known].phrases.append(phrase.source)
+          result[known].ends.append(end)
           result[known].isWhole = result[known].isWhole || isWhole
           if phrase.atStart { result[known].startEnd = max(result[known].startEnd ?? 0, end) }
         } else {
-          result.append(Match(group: group, phrases: [phrase.source], isWhole: isWhole, startEnd: phrase.atStart ? end : nil))
+          result.append(Match(group: group, phrases: [phrase.source], ends: [end], isWhole: isWhole, startEnd: phrase.atStart ? end : nil))
         }
       }
     }

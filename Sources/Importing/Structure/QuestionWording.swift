@@ -33,6 +33,8 @@ final class QuestionWording: Sendable {
   private let closings: PhraseIndex
   private let titles: PhraseIndex
   private let collections: PhraseIndex
+  private let subjects: PhraseIndex
+  private let themes: [String: [String]]
   private let generic: Set<[Unicode.Scalar]>
   private let longestGeneric: Int
 
@@ -61,6 +63,9 @@ final class QuestionWording: Sendable {
     titles = PhraseIndex([group("titles", list("titles"))])
     closings = PhraseIndex([group("closings", list("closings"))])
     collections = PhraseIndex([group("collections", list("collections"))])
+    let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
+    subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
+    self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }) { first, _ in first }
     generic = Set(list("generic").map { $0.unicodeScalars.map(\.lowercased) })
     longestGeneric = generic.map(\.count).max() ?? 0
   }
@@ -94,6 +99,11 @@ final class QuestionWording: Sendable {
   func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.phrases.count ?? 0 }
   /// Whether a line takes leave of the reader.
   func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
+  /// What advertisements speak of and the line speaks of too, with all words of the same theme.
+  func subjects(_ key: [Unicode.Scalar]) -> [String] {
+    guard let match = subjects.matches(in: key).first else { return [] }
+    return match.phrases.flatMap { themes[$0] ?? [] }
+  }
   /// Whether a title announces many questions.
   func namesCollection(_ key: [Unicode.Scalar]) -> Bool { !collections.matches(in: key).isEmpty }
 

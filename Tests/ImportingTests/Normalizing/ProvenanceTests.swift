@@ -20,6 +20,21 @@ import Testing
   func readsTheDayOfPublication(_ line: String) async { #expect(await Self.provenance(line + "\n").published == "2024-03-12") }
 
   @Test(arguments: [
+    "posted @ 2024-03-12 10:20  山雨  阅读(12)  评论(0)  编辑  收藏", "楼主 山雨 发表于 2024-3-12 10:20", "原创 山雨 2024-03-12", "山雨 · 2024-03-12 · 88 次点击",
+    "作者 | 山雨 责编 | 海风",
+  ])
+  func readsTheAuthorBesideTheDay(_ line: String) async {
+    let page = await normalize([ScrapedDocument(path: "page.txt", text: "微调面试题\n" + line + "\n" + Self.answer)])[0]
+    #expect(page.provenance.author == "山雨")
+  }
+
+  @Test(arguments: ["发布于 2024-03-12 10:20", "阅读 12 2024-03-12", "最后更新 2024-03-12"])
+  func takesNoLabelForAnAuthor(_ line: String) async {
+    let page = await normalize([ScrapedDocument(path: "page.txt", text: "微调面试题\n" + line + "\n" + Self.answer)])[0]
+    #expect(page.provenance.author == nil)
+  }
+
+  @Test(arguments: [
     ("版权声明:本文为博主原创文章,遵循 CC 4.0 BY-SA 版权协议,转载请附上原文出处链接和本声明。", "CC-BY-SA-4.0"),
     ("- Copyright:All articles in this blog adopt BY-NC-SA agreement.", "CC-BY-NC-SA-4.0"),
     ("本作品采用知识共享署名-非商业性使用-禁止演绎 3.0 许可协议进行许可", "CC-BY-NC-ND-3.0"),

@@ -13,11 +13,26 @@ extension NoiseRule {
         page.weigh(title, 0.6, "related-articles", "above a snippet")
       }
     }
+    page.stripCards()
     page.weighLinkList()
   }
 }
 
 extension NoisePage {
+  /// A title, a snippet that is cut off, and counters: `山间阅读 1,311评论 0赞 12`. Cards of other articles, wherever they stand.
+  fileprivate mutating func stripCards() {
+    for index in inked where verdicts[index]?.rule == "counter" && lines[index].folded.text.contains(where: \.isASCIIDigit) {
+      guard let snippet = preceding(index), verdicts[snippet] == nil, !lines[snippet].isCode, lines[snippet].folded.length >= 20,
+        lines[snippet].lastScalar == "…" || lines[snippet].folded.text.suffix(3).allSatisfy({ $0 == "." })
+      else { continue }
+      decide(snippet, .strip, "related-articles", "cut off above the counters of line \(lines[index].number)")
+      guard let title = preceding(snippet), verdicts[title] == nil, lines[title].folded.length <= 80, !lines[title].isAskedOrAnswered,
+        lines[title].lastScalar != "。"
+      else { continue }
+      decide(title, .strip, "related-articles", "title of the card of line \(lines[index].number)")
+    }
+  }
+
   /// Titles, each with a bare address below it, two or more of the same site, at the page's end.
   fileprivate mutating func weighLinkList() {
     var pairs: [(title: Int, address: Int)] = []

@@ -1,12 +1,20 @@
 extension NoiseRule {
-  /// Columns of a database export (Notion, front matter) that stand at a page's head, one a line, with or without value.
+  /// Columns of a database export (Notion, front matter) that stand at a page's head, one a line, with or without value,
+  /// and the same columns of every further record.
   static let exportFields = NoiseRule(id: "export-field") { page in
     let names = page.rules.fields.export
+    let lines = page.lines
     /// The longest head that is looked at, in lines that are not blank.
     let reach = 60
     var run: [Int] = []
+    /// The columns of the head.
+    var columns: Set<String> = []
+    func name(_ index: Int) -> String {
+      String(lines[index].folded.text.prefix { $0 != ":" }.filter(\.isWordlike).map(\.lowercased))
+    }
     func flush(_ page: inout NoisePage) {
       if run.count >= 3 {
+        columns.formUnion(run.map(name))
         for index in run {
           page.decide(index, .strip, "export-field", page.lines[index].folded.string)
           page.weigh(index, 0.3, "export-field", "")
@@ -19,9 +27,8 @@ extension NoiseRule {
       guard line.hint == nil || line.headingLevel == nil else { break }
       let text = line.folded.text
       let isFence = text.count == 3 && text.allSatisfy { $0 == "-" }
-      let name = String(text.prefix { $0 != ":" }.filter(\.isWordlike).map(\.lowercased))
       let value = text.drop { $0 != ":" }.dropFirst()
-      if names.contains(name), text.count < 80, line.marked.markers.isEmpty, value.allSatisfy({ $0 != "。" }) || value.isEmpty {
+      if names.contains(name(index)), text.count < 80, line.marked.markers.isEmpty, value.allSatisfy({ $0 != "。" }) || value.isEmpty {
         run.append(index)
       } else if isFence, run.isEmpty || run.count >= 2 {
         run.append(index)
@@ -29,6 +36,21 @@ extension NoiseRule {
         flush(&page)
         // A title may stand before the columns, prose may not.
         if line.folded.length > 60 { break }
+      }
+    }
+    flush(&page)
+    // A record is the head's columns once more: as many on end, or nearly.
+    guard columns.count >= 3 else { return }
+    func isField(_ index: Int) -> Bool {
+      let line = lines[index]
+      guard !line.isCode, line.folded.length < 80, line.folded.text.contains(":") else { return false }
+      return columns.contains(name(index))
+    }
+    for index in page.inked {
+      if page.verdicts[index] == nil, isField(index) {
+        run.append(index)
+      } else {
+        flush(&page)
       }
     }
     flush(&page)

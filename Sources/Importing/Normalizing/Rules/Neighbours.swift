@@ -6,14 +6,21 @@ extension NoiseRule {
     for index in page.inked.reversed() where page.verdicts[index] == nil && (page.isLeadOfNoise(index) || page.announcesNoise(index)) {
       page.decide(index, .strip, "neighbour", "above noise")
     }
+    page.stripSiblings()
+    page.stripAnnounced()
+    page.stripButtons()
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
       if case .image = line.hint?.role, let previous = page.preceding(index), page.verdicts[previous]?.rule == "advertisement" {
         page.decide(index, .strip, "neighbour", "below the call of line \(page.lines[previous].number)")
         continue
       }
+      // A whole sentence says something of its own.
+      if line.lastScalar == "。", line.folded.key.count >= 10, line.matches.isEmpty { continue }
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
-      guard let previous = page.preceding(index), page.isNoise(previous) else { continue }
+      guard let previous = page.preceding(index), page.isNoise(previous) || line.folded.key.isEmpty && page.isStripped(previous) else {
+        continue
+      }
       let next = page.endOfRemnants(index)
       let isEnclosed = next.map { page.isNoise($0) } ?? true
       let isRemnant =

@@ -9,11 +9,17 @@ extension NoiseRule {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
     }
-    // `小林 2024-05-06 10:00 收藏 12`: one dated line below the title; several are a chronicle.
+    // `小林 2024-05-06 10:00 收藏 12`: one dated line below the title; several on end are a chronicle.
     let dated = inked.prefix(reach).filter { page.verdicts[$0] == nil && page.lines[$0].isDatedLabel }
-    if dated.count == 1, let index = dated.first, index > inked[0] {
+    if let index = dated.first, index > inked[0], dated.count == 1 {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
+    }
+    for (order, index) in inked.enumerated() where page.verdicts[index] == nil && page.lines[index].isTagField(page.rules.fields) {
+      let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
+      guard order < 6 || order >= inked.count - 6 || neighbours.contains(where: { page.isNoise(inked[$0]) }) else { continue }
+      page.decide(index, .strip, "byline", "tags")
+      page.weigh(index, 1, "byline", "tags")
     }
     for (order, index) in inked.enumerated() {
       if order < reach || order >= inked.count - reach, let first = OriginField.all(page.lines[index], fields: page.rules.fields).first {
@@ -34,12 +40,34 @@ extension NoiseRule {
 extension PageLine {
   /// A day, and little else: names, counters, the words of buttons.
   fileprivate var isDatedLabel: Bool {
-    guard folded.text.count <= 60, folded.text.count >= 8, hint == nil, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true,
-      !isListItem, !asking.isQuestion, !folded.text.contains(where: { $0.isOne(of: "。;,?!") }),
+    guard folded.text.count <= 60, folded.text.count >= 8, isParagraph, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true,
+      !isListItem, !asking.isQuestion, !folded.text.indices.contains(where: { isSentenceMark(at: $0) }),
       CalendarDay.find(in: folded.string) != nil
     else { return false }
     let digits = folded.text.count(where: \.isASCIIDigit)
     return digits >= 6 && folded.text.count(where: { $0.isHan || $0.isASCIILetter }) <= 16
+  }
+
+  private var isParagraph: Bool {
+    guard let hint else { return true }
+    if case .paragraph = hint.role { return !hint.isBold }
+    return false
+  }
+
+  /// Not the comma of `1,234`.
+  private func isSentenceMark(at index: Int) -> Bool {
+    let text = folded.text
+    guard text[index] == "," else { return text[index].isOne(of: "。;?!") }
+    return index == 0 || index + 1 == text.count || !text[index - 1].isASCIIDigit || !text[index + 1].isASCIIDigit
+  }
+
+  /// `标签：大模型，面试`: a label and short names.
+  fileprivate func isTagField(_ fields: FieldNames) -> Bool {
+    guard !isListItem, !isAskedOrAnswered, !isCode, folded.text.count <= 60, let colon = folded.text.prefix(12).firstIndex(of: ":"),
+      fields.tags.contains(String(folded.text[..<colon].filter(\.isWordlike).map(\.lowercased)))
+    else { return false }
+    let names = folded.text[(colon + 1)...].split { $0.isOne(of: " ,、|/·#") }
+    return names.allSatisfy { $0.count <= 12 && !$0.contains { $0.isOne(of: "。;:?!") } }
   }
 
   /// Nothing but a day, and perhaps a time: `2024-05-06 10:00`.

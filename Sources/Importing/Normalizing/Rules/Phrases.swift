@@ -4,8 +4,10 @@ extension NoiseRule {
   /// Site signatures and wordings of advertisements, from the rule data.
   static let phrases = NoiseRule(id: "phrases") { page in
     let topics = page.topicalPhrases
-    for index in page.lines.indices where !page.isBlank(index) && !page.lines[index].matches.isEmpty && !page.lines[index].isObject {
-      page.judgePhrases(index, topics: topics)
+    var subjects: [String] = []
+    for index in page.lines.indices where !page.isBlank(index) && !page.lines[index].isObject {
+      if page.mayBeTitle(index) { subjects = page.rules.wording.subjects(page.lines[index].folded.key) }
+      if !page.lines[index].matches.isEmpty { page.judgePhrases(index, topics: topics, subjects: subjects) }
     }
   }
 }
@@ -21,7 +23,47 @@ extension NoisePage {
     return result
   }
 
-  fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>) {
+  /// A question, numbered or not, or a heading: what the lines below it speak of. Questions of advertisements are none.
+  fileprivate func mayBeTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard !line.marked.isAnswer else { return false }
+    if line.headingLevel != nil || line.isAskedOrAnswered { return true }
+    return isPlainQuestion(index)
+  }
+
+  /// A question that stands over no advertisement, as far as the wording of both lines tells.
+  private func isPlainQuestion(_ index: Int) -> Bool {
+    guard lines[index].asking.contains(.mark), lines[index].content.count <= 60 else { return false }
+    return ![index, following(index)].compactMap { $0 }.contains { place in
+      lines[place].matches.contains { match in
+        let group = rules.phrases.groups[match.group]
+        return (group.action == .strip || group.action == .meta) && group.weight >= 3
+      }
+    }
+  }
+
+  /// How many wordings of a match speak for noise. Those that a function is called by as well do not where the page asks
+  /// for it (`微信` below `添加微信支付需要什么？`) or the line goes on to tell of it (`扫码进群功能…`).
+  private func count(_ match: PhraseIndex.Match, in line: PageLine, topics: Set<String>, subjects: [String]) -> Int {
+    let group = rules.phrases.groups[match.group]
+    guard group.action != .cue, group.weight > 0, group.weight < 3 || group.action == .meta else { return match.phrases.count }
+    var ends: Set<Int> = []
+    return zip(match.phrases, match.ends).count { phrase, end in
+      // Two wordings that end together are one, told twice.
+      guard ends.insert(end).inserted else { return false }
+      // `二维码` is no second witness beside `扫描…二维码`.
+      if line.matches.contains(where: { other in
+        let kind = rules.phrases.groups[other.group]
+        return (group.weight < 3 || other.group == match.group) && (kind.action == .strip || kind.action == .meta)
+          && other.phrases.contains { $0 != phrase && $0.contains(phrase) }
+      }) {
+        return false
+      }
+      return !(group.weight < 3 && topics.contains(phrase)) && !line.tells(after: end) && !subjects.contains { phrase.contains($0) }
+    }
+  }
+
+  fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>, subjects: [String]) {
     let line = lines[index]
     let groups = rules.phrases.groups
     let length = line.folded.key.count
@@ -32,7 +74,7 @@ extension NoisePage {
     for match in line.matches {
       let group = groups[match.group]
       if group.action == .cue, !speaksForNoise { continue }
-      let count = topics.isEmpty || group.weight >= 3 ? match.phrases.count : match.phrases.count { !topics.contains($0) }
+      let count = count(match, in: line, topics: topics, subjects: subjects)
       if count == 0 { continue }
       // A word of a long sentence says less than a word that is the line.
       let share = group.action == .hint && group.weight > 0 && length > 60 ? 60 / Double(length) : 1
@@ -46,6 +88,9 @@ extension NoisePage {
       // `3、扫码登录的原理是什么？` asks about what advertisements do.
       total = total < 6 ? min(total, 0.5) : total
       decisive = total < 6 ? nil : decisive
+    } else if isPlainQuestion(index), !line.matches.contains(where: { groups[$0.group].action == .strip }) {
+      // A question is no noise for a word that others use as well.
+      total = min(total, 0.5)
     } else if isListedWord(index) {
       return
     }
@@ -57,7 +102,8 @@ extension NoisePage {
     let group = groups[decisive.group]
     if !decisive.isWhole {
       let isBeginning = decisive.startEnd.map { !line.goesOn(after: $0) } ?? false
-      let needed = isBeginning ? 0 : length <= 60 ? 3 : length <= 150 ? 4 : 5.5
+      let isToldOf = decisive.isAtStart && group.action == .meta
+      let needed = isBeginning ? -.infinity : isToldOf ? 4 : length <= 60 ? 3 : length <= 150 ? 4 : 5.5
       if total < needed { return }
     }
     decide(index, group.action == .meta ? .meta : .strip, group.rule, decisive.phrases[0])
@@ -66,11 +112,19 @@ extension NoisePage {
   /// `- 点赞` below `用户行为包括：` is a member of a list.
   private func isListedWord(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.isListItem || line.marked.principal?.isNumbered == true else { return false }
+    func isMember(_ line: PageLine) -> Bool {
+      line.isListItem || line.marked.principal?.isNumbered == true
+        || line.folded.key.count <= 4 && line.matches.contains { $0.isWhole && rules.phrases.groups[$0.group].action != .cue }
+    }
+    guard isMember(line) else { return false }
+    if !line.isListItem, line.marked.principal == nil {
+      let neighbours = [preceding(index), following(index)].compactMap { $0 }
+      guard neighbours.contains(where: { lines[$0].marked.principal == nil && isMember(lines[$0]) }) else { return false }
+    }
     let matches = line.matches.filter { rules.phrases.groups[$0.group].action != .cue }
     guard matches.allSatisfy(\.isWhole) else { return false }
     var lead = preceding(index)
-    while let candidate = lead, lines[candidate].isListItem || lines[candidate].marked.principal?.isNumbered == true {
+    while let candidate = lead, isMember(lines[candidate]) {
       lead = preceding(candidate)
     }
     return lead.map { lines[$0].lastScalar == ":" } ?? false
@@ -84,14 +138,27 @@ extension PageLine {
     let rest = folded.key[end...]
     guard rest.contains(where: \.isHan) else { return false }
     if let last = lastScalar, last.isOne(of: "。;") { return true }
+    // `文章被收录于专栏：算法小站`: a label and its value.
+    if let colon = folded.text.firstIndex(of: ":"), folded.text[..<colon].count(where: \.isWordlike) == end { return false }
     if asking.contains(.mark) || asking.contains(.word) && rest.count >= 4 { return true }
     return Self.continuations.contains { rest.starts(with: $0) }
   }
 
+  /// Whether the line goes on to tell of what a wording named: `扫码进群功能…`, `转载请注明出处是…`.
+  fileprivate func tells(after end: Int) -> Bool {
+    let rest = folded.key[end...]
+    return Self.predicates.contains { rest.starts(with: $0) }
+  }
+
+  private static let predicates: [[Unicode.Scalar]] = [
+    "机制", "系统", "功能", "模块", "接口", "服务", "流程", "逻辑", "按钮", "页面", "原理", "方案", "规则", "算法", "登录", "支付", "权限", "字段", "金额", "次数", "事件",
+    "被", "应", "要", "需", "率", "后前端", "后后端", "后用户", "后服务", "后微信",
+  ].map { Array($0.unicodeScalars) }
+
   /// How a noun goes on that is the subject of a text and no button.
   private static let continuations: [[Unicode.Scalar]] = [
     "的", "后", "时", "是", "和", "与", "及", "或", "会", "被", "把", "将", "需", "应", "都", "也", "可以", "机制", "系统", "功能", "模块", "接口", "服务",
-    "流程", "逻辑", "设计", "数据", "按钮", "页面", "操作", "列表", "记录", "状态", "表", "原理", "方案", "实现", "场景", "端口", "规则", "算法",
+    "流程", "逻辑", "设计", "数据", "按钮", "页面", "操作", "列表", "记录", "状态", "表", "原理", "方案", "实现", "场景", "端口", "规则", "算法", "先", "要", "由", "用", "以", "存",
   ].map { Array($0.unicodeScalars) }
 
   /// A numbered question or the beginning of an answer.

@@ -1,7 +1,8 @@
 internal import HanText
 
 extension NoiseRule {
-  /// A table of contents in the text: three lines or more on end, each of which stands again later, in the same order.
+  /// A table of contents in the text: three lines or more on end, each of which stands again later, in the same
+  /// order; two, if a label stands above them.
   static let repeatedContents = NoiseRule(id: "contents-list") { page in
     page.stripAnchorLists()
     let inked = page.inked
@@ -13,7 +14,7 @@ extension NoiseRule {
       let isButton = page.isStripped(index) || page.weights[index] >= 1
       let isShort = !isButton && line.content.count <= 80 && !line.isCode && !line.isObject && line.mayBeEntry
       let key = isShort ? line.contentKey : []
-      let hash = key.count >= 2 ? LineHash.of(key) : nil
+      let hash = key.count >= 2 || !key.isEmpty && line.folded.key.count >= 2 ? LineHash.of(key) : nil
       hashes.append(hash)
       if let hash { places[hash, default: []].append(order) }
     }
@@ -36,15 +37,15 @@ extension NoiseRule {
         end += 1
       }
       // The entries stand together, their sections apart.
-      if end - order >= 3, end <= first, last - first >= 2 * (end - order - 1) {
+      let isLabelled = order > 0 && page.isContentsLabel(inked[order - 1])
+      if end - order >= (isLabelled ? 2 : 3), end <= first, last - first >= 2 * (end - order - 1) {
         for entry in order..<end {
           page.decide(inked[entry], .strip, "contents-list", "again on line \(page.lines[inked[again(entry, after: end - 1)!]].number)")
         }
         // Its heading and its buttons.
         for above in inked[max(0, order - 2)..<order].reversed() {
-          let key = String(page.lines[above].folded.key)
-          guard contentsLabels.contains(key) else { break }
-          page.decide(above, .strip, "contents-list", key)
+          guard page.isContentsLabel(above) else { break }
+          page.decide(above, .strip, "contents-list", page.lines[above].folded.string)
         }
         order = end
       } else {
@@ -59,13 +60,17 @@ extension NoiseRule {
 }
 
 extension NoisePage {
+  fileprivate func isContentsLabel(_ index: Int) -> Bool {
+    let key = lines[index].folded.key
+    return key.count <= NoiseRule.longestContentsLabel && NoiseRule.contentsLabels.contains(String(key))
+  }
+
   /// A table of contents that a site puts beside the text and text keeps below it: a label, then three lines or more of
   /// which each stands above already, in the same order.
   fileprivate mutating func stripContentsBelow(_ hashes: [UInt64?], _ places: [UInt64: [Int]]) {
     let inked = inked
     for (order, label) in inked.enumerated() where order > inked.count / 2 {
-      let key = lines[label].folded.key
-      guard key.count <= NoiseRule.longestContentsLabel, NoiseRule.contentsLabels.contains(String(key)) else { continue }
+      guard isContentsLabel(label) else { continue }
       var last = -1
       let entries = inked[(order + 1)...].indices.prefix { entry in
         guard let hash = hashes[entry], let above = places[hash]?.first(where: { $0 > last }), above < order else { return false }
@@ -78,7 +83,7 @@ extension NoisePage {
     }
   }
 
-  /// Two lines or more of nothing but links within the page, as Markdown writes them: `- [基础](#基础)`.
+  /// Two lines or more of nothing but links within the page, as Markdown writes them (`- [基础](#基础)`) or HTML.
   fileprivate mutating func stripAnchorLists() {
     let inked = inked
     var order = 0
@@ -98,8 +103,11 @@ extension PageLine {
   }
 
   fileprivate var isAnchorEntry: Bool {
+    if let hint {
+      return headingLevel == nil && hint.linkDensity >= 0.9 && !hint.links.isEmpty && hint.links.allSatisfy { $0.hasPrefix("#") }
+    }
     let text = folded.text.drop { $0.isOne(of: "-*+• ") || $0.isASCIIDigit || $0 == "." }
-    guard hint == nil, text.first == "[", text.last == ")", let target = text.firstIndex(of: "]") else { return false }
+    guard text.first == "[", text.last == ")", let target = text.firstIndex(of: "]") else { return false }
     return text[target...].starts(with: "](#".unicodeScalars)
   }
 }

@@ -1,0 +1,58 @@
+internal import HanText
+
+/// The author's name in a line that has little beside it: `posted @ 2022-11-05 20:30 小林 阅读(12)`, `小林 发布于 2020-06-06`,
+/// `原创 小林 2021-03-04`, `By Ann Lee on May 4, 2023`.
+enum BylineText {
+  /// `nil` where the line names nobody. O(line).
+  static func author(in line: String) -> String? {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count <= 24 else { return nil }
+    let lower = line.lowercased()
+    for opening in ["written by ", "posted by ", "published by ", "by "] where lower.hasPrefix(opening) {
+      return name(line.dropFirst(opening.count).prefix { !"·|,•(".contains($0) }.split(separator: " ").map(String.init))
+    }
+    if lower.hasPrefix("posted @") {
+      let rest = words.drop { !isTime($0) }.dropFirst()
+      return name(Array(rest.prefix { word in !afterName.contains { word.hasPrefix($0) } }))
+    }
+    // The name stands before the day.
+    let head = line.prefix { !$0.isASCIIDigit }
+    guard head.count < line.count else { return nil }
+    var before = head.split(whereSeparator: { " ·|•:".contains($0) }).map(String.init)
+    if let first = before.first, let label = labels.first(where: { first.hasPrefix($0) }) {
+      // The name may be glued to it.
+      before[0] = String(first.dropFirst(label.count))
+      if before[0].isEmpty { before.removeFirst() }
+    }
+    if let last = before.last, let mark = verbs.first(where: { last.hasSuffix($0) }) {
+      before[before.count - 1] = String(last.dropLast(mark.count))
+    }
+    return name(Array(before.filter { !$0.isEmpty }.prefix(1)))
+  }
+
+  private static let afterName = ["阅读", "评论", "推荐", "编辑", "收藏", "举报", "Views", "Comments"]
+  private static let labels = ["原创", "楼主", "作者", "博主", "转载", "首发"]
+  private static let verbs = ["发布于", "发表于", "编辑于", "更新于", "修改于", "于"]
+  private static let noNames: Set<String> = [
+    "发布", "发表", "时间", "日期", "更新", "最后更新", "编辑", "阅读", "浏览", "字数", "赞", "收藏", "评论", "首次发布", "已", "最近更新", "发布时间", "更新时间", "创建时间",
+    "published", "updated", "posted", "last", "on", "date", "new",
+  ]
+
+  private static func isTime(_ word: String) -> Bool {
+    word.count >= 4 && word.contains(":") && word.allSatisfy { $0.isASCIIDigit || $0 == ":" }
+  }
+
+  private static func name(_ words: [String]) -> String? {
+    let words = words.prefix { !["on", "in", "updated", "published", "posted", "at"].contains($0.lowercased()) }
+    let name = words.joined(separator: " ")
+    guard (2...24).contains(name.count), !noNames.contains(name.lowercased()), CalendarDay.find(in: name) == nil,
+      !name.contains(where: { "，。！？：；,!?:;|/@()（）#".contains($0) }),
+      !noNames.contains(where: { $0.count > 1 && name.hasPrefix($0) })
+    else { return nil }
+    return name
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

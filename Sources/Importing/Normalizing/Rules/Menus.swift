@@ -1,0 +1,33 @@
+internal import HanText
+
+extension NoiseRule {
+  /// The site's menu on one line of text, at either end of a page: `首页 专栏 登录 注册`, `关于 · 帮助 · 博客`.
+  static let menus = NoiseRule(id: "site-chrome") { page in
+    let inked = page.inked
+    for index in inked.prefix(reach) + inked.suffix(reach) where page.verdicts[index] == nil && page.isMenu(index) {
+      page.decide(index, .strip, "site-chrome", "a row of buttons")
+      page.weigh(index, 1.5, "site-chrome", "a row of buttons")
+    }
+  }
+
+  private static let reach = 8
+}
+
+extension NoisePage {
+  /// Three words or more, two thirds of them such as buttons and menus have.
+  fileprivate func isMenu(_ index: Int) -> Bool {
+    let line = lines[index]
+    let text = line.folded.text
+    guard text.count <= 100, !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty else { return false }
+    let separators = text.count { $0.isOne(of: " |·>/•") }
+    guard separators >= 2, !text.contains(where: { $0.isOne(of: ",。;?!:、=`") }) else { return false }
+    let words = text.split { $0.isOne(of: " |·>/•") }.map { $0.filter(\.isWordlike).map(\.lowercased) }.filter { !$0.isEmpty }
+    guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
+    let known = words.count { word in
+      rules.phrases.matches(in: word).contains { $0.isWhole && Self.menuRules.contains(rules.phrases.groups[$0.group].rule) }
+    }
+    return known >= 2 && known * 3 >= words.count * 2
+  }
+
+  private static let menuRules: Set<String> = ["site-chrome", "menu-word", "counter", "login-box", "comment-box"]
+}

@@ -1,0 +1,63 @@
+internal import HanText
+
+extension NoisePage {
+  /// Lines on end that begin with the same pictograph are one text: where half of them went as advertisement, all do.
+  mutating func stripSiblings() {
+    let inked = inked
+    var order = 0
+    while order < inked.count {
+      guard let mark = lines[inked[order]].folded.text.first, mark.isPictograph else {
+        order += 1
+        continue
+      }
+      let run = inked[order...].prefix { lines[$0].folded.text.first == mark }
+      let known = run.count { isAdvertisement($0) }
+      if run.count >= 2, known * 2 >= run.count {
+        for index in run { decide(index, .strip, "neighbour", "begins like the advertisement around it") }
+      }
+      order += run.count
+    }
+  }
+
+  /// `这份笔记包括：`, the list it announces, and the call below the list.
+  mutating func stripAnnounced() {
+    for lead in inked where isAdvertisement(lead) && lines[lead].lastScalar == ":" {
+      var members: [Int] = []
+      var cursor = following(lead)
+      while let index = cursor, verdicts[index] == nil, members.count < 12, !lines[index].isAskedOrAnswered,
+        lines[index].headingLevel == nil, !lines[index].isCode
+      {
+        members.append(index)
+        cursor = following(index)
+      }
+      guard !members.isEmpty, let end = cursor, isAdvertisement(end) else { continue }
+      for index in members { decide(index, .strip, "neighbour", "announced by line \(lines[lead].number)") }
+    }
+  }
+
+  /// Words of buttons that stand together beside what is noise already, or alone between it and a block of code.
+  mutating func stripButtons() {
+    let inked = inked
+    var order = 0
+    while order < inked.count {
+      let run = inked[order...].prefix { verdicts[$0] == nil && isButtonWord($0) }
+      defer { order += max(1, run.count) }
+      guard let first = run.first, let last = run.last else { continue }
+      let above = preceding(first), below = following(last)
+      if let above, lines[above].lastScalar == ":", !isStripped(above) { continue }
+      let isBeside = above.map { isNoise($0) } ?? false || run.count >= 2 && below.map { isNoise($0) } ?? false
+      let isInHead = order < 10 && above.map { isStripped($0) } ?? false
+      guard isBeside, run.count >= 2 || isInHead || below.map({ lines[$0].isCode }) ?? false else { continue }
+      for index in run { decide(index, .strip, "neighbour", "buttons beside noise") }
+    }
+  }
+
+  private func isButtonWord(_ index: Int) -> Bool {
+    guard !lines[index].isListItem, !lines[index].isCode, lines[index].headingLevel == nil else { return false }
+    return lines[index].matches.contains { $0.isWhole && rules.phrases.groups[$0.group].rule == "site-chrome" }
+  }
+
+  private func isAdvertisement(_ index: Int) -> Bool {
+    verdicts[index].map { $0.action == .strip && ["advertisement", "course-pitch", "site-footer"].contains($0.rule) } ?? false
+  }
+}

@@ -1,0 +1,32 @@
+internal import HanText
+
+extension NoiseRule {
+  /// `【广告】…`, `—— 推广 ——`, `赞助：…`: what a page itself calls an advertisement.
+  static let sponsoredLabels = NoiseRule(id: "advertisement") { page in
+    for index in page.inked where page.verdicts[index] == nil && !page.lines[index].isCode && !page.lines[index].isAskedOrAnswered {
+      guard let label = page.lines[index].sponsoredLabel(of: page.rules.fields.sponsored) else { continue }
+      page.decide(index, .strip, "advertisement", label)
+      page.weigh(index, 3.5, "advertisement", label)
+    }
+  }
+}
+
+extension PageLine {
+  /// A bracketed label before or after the text, or one before a colon of what is neither sentence nor list item.
+  fileprivate func sponsoredLabel(of labels: Set<String>) -> String? {
+    let text = folded.text
+    guard let first = text.first, text.count <= 200 else { return nil }
+    func known(_ slice: some Sequence<Unicode.Scalar>) -> String? {
+      let key = String(slice.filter(\.isWordlike).map(\.lowercased))
+      return labels.contains(key) ? key : nil
+    }
+    if first.isOne(of: "【[(「"), let end = text.prefix(14).firstIndex(where: { $0.isOne(of: "】])」") }) {
+      return known(text[..<end])
+    }
+    if first.isOne(of: "—-=~*·•"), folded.key.count <= 12, text.last == first { return known(text) }
+    guard !isListItem, marked.markers.isEmpty, !(lastScalar?.isOne(of: "。;") ?? false), let colon = text.prefix(12).firstIndex(of: ":"),
+      colon + 1 < text.endIndex
+    else { return nil }
+    return known(text[..<colon])
+  }
+}
