@@ -1,7 +1,11 @@
 /// Finds the names of concepts in a sequence of tokens: those that are not already a key of their own (a word, one
-/// Han character or two).
+/// Han character or two). Each position costs the lengths of the names that begin with its two tokens, however many names
+/// these are.
 struct NameMatcher: Sendable {
-  private var candidates: [UInt64: [(tokens: [SearchToken], name: Int)]] = [:]
+  /// By their tokens.
+  private var names: [ArraySlice<SearchToken>: [Int]] = [:]
+  /// The lengths of the names that begin with two tokens, ascending.
+  private var lengths: [UInt64: [Int]] = [:]
   /// A Bloom filter with one hash over the first two tokens: most positions stop here.
   private var filter = [UInt64](repeating: 0, count: 1 << 10)
 
@@ -9,7 +13,9 @@ struct NameMatcher: Sendable {
   init(_ names: [[SearchToken]]) {
     for (name, tokens) in names.enumerated() where Self.needsMatching(tokens) {
       let pair = Self.pair(tokens[0], tokens[1])
-      candidates[pair, default: []].append((tokens, name))
+      self.names[tokens[...], default: []].append(name)
+      let known = lengths[pair] ?? []
+      if !known.contains(tokens.count) { lengths[pair] = (known + [tokens.count]).sorted() }
       let bit = Self.hash(pair)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
@@ -26,10 +32,8 @@ struct NameMatcher: Sendable {
     let pair = Self.pair(tokens[position], tokens[position + 1])
     let bit = Self.hash(pair)
     if filter[bit >> 6] & 1 << UInt64(bit & 63) == 0 { return }
-    for candidate in candidates[pair] ?? [] where candidate.tokens.count <= tokens.count - position {
-      if (2..<candidate.tokens.count).allSatisfy({ candidate.tokens[$0] == tokens[position + $0] }) {
-        receive(candidate.name)
-      }
+    for length in lengths[pair] ?? [] where length <= tokens.count - position {
+      for name in names[tokens[position..<position + length]] ?? [] { receive(name) }
     }
   }
 
