@@ -16,9 +16,12 @@ struct AnswerOverlap: Sendable {
 
   /// - Parameters:
   ///   - compared: those that are asked about; only theirs are held, since all of them would fill the memory.
-  ///   - answer: asked on all cores, for those compared twice.
-  init(count: Int, compared: Set<Int>, answer: @Sendable (Int) -> String?) {
-    let frequency = Self.frequency(count: count, answer)
+  ///   - corpus: all different answers there are, by which a feature is known to be rare, however they are grouped.
+  ///   - answer: asked on all cores.
+  init(
+    count: Int, compared: Set<Int>, corpus: (count: Int, answer: @Sendable (Int) -> String?), answer: @Sendable (Int) -> String?
+  ) {
+    let frequency = Self.frequency(count: corpus.count, corpus.answer)
     vectors = concurrentMap(count: count) { index in
       guard compared.contains(index), let text = answer(index) else { return [] }
       return Self.vector(of: text, frequency: frequency.table, total: frequency.of)

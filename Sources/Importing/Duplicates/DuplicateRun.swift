@@ -44,7 +44,7 @@ struct DuplicateRun {
     decided = DecidedPairs(recognizer.decisions)
     let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
     nodes = Self.nodes(candidates, parser: parser, decided: decided)
-    answers = AnswerOverlap(count: 0, compared: []) { _ in nil }
+    answers = AnswerOverlap(count: 0, compared: [], corpus: (0, { _ in nil })) { _ in nil }
     pages = nodes.map { Set($0.members.flatMap { candidates[$0].documents }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
   }
@@ -134,8 +134,14 @@ struct DuplicateRun {
   /// Of the answers of pairs that may be one question, and of those that people put together.
   private func overlap(of pairs: [(first: Int, second: Int)]) -> AnswerOverlap {
     let decidedNodes = decided.isEmpty ? [] : nodes.indices.filter { nodes[$0].members.contains { decided.mentions(candidates[$0].id) } }
+    // Counted once each, in an order of their own: what people decided about other questions must not change a weight.
+    let hashes = concurrentMap(count: candidates.count) { [candidates] in candidates[$0].answerText.map { stableHash($0.utf8) } }
+    var holder: [UInt64: Int] = [:]
+    for (index, hash) in hashes.enumerated() { if let hash, holder[hash] == nil { holder[hash] = index } }
+    let different = holder.sorted { $0.key < $1.key }.map(\.value)
     return AnswerOverlap(
-      count: nodes.count, compared: Set(pairs.flatMap { [$0.first, $0.second] } + decidedNodes)
+      count: nodes.count, compared: Set(pairs.flatMap { [$0.first, $0.second] } + decidedNodes),
+      corpus: (different.count, { [candidates] in candidates[different[$0]].answerText })
     ) { [nodes, candidates] in Self.longestAnswer(of: nodes[$0], candidates) }
   }
 

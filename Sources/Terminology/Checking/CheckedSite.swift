@@ -15,6 +15,11 @@ public struct CheckedSite: Sendable {
     pages = await ParallelMap.run(corpus.documents) { CheckedPage($0, termbase) }
   }
 
+  /// A text that is not prose, with the names in it.
+  func text(_ text: String, line: Int) -> CheckedPage.Text {
+    CheckedPage.Text(text: text, line: line, matches: termbase.matches(in: text))
+  }
+
   /// The names of a concept in a language that may be used, the preferred one first.
   func names(of id: DocumentID, _ language: LanguageTag? = nil) -> [Term] {
     let terms = termbase.concepts.first { $0.id == id }?.terms ?? []

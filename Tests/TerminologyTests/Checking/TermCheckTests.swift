@@ -47,6 +47,12 @@ import Testing
     #expect(await check([], without: []).map(\.rule) == [])
   }
 
+  /// Where a name to avoid is seen first.
+  @Test func findsDeprecatedNamesInHeadings() async throws {
+    let found = await check([question("## 低秩调整的做法\n\n先冻结底座。")]).filter { $0.rule == "deprecated-term" }
+    #expect(found.map(\.location?.lineText) == ["## 低秩调整的做法"])
+  }
+
   @Test func namesADeprecatedTermWithItsPlace() async throws {
     let found = await check([question("先说别的。\n\n再说低秩调整和低秩调整。")])
     try #require(found.map(\.rule) == ["deprecated-term"])
