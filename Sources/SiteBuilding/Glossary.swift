@@ -7,6 +7,9 @@ import Terminology
 /// The site's concepts as its term pages state them, ready to be found in texts.
 struct Glossary: Sendable, Equatable {
   let termbase: Termbase
+  /// Concepts that an import proposed and nobody has defined yet: a link would show a reader nothing, and many are everyday
+  /// words. `[[…]]` leads to them all the same.
+  private let undefined: Set<DocumentID>
 
   init(_ corpus: Corpus) {
     let documents = corpus.documents.filter { $0.id.section == .terms }
@@ -16,6 +19,10 @@ struct Glossary: Sendable, Equatable {
           id: document.id, terms: Self.terms(of: document, in: corpus),
           fields: Set(document.tags + document.texts("field")))
       })
+    undefined = Set(documents.map(\.id)).subtracting(
+      documents.lazy.filter { document in
+        document.status != .proposed || document.file.bytes[document.body].contains { $0 > 0x20 }
+      }.map(\.id))
   }
 
   /// The names that one file states. Names in the other language count while that language has no file of its own.
@@ -69,7 +76,7 @@ struct Glossary: Sendable, Equatable {
     let refused = Set(document.texts("no-link"))
     let (mentions, diagnostics) = TermLinker(termbase).link(
       &tree, language: document.language, ownConcept: isConcept ? document.id : nil, tags: document.tags + document.texts("field")
-    ) { refused.contains($0.slug) ? nil : LinkTarget(url: address($0)) }
+    ) { refused.contains($0.slug) || undefined.contains($0) ? nil : LinkTarget(url: address($0)) }
     return (
       mentions.map {
         RenderedBody.Mention(concept: $0.concept, anchor: $0.headingID, sentence: $0.sentence, text: $0.term.name)

@@ -55,6 +55,18 @@ import Testing
     #expect(text.contains("这是⟨many|名称1999号⟩。"))
   }
 
+  /// An import proposes everyday words too; until somebody says what they mean, a link would show nothing.
+  @Test func linksAProposedTermOnceItIsDefined() async throws {
+    for (body, isLinked) in [("\n", false), ("环境是智能体之外的一切。\n", true)] {
+      let output = await TestSite([
+        "terms/environment.zh.md": "---\ntitle: 环境\nstatus: proposed\n---\n\(body)",
+        "questions/q.zh.md": "---\ntitle: 问题\n---\n生产环境里的模型。\n\n## 其他\n\n见[[environment]]。\n",
+      ]).build()
+      let main = try output.main("zh/questions/q/index.html")
+      #expect(main.ranges(of: "data-term=\"environment\"").count == (isLinked ? 2 : 1), "\(main)")
+    }
+  }
+
   @Test func leavesNamesAloneThatThePageRefuses() async throws {
     let output = await TestSite([
       "terms/chunking.zh.md": "---\ntitle: 分块\n---\n定义。\n", "terms/tile.zh.md": "---\ntitle: 缓存\n---\n定义。\n",
