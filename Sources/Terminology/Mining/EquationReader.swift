@@ -13,7 +13,8 @@ struct EquationReader {
     var result: [Statement] = []
     var place = 0
     while place < line.scalars.count {
-      guard let label = words.equating.first(where: { Self.stands($0, in: line, at: place) }) else {
+      let first = MinedLine.lowercased(line.scalars[place])
+      guard let label = words.equating.first(where: { $0[0] == first && Self.stands($0, in: line, at: place) }) else {
         place += 1
         continue
       }
