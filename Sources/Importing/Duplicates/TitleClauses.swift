@@ -46,7 +46,7 @@ enum PlainWording {
   private static func withoutOccasion(_ clause: Substring, _ grammar: TitleGrammar) -> Substring {
     guard clause.utf8.contains(where: { $0 | 0x20 == 0x77 }) else { return clause }
     let lower = clause.lowercased()
-    for word in grammar.occasions {
+    for word in grammar.occasions.lazy.map({ $0 + " " }) {
       guard let range = lower.firstBytes(of: word), lower.utf8.count == clause.utf8.count,
         range.lowerBound == lower.startIndex || lower[..<range.lowerBound].hasSuffix(" "),
         lower[range.upperBound...].prefix(while: { $0.isASCII && ($0.isLetter || $0 == "-") }).hasSuffix("ing")

@@ -12,23 +12,21 @@ extension ImportRun {
     let judge: @Sendable (ImportInput) -> NormalizedDocument?
   }
 
-  /// Reads and judges the documents. Most are read twice: first for the lines that recur on unrelated pages, of which
-  /// only hashes are kept, then for their content; so memory grows with what is kept, not with the files.
+  /// Reads and judges the documents. Each is read twice: first for the lines that recur on unrelated pages, of which
+  /// only hashes are kept, then for its content; so memory grows with what is kept, not with the files.
   func analyze(_ inputs: [ImportInput], decisions: ImportDecisions) async -> Analysis {
     let progress = ProgressCounter(total: inputs.count * 2, report: progress)
     let isCancelled = isCancelled, rules = rules
-    let held = HeldDocuments()
     let first = await ParallelMap.run(inputs) { input -> (lines: LineRecurrence.PageLines?, hash: String, faults: [Diagnostic]) in
       if isCancelled() { return (nil, "", []) }
       let reading = input.read()
-      if let document = reading.document { held.hold(document, of: input) }
       progress.advance()
       return (reading.document.map { LineRecurrence.PageLines($0, disguises: rules.disguises) }, reading.hash, reading.diagnostics)
     }
     let pages = first.compactMap(\.lines)
     let recurrence: LineRecurrence = pages.count < 3 ? .none : LineRecurrence(pages)
     let judge: @Sendable (ImportInput) -> (NormalizedDocument, [Diagnostic])? = { input in
-      guard !isCancelled(), let document = held.take(input) ?? input.read().document else { return nil }
+      guard !isCancelled(), let document = input.read().document else { return nil }
       let (overrules, faults) = decisions.verdicts(for: document)
       return (normalize(document, rules: rules, recurrence: recurrence, overrules: overrules), faults)
     }
