@@ -6,40 +6,95 @@ internal import Importing
 struct DuplicateSettling {
   let questions: ContentQuestions
   let names: QuestionNames
+  let decisions: ImportDecisions
   let folder: String
   let displayFolder: String
   let console: Console
 
+  /// What a name that a person gave stands for.
+  private enum Meaning {
+    case page(String)
+    /// Questions that a page was made of, as decisions name them.
+    case parts(of: String, [String])
+
+    var page: String {
+      switch self {
+      case .page(let page), .parts(let page, _): page
+      }
+    }
+
+    var names: [String] {
+      switch self {
+      case .page(let page): [page]
+      case .parts(_, let names): names
+      }
+    }
+  }
+
   /// Settles that pages are one question.
-  func unite(_ pages: [String]) throws {
-    for page in pages where !questions.contains(page) { throw unknown(page) }
-    try write([pages], as: .same, "\(list(pages)) are one question")
+  func unite(_ given: [String]) throws {
+    let meanings = try given.map(meaning)
+    let pages = distinct(meanings.map(\.page))
+    if pages.count > 1 { return try write([pages], as: .same, "\(list(pages)) are one question") }
+    // They are one page already, unless the next import is to part them.
+    let parts = Set(meanings.flatMap(\.names)).subtracting(pages)
+    try write(
+      [], as: .same, "\(list(given)) stay one question",
+      replacement: { $0.allSatisfy { names.canonical($0) == pages[0] } && !parts.isDisjoint(with: $0) ? [] : nil })
   }
 
   /// Settles that pages are different questions, or that a page was made of different ones.
   func separate(_ given: [String]) throws {
-    if given.count > 1, given.allSatisfy(questions.contains) {
-      return try write([given], as: .different, "\(list(given)) are different questions")
+    let known = try given.compactMap { name in
+      do { return try meaning(of: name) } catch { if name == given[0] { throw error } else { return nil } }
     }
-    // A page that another one took in is a part of that.
-    guard let page = given.lazy.compactMap({ questions.contains($0) ? $0 : names.page(of: $0) }).first, questions.contains(page) else {
-      throw unknown(given[0])
+    let pages = distinct(known.map(\.page))
+    if pages.count > 1 {
+      guard known.count == given.count else { throw unknown(given.first { (try? meaning(of: $0)) == nil } ?? given[0]) }
+      let lists = known.allSatisfy { $0.names.count == 1 } ? [known.map { $0.names[0] }] : pairs(of: known.map(\.names))
+      return try write(lists, as: .different, "\(list(given)) are different questions")
     }
-    let items = names.items(of: page)
-    guard items.count > 1 else {
-      throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ")
-    }
-    let wanted = given.filter { $0 != page && names.page(of: $0) != page }
-    for name in wanted where !items.contains(where: { $0.answers(to: name) }) { throw unknown(name, in: page, items) }
-    let apart = wanted.isEmpty && items.count == 2 ? [items[1]] : items.filter { item in wanted.contains { item.answers(to: $0) } }
-    let rest = items.filter { !apart.contains($0) }
-    guard !apart.isEmpty, !rest.isEmpty else { return try offer(items, of: page) }
-    // What made the page one question holds for the rest only.
-    let united = rest.count > 1 ? [rest.map(\.name)] : []
+    let page = pages[0], items = names.items(of: page)
+    guard items.count > 1 else { throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ") }
+    let wanted = given.filter { $0 != page && names.current(page: $0) != page }
+    for name in wanted where names.items(of: page, named: name).isEmpty { throw unknown(name, in: page, items) }
+    // The page stays with what it is called by.
+    let others = items.filter { !$0.answers(to: questions.title(of: page)) }
+    let apart = wanted.isEmpty && items.count == 2 ? [others.first ?? items[1]] : wanted.flatMap { names.items(of: page, named: $0) }
+    guard !apart.isEmpty, items.contains(where: { !apart.contains($0) }) else { return try offer(items, of: page) }
+    let parted = wanted.isEmpty ? apart.map(\.name) : wanted.flatMap { parts(named: $0, of: page) }
+    // What differs from the page now goes on differing from what leaves it.
+    let before = decisions.different.map(\.names).filter { $0.contains { names.current(page: $0) == page } }
     try write(
-      rest.flatMap { item in apart.map { [item.name, $0.name] } }, as: .different,
-      "\(titles(apart)) differs from \(titles(rest)); the next import gives each a page, with its own answer and source",
-      replacement: { $0.allSatisfy { names.page(of: $0) == page } ? united : nil })
+      distinct(parted).flatMap { part in before.isEmpty ? [[page, part]] : before.map { distinct($0 + [part]) } }, as: .different,
+      "\(titles(apart)) leaves \"\(page)\"; the next import gives it a page, with its own answer and source",
+      replacement: { list in
+        let rest = list.filter { name in
+          let meant = names.items(of: page, named: name)
+          return meant.isEmpty || !meant.allSatisfy(apart.contains)
+        }
+        return rest.count == list.count ? nil : rest.count > 1 ? [rest] : []
+      })
+  }
+
+  /// A page by its name, or one that it took in; else by its title; else what a page was made of.
+  private func meaning(of name: String) throws -> Meaning {
+    if questions.contains(name) { return .page(name) }
+    if let page = names.current(page: name), questions.contains(page) { return .page(page) }
+    if let page = names.page(of: name) { return .parts(of: page, [name]) }
+    if let page = questions.page(titled: name) { return .page(page) }
+    let holders = names.pages(withItem: name).filter(questions.contains)
+    if holders.count > 1 { throw CommandFailure("several pages ask \"\(name)\"", "name one of them: \(list(holders))") }
+    if let page = holders.first { return .parts(of: page, parts(named: name, of: page)) }
+    throw unknown(name)
+  }
+
+  private func parts(named name: String, of page: String) -> [String] {
+    names.isFormer(name) ? [name] : names.items(of: page, named: name).map(\.name)
+  }
+
+  private func pairs(of sets: [[String]]) -> [[String]] {
+    sets.indices.flatMap { i in sets[(i + 1)...].flatMap { second in sets[i].flatMap { a in second.map { [a, $0] } } } }
   }
 
   /// Lists what a page was made of where it is not clear what shall be apart.
@@ -61,7 +116,7 @@ struct DuplicateSettling {
       let settled = try ImportDecisions.settling(
         lists, as: kind, in: SourceFile(path: shown, bytes: bytes), canonical: replacement == nil ? names.canonical : { $0 },
         replacement: replacement ?? { _ in nil })
-      guard let settled else { return console.say("\(shown) says so already") }
+      guard let settled else { return console.say(lists.isEmpty ? "they are one page already" : "\(shown) says so already") }
       try File.write(Array(settled.text.utf8), to: path)
       let lines = settled.replacedLines.map(String.init).joined(separator: ", ")
       console.say("\(shown): \(sentence)" + (lines.isEmpty ? "" : "; this replaces the decision of line \(lines)"))
@@ -72,12 +127,10 @@ struct DuplicateSettling {
   }
 
   private func unknown(_ name: String) -> CommandFailure {
-    if let page = names.page(of: name) {
-      return CommandFailure("\"\(name)\" is part of \"\(page)\" by now", "write \"\(page)\"")
-    }
     let near = NearMiss.suggestion(for: name, among: questions.pages)
     return CommandFailure(
-      "no question \"\(name)\" in \(displayFolder)/questions", near.map { "write \"\($0)\"" } ?? "name the file without language and .md")
+      "no question \"\(name)\" in \(displayFolder)/questions",
+      near.map { "write \"\($0)\"" } ?? "name the file without language and .md, or a title")
   }
 
   private func unknown(_ name: String, in page: String, _ items: [QuestionNames.Item]) -> CommandFailure {
@@ -87,6 +140,11 @@ struct DuplicateSettling {
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
 
   private func titles(_ items: [QuestionNames.Item]) -> String {
     items.map { "\"\($0.title)\" (\($0.source))" }.joined(separator: ", ")

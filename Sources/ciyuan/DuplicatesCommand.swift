@@ -63,8 +63,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
     let questions = ContentQuestions(corpus, decisions: decisions)
     if !same.isEmpty || !different.isEmpty {
       let settling = DuplicateSettling(
-        questions: questions, names: try await QuestionNames.load(folder: folder), folder: folder, displayFolder: configuration.content,
-        console: site.console)
+        questions: questions, names: try await QuestionNames.load(folder: folder), decisions: decisions, folder: folder,
+        displayFolder: configuration.content, console: site.console)
       return same.isEmpty ? try settling.separate(different) : try settling.unite(same)
     }
     let groups = (review ? questions.undecided : questions.groups).map { group in

@@ -103,6 +103,17 @@ package struct ContentQuestions: Sendable {
   /// Where the page is written.
   package func path(of page: String) -> String { documents[page]?.first?.file.path ?? page }
 
+  /// The one page with this title in some language, else the one with this alias.
+  package func page(titled title: String) -> String? {
+    let wanted = ComparableText.squash(title)
+    guard !wanted.isEmpty else { return nil }
+    for titles in [{ [$0.title] }, { $0.texts("aliases") }] as [(Document) -> [String]] {
+      let found = documents.filter { $0.value.contains { titles($0).contains { ComparableText.squash($0) == wanted } } }
+      if found.count == 1 { return found.first?.key }
+    }
+    return nil
+  }
+
   package func contains(_ page: String) -> Bool { documents[page] != nil }
 
   package var pages: [String] { documents.keys.sorted() }

@@ -44,15 +44,20 @@ extension ImportDecisions {
     guard faults.isEmpty else { throw .invalidFile(faults) }
     var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
-    var replaced: [Int] = []
-    for pairing in decisions.pairings(kind.opposite).reversed() {
-      guard let remains = replacement(pairing.names) ?? remains(of: pairing.names, against: lists, kind, canonical) else { continue }
-      try replace(pairing, with: remains, kind.opposite, in: &lines)
-      replaced.append(pairing.place.line)
-    }
     let known = decisions.pairings(kind).map { Set($0.names) }
     let new = lists.filter { list in !known.contains { $0.isSuperset(of: list) } }
-    if new.isEmpty, replaced.isEmpty { return nil }
+    var changes: [(pairing: Pairing, kind: Settlement, remains: [[String]])] = []
+    for pairing in decisions.pairings(kind.opposite) {
+      guard let remains = replacement(pairing.names) ?? remains(of: pairing.names, against: lists, kind, canonical) else { continue }
+      changes.append((pairing, kind.opposite, remains))
+    }
+    // What a new list says as well need not be said twice.
+    for pairing in decisions.pairings(kind) where new.contains(where: { Set($0).isSuperset(of: pairing.names) }) {
+      changes.append((pairing, kind, []))
+    }
+    if new.isEmpty, changes.isEmpty { return nil }
+    changes.sort { $0.pairing.place.line < $1.pairing.place.line }
+    for change in changes.reversed() { try replace(change.pairing, with: change.remains, change.kind, in: &lines) }
     for list in new { try insert(entry(list), as: kind, in: &lines) }
     let text = lines.joined(separator: "\n") + "\n"
     let (result, after) = parse(SourceFile(path: file.path, bytes: Array(text.utf8)))
@@ -60,7 +65,7 @@ extension ImportDecisions {
     let before = Set(decisions.contradictions(canonical: canonical).map(\.summary))
     let contradictions = result.contradictions(canonical: canonical).filter { !before.contains($0.summary) }
     guard contradictions.isEmpty else { throw .contradiction(contradictions) }
-    return Settled(text: text, replacedLines: replaced.reversed())
+    return Settled(text: text, replacedLines: changes.map(\.pairing.place.line))
   }
 
   private func pairings(_ kind: Settlement) -> [Pairing] { kind == .same ? same : different }

@@ -12,12 +12,12 @@ package struct ContentDraft: Sendable, Hashable {
   let hash: String
   /// Keys of the items that went into it.
   package let members: [String]
-  /// Ids of the pages that it took in: their addresses lead here.
-  package let redirects: [String]
+  /// The pages that it took in: their addresses lead here.
+  let redirects: [TakenInPage]
 
-  package init(
+  init(
     id: String, section: DocumentID.Section, language: LanguageTag, slug: String, text: String, members: [String],
-    redirects: [String] = []
+    redirects: [TakenInPage] = []
   ) {
     self.id = id
     self.section = section

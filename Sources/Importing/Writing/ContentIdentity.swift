@@ -5,20 +5,48 @@ enum ContentIdentity {
     let keys: [String]
   }
 
-  /// An id for each group. A former id goes to the group that holds most of what had it; groups that merged keep the id
-  /// of most members. New ids are made of the first key, so that they do not depend on the order of imports.
-  static func assign(_ groups: [Group], former: [String: String], prefix: String) -> [String] {
-    var claims: [(group: Int, id: String, count: Int, isNative: Bool)] = []
+  /// A page of an earlier import.
+  struct Former {
+    /// Whether a person changed it since.
+    var isEdited = false
+    /// Whether a group holds what the page is named for.
+    var isNamedFor: (Group) -> Bool = { _ in false }
+  }
+
+  /// An id for each group. Of pages that became one, the one that people edited stays, else that of most members; a page
+  /// that comes apart stays with what it is named for, else with most of its members. New ids are made of the first key,
+  /// so that they do not depend on the order of imports.
+  ///
+  /// - Parameters:
+  ///   - former: The id that each key had.
+  ///   - parted: For ids those keys that people parted from them: they never take the id along.
+  ///   - pages: Asked for those ids that several groups, or of which several one group, could have.
+  static func assign(
+    _ groups: [Group], former: [String: String], parted: [String: Set<String>] = [:], pages: (String) -> Former = { _ in Former() },
+    prefix: String
+  ) -> [String] {
+    struct Claim {
+      let group: Int, id: String, count: Int
+      var isEdited = 0, isNamed = 0
+    }
+    var claims: [Claim] = [], claimants: [String: Int] = [:]
     for (index, group) in groups.enumerated() {
       var counts: [String: Int] = [:]
-      for key in group.keys { former[key].map { counts[$0, default: 0] += 1 } }
-      // Where a page comes apart, it stays with the question that it was made for.
-      let native = counts.isEmpty ? [] : Set(group.keys.map { prefix + ContentHash.of($0).prefix(10) })
-      claims += counts.map { (index, $0.key, $0.value, native.contains($0.key)) }
+      for key in group.keys {
+        if let id = former[key], parted[id]?.contains(key) != true { counts[id, default: 0] += 1 }
+      }
+      for (id, count) in counts {
+        claims.append(Claim(group: index, id: id, count: count))
+        claimants[id, default: 0] += counts.count
+      }
+    }
+    for place in claims.indices where claimants[claims[place].id]! > 1 {
+      let page = pages(claims[place].id)
+      claims[place].isEdited = page.isEdited ? 1 : 0
+      claims[place].isNamed = page.isNamedFor(groups[claims[place].group]) ? 1 : 0
     }
     claims.sort { a, b in
-      if a.count != b.count { return a.count > b.count }
-      return a.isNative != b.isNative ? a.isNative : (a.group, a.id) < (b.group, b.id)
+      (b.isEdited, b.isNamed, b.count, a.group, a.id) < (a.isEdited, a.isNamed, a.count, b.group, b.id)
     }
     var result = [String?](repeating: nil, count: groups.count)
     var taken = Set(former.values)

@@ -1,4 +1,5 @@
 internal import ContentModel
+internal import Diagnostics
 
 /// Decides under which id and name each group of questions or terms stands in the content.
 struct ContentPlacement {
@@ -23,23 +24,25 @@ struct ContentPlacement {
     indexByDocument = Dictionary(sources.enumerated().map { ($1.document, $0) }) { first, _ in first }
   }
 
-  /// Drafts of question groups, in their order; `related` names for each those to link, by their index.
-  mutating func drafts(of groups: [[QuestionGroups.Place]], related: [[Int]]) async -> [Drafting] {
-    let sources = sources
+  /// Drafts of question groups, in their order.
+  mutating func drafts(of questions: QuestionGroups) async -> [Drafting] {
+    let sources = sources, groups = questions.groups
     let keys = await ParallelMap.run(groups) { group in
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
     }
-    let ids = ContentIdentity.assign(keys, former: former(.questions), prefix: "q-")
+    let ids = ContentIdentity.assign(
+      keys, former: former(.questions), parted: questions.parted, pages: { [store] in Self.page($0, in: store) }, prefix: "q-")
     let named = await ParallelMap.run(groups) { group in
       let drafting = Self.drafting(group, sources)
       return (drafting: drafting, slug: drafting.slug)
     }
-    let slugs = groups.indices.map { slug(of: ids[$0], wanted: named[$0].slug, in: .questions) }
+    let slugs = slugs(of: ids, keys: keys.map(\.keys), wanted: named.map(\.slug), in: .questions)
     let takenIn = TakenInPages.find(.questions, keys: keys.map(\.keys), ids: ids, slugs: slugs, in: store)
     return groups.indices.map { index in
       let (drafting, id, slug, redirects) = (named[index].drafting, ids[index], slugs[index], takenIn[index])
       // A page that a person removed stays away, and nothing links to it.
-      let links = related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }.sorted()
+      let links = questions.related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }
+        .sorted()
       let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(drafting.language).md"
       for place in groups[index] { destinations[place.source][place.item] = path }
       return { drafting.draft(id: id, slug: slug, related: links, redirects: redirects) }
@@ -54,7 +57,7 @@ struct ContentPlacement {
     let ids = ContentIdentity.assign(
       groups.map { ContentIdentity.Group(keys: $0.names) }, former: former(.terms), prefix: "t-")
     let drafts = groups.map { TermDrafting(mentions: $0.mentions) }
-    let slugs = groups.indices.map { slug(of: ids[$0], wanted: drafts[$0].slug, in: .terms) }
+    let slugs = slugs(of: ids, keys: groups.map(\.names), wanted: drafts.map(\.slug), in: .terms)
     let takenIn = TakenInPages.find(.terms, keys: groups.map(\.names), ids: ids, slugs: slugs, in: store)
     return groups.indices.map { index in
       let (group, drafting, id, slug, redirects) = (groups[index], drafts[index], ids[index], slugs[index], takenIn[index])
@@ -71,8 +74,26 @@ struct ContentPlacement {
     indexByDocument[name].map { destinations[$0] } ?? [:]
   }
 
-  private mutating func slug(of id: String, wanted: String, in section: DocumentID.Section) -> String {
-    (store.files[id]?.document ?? store.records[id]?.document)?.slug ?? slugs.take(wanted, fallback: id, in: section)
+  /// A page keeps its name; one that was part of another page has the name again that it had before, where it is free.
+  private mutating func slugs(of ids: [String], keys: [[String]], wanted: [String], in section: DocumentID.Section) -> [String] {
+    let released = TakenInPages.released(section, keys: keys, ids: ids, in: store)
+    return ids.enumerated().map { index, id in
+      if let known = store.files[id]?.document ?? store.records[id]?.document { return known.slug }
+      let former = released[index].flatMap { slugs.isFree($0) ? $0.slug : nil }
+      return slugs.take(former ?? wanted[index], fallback: id, in: section)
+    }
+  }
+
+  /// What an earlier import and people made of a question's page.
+  private static func page(_ id: String, in store: ContentStore) -> ContentIdentity.Former {
+    guard let record = store.records[id] else { return ContentIdentity.Former() }
+    let file = store.files[id]
+    let texts = [try? store.base(record), file.flatMap { try? store.text(of: $0) }].compactMap { $0 }
+    let titles = texts.compactMap { FrontMatter.split(SourceFile(path: record.path, text: $0)).frontMatter.text("title")?.value }
+    let endings = Set(titles.map { "#" + ContentHash.of(ComparableText.squash($0)) })
+    return ContentIdentity.Former(
+      isEdited: file.map { $0.hash != record.hash } ?? false,
+      isNamedFor: { group in group.keys.contains { key in endings.contains { key.hasSuffix($0) } } })
   }
 
   /// The ids that members had after the last import.

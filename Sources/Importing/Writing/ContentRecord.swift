@@ -8,8 +8,8 @@ struct ContentRecord: Sendable, Hashable, Codable {
   let hash: String
   /// Keys of the items in it (``ImportedSource/key(of:)``), sorted; names for terms.
   let members: [String]
-  /// Ids of the pages that it took in (`questions/old`), sorted; `nil` for none.
-  let redirects: [String]?
+  /// The pages that it took in, sorted; `nil` for none.
+  let redirects: [TakenInPage]?
   /// Where its text stands in the file of base texts, in bytes.
   let offset: Int
   let length: Int

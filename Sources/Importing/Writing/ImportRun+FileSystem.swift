@@ -60,7 +60,7 @@ package struct ImportRun: Sendable {
     var placement = ContentPlacement(store: store, sources: sources)
     do {
       try await take(sources.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
-      try await take(placement.drafts(of: questions.groups, related: questions.related), &reconciler)
+      try await take(placement.drafts(of: questions), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)

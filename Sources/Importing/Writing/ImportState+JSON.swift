@@ -15,7 +15,13 @@ extension ContentRecord {
     json.list(members) { $0.string($1) }
     if let redirects {
       json.raw(",\"redirects\":")
-      json.list(redirects) { $0.string($1) }
+      json.list(redirects) { json, page in
+        json.raw("{\"page\":")
+        json.string(page.page)
+        json.raw(",\"members\":")
+        json.list(page.members) { $0.string($1) }
+        json.raw("}")
+      }
     }
     json.raw("}\n")
   }

@@ -25,8 +25,8 @@ struct QuestionDrafting {
 
   /// - Parameters:
   ///   - related: names of pages that ask something else about the same.
-  ///   - redirects: ids of pages that this one took in.
-  func draft(id: String, slug: String, related: [String] = [], redirects: [String] = []) -> ContentDraft {
+  ///   - redirects: pages that this one took in.
+  func draft(id: String, slug: String, related: [String] = [], redirects: [TakenInPage] = []) -> ContentDraft {
     let isAnswered = members.contains { $0.item.isAnswered && !$0.item.blocks.isEmpty }
     var matter = FrontMatterText()
     matter.add("title", title)
@@ -36,7 +36,7 @@ struct QuestionDrafting {
     matter.add("related", related)
     matter.add("sources", unique(members.map(\.source.slug)))
     matter.add("origins", members.map { $0.source.origin(of: $0.item) })
-    matter.add("redirects", redirects)
+    matter.add("redirects", redirects.map(\.page))
     return ContentDraft(
       id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body),
       members: members.map { $0.source.key(of: $0.item) }, redirects: redirects)

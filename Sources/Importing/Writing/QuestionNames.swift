@@ -3,14 +3,17 @@ package import FileSystem
 
 /// What people may call the questions of a content folder in their decisions.
 ///
-/// A page is called by its file, its id, or an origin. One of the items that were merged into a page is called by its
-/// source and its title (`my-source#What is LoRA?`): that stays true when lines shift and when the page comes apart.
+/// A page is called by its file, its id, or an origin; one that another page took in by what it was called before. One of
+/// the items that were merged into a page is called by its source and its title (`my-source#What is LoRA?`): that stays
+/// true when lines shift and when the page comes apart.
 package struct QuestionNames: Sendable {
   /// One of the questions that a page was made of.
   package struct Item: Sendable, Hashable {
     package let source: String
     package let title: String
     package let origin: String
+    /// Among all of the content.
+    let key: String
 
     /// By which decisions name it. A title that fills a line is left to its place.
     package var name: String { title.unicodeScalars.count > 120 ? origin : "\(source)#\(title)" }
@@ -22,12 +25,20 @@ package struct QuestionNames: Sendable {
     }
   }
 
-  /// Pages by their names; keys of their items.
-  let current: [String: [String]]
-  /// Names of pages that another one took in; keys of the items of that page.
-  let former: [String: [String]]
-  /// The file's name for each name of a page, former ones among them.
-  private let pages: [String: String]
+  /// A page as an import remembers it, or what another page is part of it.
+  struct Page: Sendable {
+    /// Of the page's record.
+    let id: String
+    /// The file's name.
+    let slug: String
+    /// Of its items.
+    let keys: [String]
+  }
+
+  /// By the names of pages.
+  let current: [String: Page]
+  /// By the names of pages that another one took in: that page, with the keys of what they were made of.
+  let former: [String: Page]
   private let itemsOfPage: [String: [Item]]
 
   package static func load(folder: String) async throws(FileError) -> QuestionNames {
@@ -39,40 +50,39 @@ package struct QuestionNames: Sendable {
     var byKey: [String: [(order: Int, item: Item)]] = [:], count = 0
     for source in store.sources where listsItems {
       for item in source.items {
-        let known = Item(source: source.slug, title: item.title, origin: source.origin(of: item))
-        byKey[source.key(of: item), default: []].append((count, known))
+        let key = source.key(of: item)
+        byKey[key, default: []].append((count, Item(source: source.slug, title: item.title, origin: source.origin(of: item), key: key)))
         count += 1
       }
     }
-    var current: [String: [String]] = [:], former: [String: [String]] = [:]
-    var pages: [String: String] = [:], itemsOfPage: [String: [Item]] = [:]
+    var current: [String: Page] = [:], former: [String: Page] = [:], itemsOfPage: [String: [Item]] = [:]
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == .questions {
-      current[record.id] = record.members
       guard let document = store.files[record.id]?.document ?? record.document else { continue }
-      for name in [record.id, document.slug, document.description] {
-        current[name] = record.members
-        pages[name] = document.slug
-      }
-      for redirect in record.redirects ?? [] {
-        for name in [redirect, String(redirect.drop { $0 != "/" }.dropFirst())] {
-          former[name] = record.members
-          if pages[name] == nil { pages[name] = document.slug }
-        }
+      let page = Page(id: record.id, slug: document.slug, keys: record.members)
+      for name in [record.id, document.slug, document.description] { current[name] = page }
+      for taken in record.redirects ?? [] {
+        let part = Page(id: record.id, slug: document.slug, keys: taken.members.isEmpty ? record.members : taken.members)
+        for name in [taken.page, String(taken.page.drop { $0 != "/" }.dropFirst())] { former[name] = part }
       }
       if listsItems { itemsOfPage[document.slug] = record.members.flatMap { byKey[$0] ?? [] }.sorted { $0.order < $1.order }.map(\.item) }
     }
     self.current = current
     self.former = former.filter { current[$0.key] == nil }
-    self.pages = pages
     self.itemsOfPage = itemsOfPage
   }
 
   /// The page that a name stands for now: itself, or the one that took it in.
-  package func page(of name: String) -> String? { pages[name] }
+  package func page(of name: String) -> String? { (current[name] ?? former[name])?.slug }
+
+  /// The page that is called so, and not what it took in.
+  package func current(page name: String) -> String? { current[name]?.slug }
+
+  /// Whether this is the name of a page that another one took in.
+  package func isFormer(_ name: String) -> Bool { former[name] != nil }
 
   /// The page whose name or id this is, or one of whose items; other names as they are.
   package func canonical(_ name: String) -> String {
-    if former[name] == nil, let page = pages[name] { return page }
+    if let page = page(of: name) { return page }
     guard name.contains("#") else { return name }
     let known = itemsOfPage.filter {
       $0.value.contains { $0.origin == name || QuestionNames.normalized($0.name) == QuestionNames.normalized(name) }
@@ -82,6 +92,17 @@ package struct QuestionNames: Sendable {
 
   /// What a page was made of, in the order of sources.
   package func items(of page: String) -> [Item] { itemsOfPage[page] ?? [] }
+
+  /// The items of a page that a name may mean: those of a page that it took in, or those that answer to it.
+  package func items(of page: String, named name: String) -> [Item] {
+    if let part = former[name], part.slug == page { return items(of: page).filter { part.keys.contains($0.key) } }
+    return items(of: page).filter { $0.answers(to: name) }
+  }
+
+  /// The pages that were made of questions which a title, an origin or `source#title` names; sorted.
+  package func pages(withItem name: String) -> [String] {
+    itemsOfPage.filter { $0.value.contains { $0.source != name && $0.answers(to: name) } }.keys.sorted()
+  }
 
   /// `source#title` without what titles are not told apart by; other names as they are.
   static func normalized(_ name: String) -> String {

@@ -13,6 +13,8 @@ struct SlugAllocation {
     self.taken = Set(taken)
   }
 
+  func isFree(_ id: DocumentID) -> Bool { !taken.contains(id) }
+
   /// `wanted` as it is, or with the first free number: `x-2`. Only small letters, digits and hyphens pass, so that no
   /// title leads out of the folder.
   mutating func take(_ wanted: String, fallback: String, in section: DocumentID.Section) -> String {

@@ -1,9 +1,31 @@
 internal import ContentModel
 
-/// Which pages each group took in: pages of an earlier import whose questions (or names) are parts of another page now, so
-/// that readers who come to the former address are led on.
+/// A page of an earlier import whose questions (or names) are parts of another page now.
+struct TakenInPage: Sendable, Hashable, Codable {
+  /// `questions/old`.
+  let page: String
+  /// What it was made of, as ``ContentRecord/members``: with it the page can come apart again.
+  let members: [String]
+
+  init(page: String, members: [String]) {
+    self.page = page
+    self.members = members
+  }
+
+  init(from decoder: any Decoder) throws {
+    // Earlier versions remembered the page alone.
+    if let page = try? decoder.singleValueContainer().decode(String.self) {
+      self.init(page: page, members: [])
+    } else {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      self.init(page: try values.decode(String.self, forKey: .page), members: try values.decode([String].self, forKey: .members))
+    }
+  }
+}
+
+/// Which pages each group took in, so that readers who come to a former address are led on.
 enum TakenInPages {
-  /// Ids of pages for each group, those of earlier imports included; sorted. A page that a person removed or keeps, or
+  /// Pages for each group, those of earlier imports included; sorted. A page that a person removed or keeps, or
   /// that a file of that name stands for again, is not among them. O(members of all groups).
   ///
   /// - Parameters:
@@ -12,28 +34,49 @@ enum TakenInPages {
   ///   - slugs: The name of each group's page.
   static func find(
     _ section: DocumentID.Section, keys: [[String]], ids: [String], slugs: [String], in store: ContentStore
-  ) -> [[String]] {
-    var groupOf: [String: Int] = [:]
-    for (group, members) in keys.enumerated() { for key in members { groupOf[key] = group } }
+  ) -> [[TakenInPage]] {
+    let groupOf = groups(keys)
     let own = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     var live = Set(slugs.map { DocumentID(section: section, slug: $0).description })
     for file in store.allFiles {
       let isLeaving = file.id.map { id in own[id] == nil && store.records[id]?.hash == file.hash } ?? false
       if !isLeaving, let document = file.document { live.insert(document.description) }
     }
-    var found = Array(repeating: Set<String>(), count: keys.count)
-    for record in store.records.values where record.section == section {
-      let former = record.redirects ?? []
-      if let group = own[record.id] {
-        found[group].formUnion(former)
-      } else if let document = store.files[record.id]?.document, !live.contains(document.description),
-        let group = heir(of: record.members, groupOf)
-      {
+    var found = Array(repeating: [String: TakenInPage](), count: keys.count)
+    for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section {
+      var former = record.redirects ?? []
+      var group = own[record.id]
+      if group == nil, let document = store.files[record.id]?.document, !live.contains(document.description) {
         // A page that stays because a person edited it keeps its own redirects too.
-        found[group].formUnion(former + [document.description])
+        group = heir(of: record.members, groupOf)
+        former.append(TakenInPage(page: document.description, members: record.members))
+      }
+      guard let group else { continue }
+      // An address goes with what stood there, also where that leaves the page.
+      for page in former where !live.contains(page.page) { found[heir(of: page.members, groupOf) ?? group][page.page] = page }
+    }
+    return found.map { $0.values.sorted { $0.page < $1.page } }
+  }
+
+  /// The former address of each group that leaves the page which took it in: the group stands there again.
+  static func released(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [Int: DocumentID] {
+    let groupOf = groups(keys)
+    var released: [Int: DocumentID] = [:]
+    for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section {
+      for page in record.redirects ?? [] {
+        guard let group = heir(of: page.members, groupOf), ids[group] != record.id, store.records[ids[group]] == nil,
+          released[group] == nil, let slug = page.page.split(separator: "/").last
+        else { continue }
+        released[group] = DocumentID(section: section, slug: String(slug))
       }
     }
-    return found.map { $0.subtracting(live).sorted() }
+    return released
+  }
+
+  private static func groups(_ keys: [[String]]) -> [String: Int] {
+    var groupOf: [String: Int] = [:]
+    for (group, members) in keys.enumerated() { for key in members { groupOf[key] = group } }
+    return groupOf
   }
 
   /// The group that holds most of the members, the first of several.

@@ -26,8 +26,8 @@ struct TermDrafting: Sendable {
   private var english: String? { commonest(mentions.compactMap(\.term.english)) }
   private var abbreviation: String? { commonest(mentions.compactMap(\.term.abbreviation)) }
 
-  /// - Parameter redirects: ids of pages that this one took in.
-  func draft(id: String, slug: String, names: [String], redirects: [String] = []) -> ContentDraft {
+  /// - Parameter redirects: pages that this one took in.
+  func draft(id: String, slug: String, names: [String], redirects: [TakenInPage] = []) -> ContentDraft {
     let title = title
     let others = mentions.flatMap { [$0.term.chinese, $0.term.english].compactMap { $0 } + $0.term.aliases }
     var seen: Set<String> = Set([title, english, abbreviation].compactMap { $0.map(ComparableText.squash) })
@@ -52,7 +52,7 @@ struct TermDrafting: Sendable {
           ["\(mention.source.slug)#L\(mention.term.line)" + (mention.last.map { "-L\($0)" } ?? "")]
             + (mention.term.definitionLine.map { ["\(mention.source.slug)#L\($0)"] } ?? [])
         }))
-    matter.add("redirects", redirects)
+    matter.add("redirects", redirects.map(\.page))
     return ContentDraft(
       id: id, section: .terms, language: language, slug: slug, text: matter.file(body: body), members: names,
       redirects: redirects)

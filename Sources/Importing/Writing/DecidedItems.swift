@@ -1,0 +1,87 @@
+internal import Diagnostics
+
+/// What decisions say of the items at hand: the names that people wrote, as the ids of candidates.
+struct DecidedItems {
+  /// Lists of ids that are one question.
+  private(set) var same: [[String]] = []
+  /// Pairs of ids that are two, and the decision that says so of each.
+  private(set) var different: [[String]] = []
+  private(set) var pairings: [ImportDecisions.Pairing] = []
+  /// Keys of items that people parted from a page, by the id of its record.
+  private(set) var parted: [String: Set<String>] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let names: QuestionNames
+  /// Ids by every name that an item has: its key, `source#title`, origin, and the title alone.
+  private var byName: [String: [String]] = [:]
+  private var keyOf: [String: String] = [:]
+
+  init(names: QuestionNames) { self.names = names }
+
+  /// An item that decisions may name.
+  mutating func add(_ item: ImportedSource.Item, of source: ImportedSource, id: String) {
+    let key = source.key(of: item)
+    keyOf[id] = key
+    let title = ComparableText.squash(item.title)
+    for name in [key, source.origin(of: item), "\(source.slug)#L\(item.first)", "\(source.slug)#\(title)", title] where !name.isEmpty {
+      byName[name, default: []].append(id)
+    }
+  }
+
+  /// Reads the decisions, once all items are known.
+  mutating func read(_ decisions: ImportDecisions) {
+    diagnostics = decisions.contradictions(canonical: names.canonical)
+    let different = decisions.different.map { pairing in (pairing, pairing.names.map { members($0, in: pairing) }) }
+    for (pairing, sets) in different { part(pairing, sets) }
+    for (pairing, sets) in different { separate(pairing, zip(pairing.names, sets).map { remaining($1, of: $0) }) }
+    for pairing in decisions.same {
+      // What was parted from a page is not one with it any more, whatever made it so.
+      let ids = pairing.names.flatMap { remaining(members($0, in: pairing), of: $0, orFormer: true) }
+      if ids.count > 1 { same.append(ids) }
+    }
+  }
+
+  /// Where one of two names is a page and the other a part of it, the part leaves the page.
+  private mutating func part(_ pairing: ImportDecisions.Pairing, _ sets: [[String]]) {
+    for (name, whole) in zip(pairing.names, sets) {
+      guard let page = names.current[name] else { continue }
+      for part in sets where !part.isEmpty && part.count < whole.count && Set(part).isSubset(of: whole) {
+        parted[page.id, default: []].formUnion(part.compactMap { keyOf[$0] })
+      }
+    }
+  }
+
+  /// What a name stands for without that which was parted from its page.
+  private func remaining(_ ids: [String], of name: String, orFormer: Bool = false) -> [String] {
+    guard let page = names.current[name] ?? (orFormer ? names.former[name] : nil), let gone = parted[page.id] else { return ids }
+    return ids.filter { !gone.contains(keyOf[$0] ?? "") }
+  }
+
+  /// What is settled holds between the sets, not within them.
+  private mutating func separate(_ pairing: ImportDecisions.Pairing, _ sets: [[String]]) {
+    for (i, first) in sets.enumerated() {
+      for second in sets[(i + 1)...] {
+        let shared = Set(first).intersection(second)
+        for a in first {
+          for b in second where !shared.contains(a) || !shared.contains(b) {
+            different.append([a, b])
+            pairings.append(pairing)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func members(_ name: String, in pairing: ImportDecisions.Pairing) -> [String] {
+    let keys = (names.current[name] ?? names.former[name])?.keys ?? [name]
+    let found = keys.flatMap { byName[$0] ?? byName[QuestionNames.normalized($0)] ?? byName[ComparableText.squash($0)] ?? [] }
+    if found.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "import-decisions", "No question \"\(name)\"", at: pairing.place,
+          suggestion: NearMiss.suggestion(for: name, among: names.current.keys).map { "write \"\($0)\"" }
+            ?? "name the file of a question, its id, an origin, its title, or a source and a title: source#title"))
+    }
+    return found
+  }
+}
