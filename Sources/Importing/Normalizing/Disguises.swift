@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Spellings by which advertisements slip past word filters (`扫描二v码`, `VＸ`, `薇信`), and what they stand for.
 struct Disguises: Sendable {
   private struct Entry: Sendable {

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// All phrases, found in one pass over a line.
 struct PhraseIndex: Sendable {
   /// The phrases of one group that stand in a line.

@@ -1,7 +1,7 @@
 /// Which concepts a name belongs to. A name may belong to several.
 package struct LexiconNames: Sendable {
   private let byName: [[UInt32]: [Int]]
-  /// The first two characters of the names that begin with two of Han.
+  /// The first folded scalars of the names: one, two and three of them.
   private let openings: Set<UInt64>
   /// Words of English names in their folded form: the vocabulary of the field.
   private let vocabulary: Set<String>
@@ -25,22 +25,31 @@ package struct LexiconNames: Sendable {
       }
     }
     self.byName = byName
-    openings = Set(byName.keys.compactMap { Self.openingPair($0.prefix(2).compactMap(Unicode.Scalar.init).map(FoldedScalar.of)) })
+    openings = Set(byName.keys.flatMap { name in (1...3).map { Self.packed(name.prefix($0)) } })
     self.vocabulary = vocabulary
     longestName = byName.keys.map(\.count).max() ?? 0
   }
 
-  private static func openingPair(_ scalars: [FoldedScalar]) -> UInt64? {
-    guard scalars.count == 2, scalars.allSatisfy({ $0.kind == .han }) else { return nil }
-    return UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value)
+  /// Up to three scalars, which have 21 bits each.
+  private static func packed(_ scalars: ArraySlice<UInt32>) -> UInt64 { scalars.reduce(0) { $0 << 21 | UInt64($1) } }
+
+  /// Whether a name may begin like this one, as far as no hyphen or space comes between; `false` is certain.
+  private func opens(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    var opening: UInt64 = 0
+    for scalar in name.prefix(3) {
+      let folded = FoldedScalar.of(scalar)
+      guard folded.kind == .han || folded.kind == .letter || folded.kind == .sign else { break }
+      opening = opening << 21 | UInt64(folded.value)
+    }
+    return opening == 0 || openings.contains(opening)
   }
 
   /// The concepts of a name; a plural counts as its singular.
   package func concepts(named name: some StringProtocol) -> [Int] { concepts(folded: FoldedText(name).scalars) }
 
   package func concepts(named name: ArraySlice<Unicode.Scalar>) -> [Int] {
-    // Most questions are about a few Han characters, and no name begins like them.
-    if let pair = Self.openingPair(name.prefix(2).map(FoldedScalar.of)), !openings.contains(pair) { return [] }
+    // Most questions are about characters that no name begins with.
+    guard opens(name) else { return [] }
     return concepts(folded: FoldedText(name).scalars)
   }
 

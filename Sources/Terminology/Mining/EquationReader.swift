@@ -14,7 +14,9 @@ struct EquationReader {
     var place = 0
     while place < line.scalars.count {
       let first = MinedLine.lowercased(line.scalars[place])
-      guard let label = words.equating.first(where: { $0[0] == first && Self.stands($0, in: line, at: place) }) else {
+      guard words.equatingOpenings.mayContain(first),
+        let label = words.equating.first(where: { $0[0] == first && Self.stands($0, in: line, at: place) })
+      else {
         place += 1
         continue
       }
@@ -120,6 +122,7 @@ struct EquationReader {
 
   /// `GQA 是 Grouped-Query Attention 的缩写`.
   private func abbreviated(_ line: MinedLine) -> Statement? {
+    guard line.hasLetters else { return nil }
     for mark in ["的缩写", "的简称"] {
       let mark = Array(mark.unicodeScalars)
       guard let place = line.scalars.indices.first(where: { line.scalars[$0] == mark[0] && line.scalars[$0...].starts(with: mark) }) else {

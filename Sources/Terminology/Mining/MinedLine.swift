@@ -4,6 +4,8 @@ internal import HanText
 struct MinedLine {
   let scalars: [Unicode.Scalar]
   let number: Int
+  /// Whether Latin letters occur: without them a line states no name but a Chinese one for another.
+  let hasLetters: Bool
   /// As the page has it.
   let source: String
 
@@ -32,6 +34,7 @@ struct MinedLine {
       }
     }
     scalars = result
+    hasLetters = result.contains(where: Self.isLetter)
   }
 
   /// Where a span of code that begins at a backtick ends.

@@ -1,3 +1,5 @@
+internal import HanText
+
 /// The word lists of `Data/Mining/words.txt`.
 struct MiningWords: Sendable {
   /// Words after which a term may begin, as scalars from their last to their first.
@@ -11,6 +13,8 @@ struct MiningWords: Sendable {
   let aliasLabels: [String]
   /// Words between two names of one thing, in small letters, longest first.
   let equating: [[Unicode.Scalar]]
+  /// What they begin with.
+  let equatingOpenings: ScalarFilter
   let examples: [[Unicode.Scalar]]
   let heads: [String]
   /// Companies: they are no terms, and what is named after one is its product.
@@ -35,6 +39,7 @@ struct MiningWords: Sendable {
     labels = sorted("label").map { Array($0.unicodeScalars) }
     aliasLabels = sorted("alias")
     equating = sorted("equal").map { Array($0.unicodeScalars) }
+    equatingOpenings = ScalarFilter(equating.map { $0[0] })
     examples = sorted("example").map { Array($0.unicodeScalars) }
     heads = sorted("head")
     makers = sorted("maker")

@@ -27,7 +27,9 @@ package struct TermMiner: Sendable {
     for (number, text) in lines {
       let line = MinedLine(text, number: number)
       guard !line.isCode else { continue }
-      statements += brackets.statements(of: line) + labels.statements(of: line) + appositions.statements(of: line)
+      if line.hasLetters {
+        statements += brackets.statements(of: line) + labels.statements(of: line) + appositions.statements(of: line)
+      }
       statements += equations.statements(of: line)
       if let (name, sentence) = definitions.definition(line), sentences[StatementMerger.key(name)] == nil {
         sentences[StatementMerger.key(name)] = (sentence, number)
