@@ -6,20 +6,20 @@ enum TitleText {
   static func question(of line: PageLine) -> ArraySlice<Unicode.Scalar> {
     let content = line.content
     if let end = answerStart(in: line) { return trimmed(content[..<end]) }
-    return withoutTags(content)
+    return withoutTags(content, line.wording)
   }
 
   /// Where the answer begins on the title's own line: `什么是 LoRA？答：…`, `Q1：什么是 LoRA？LoRA 是…`.
   static func answerStart(in line: PageLine) -> Int? {
     let content = line.content
     let head = content.prefix(160)
-    for index in head.indices where head[index] == "答" || head[index] == "解" {
+    for index in head.indices where head[index].isOne(of: "答解回参Aa") {
       guard index > content.startIndex, content[index - 1].isOne(of: "?。 )") else { continue }
-      let word = content[index...].prefix(4)
-      for mark in ["答:", "答案:", "答复:", "解答:"] where word.starts(with: mark.unicodeScalars) { return index }
+      let word = content[index...].prefix(8)
+      for mark in answerMarks where word.starts(with: mark) { return index }
     }
     guard line.marked.principal?.isNumbered == true || line.marked.isQuestion || line.headingLevel == nil && line.hint?.isBold == true,
-      let mark = content.prefix(70).firstIndex(of: "?")
+      let mark = content.prefix(70).firstIndex(where: \.isQuestionMark)
     else { return nil }
     let rest = content[(mark + 1)...].drop { $0 == " " }
     guard rest.count >= 20, rest.contains("。"), rest.last != "?", rest.first?.isWordlike == true else { return nil }
@@ -28,10 +28,12 @@ enum TitleText {
     return rest.startIndex
   }
 
+  private static let answerMarks = ["答:", "答案:", "答复:", "解答:", "解析:", "回答:", "参考答案:", "A:", "Answer:"].map { Array($0.unicodeScalars) }
+
   /// Drops `中等`, `（字节）`, `⭐⭐` after the question mark, and tags in brackets.
-  private static func withoutTags(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    var content = trimmed(content)
-    if let mark = content.lastIndex(of: "?"), mark + 1 < content.endIndex {
+  private static func withoutTags(_ content: ArraySlice<Unicode.Scalar>, _ wording: QuestionWording) -> ArraySlice<Unicode.Scalar> {
+    var content = TitleTags.withoutTrailing(trimmed(content), wording)
+    if let mark = content.lastIndex(where: \.isQuestionMark), mark + 1 < content.endIndex {
       let rest = content[(mark + 1)...]
       let words = rest.filter(\.isWordlike).count
       let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
@@ -39,7 +41,7 @@ enum TitleText {
       if words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
     }
     while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
-    return trimmed(content)
+    return TitleTags.unwrapped(trimmed(content))
   }
 
   private static func trimmed(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

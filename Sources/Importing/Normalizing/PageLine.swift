@@ -11,17 +11,23 @@ final class PageLine: Sendable {
   let asking: QuestionWording.Asking
   let matches: [PhraseIndex.Match]
   let hint: LineHint?
+  let wording: QuestionWording
   private let source: String
 
   init(_ line: ScrapedLine, rules: ImportRules) {
     number = line.number
     hint = line.hint
     source = line.text
+    wording = rules.wording
     folded = FoldedLine(line.text, disguises: rules.disguises)
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
     marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording)
     let content = folded.text[marked.contentStart...]
-    asking = isCode || content.count > Self.longestTitle ? [] : rules.wording.asking(Self.withoutClosingHashes(content, marked))
+    asking =
+      isCode || content.count > Self.longestTitle
+      ? []
+      : rules.wording.asking(
+        TitleTags.withoutTrailing(Self.withoutClosingHashes(content, marked), rules.wording))
     matches = isCode ? [] : rules.phrases.matches(in: folded.key)
   }
 

@@ -44,6 +44,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// `?`, and the pictures of one; widths are folded before.
+  var isQuestionMark: Bool { self == "?" || self == "\u{2753}" || self == "\u{2754}" }
+
   /// ASCII capitals as small letters.
   var lowercased: Unicode.Scalar {
     value &- 0x41 < 26 ? Unicode.Scalar(UInt8(value | 0x20)) : self

@@ -48,11 +48,14 @@ extension MarkerParser {
       return (scalar == "." ? "." : "、", end + 1)
     case ")", "]": return following == nil ? nil : (")", end + 1)
     case ",", ":":
-      // `1,000` is a quantity and `3: 1` a ratio.
-      guard let following, following == " " || following.isHan, depth == 1 else { return nil }
+      // `1,000` is a quantity and `3: 1` a ratio, `1:N` another.
+      guard let following, depth == 1, following == " " || following.isHan || scalar == ":" && beginsWord(at: end + 1) else { return nil }
       return (scalar, end + 1)
+    case "|", "·", "】", ">", "/", "-", "–", "—":
+      return separator(at: end, depth: depth)
     case "\u{20E3}": return ("\u{20E3}", end + 1)
     case " ":
+      if let following, following.isOne(of: "|·/-–—:"), let found = separator(at: end + 1, depth: depth) { return found }
       // `1.1 目前`, `0 术语`: Han or a capital follows, no unit or operator.
       guard let following, following.isHan || following.isASCIILetter || isOpening(following) else { return nil }
       // `1.2 层归一化` is a heading, `1.5 倍` is none.
@@ -62,6 +65,58 @@ extension MarkerParser {
       guard depth > 1, scalar.isHan || isOpening(scalar), !isMeasureWord(scalar) else { return nil }
       return (" ", end)
     }
+  }
+
+  /// `01｜题`, `1 - 题`, `1-题`, `1/8 题`: signs that part a number from words, and have other uses between numbers.
+  private func separator(at place: Int, depth: Int) -> (Unicode.Scalar, Int)? {
+    guard depth == 1, place + 1 < text.count else { return nil }
+    let scalar = text[place]
+    if scalar == "/", let (_, end) = digits(at: place + 1), end < text.count {
+      // The number of how many.
+      guard text[end] == " " || text[end].isOne(of: ":、."), beginsWord(at: end + 1) else { return nil }
+      return (scalar, end + 1)
+    }
+    // A row of a table has more than one.
+    if scalar == "|", text[(place + 1)...].prefix(200).contains("|") { return nil }
+    let isSpaced = text[place + 1] == " "
+    switch scalar {
+    case "|", "】", ">", ":", "·": guard beginsWord(at: place + 1) else { return nil }
+    default:
+      // `3-hop`, `1/2 的`, `2-3 天`: a hyphen or slash joins where no spaces stand around it.
+      let wasSpaced = place > 0 && text[place - 1] == " "
+      guard wasSpaced == isSpaced, isSpaced || scalar != "/" && text[place + 1].isHan, beginsWord(at: place + 1) else { return nil }
+      guard isSpaced || !isMeasureWord(text[place + 1]) else { return nil }
+    }
+    return (scalar, place + 1)
+  }
+
+  /// Whether words begin at a place, spaces aside: Han, or more than one letter.
+  private func beginsWord(at place: Int) -> Bool {
+    var place = place
+    while place < text.count, text[place] == " " { place += 1 }
+    guard place + 1 < text.count else { return false }
+    let (first, second) = (text[place], text[place + 1])
+    return first.isHan || isOpening(first) || first == "`" || first.isASCIILetter && second != " " && !second.isHan
+  }
+
+  /// `#1 `, `No.1 `, `NO 1：`.
+  mutating func signedNumber() -> LineMarker? {
+    let start = position
+    if peek(0) == "#" {
+      position += 1
+    } else if peek(0)?.lowercased == "n", peek(1)?.lowercased == "o" {
+      position += 2
+      if peek(0) == "." { position += 1 }
+      skipSpaces()
+    } else {
+      return nil
+    }
+    guard let (value, end) = digits(at: position), end + 1 < text.count, let (_, after) = numberEnd(at: end, depth: 1) else {
+      position = start
+      return nil
+    }
+    position = after
+    return LineMarker(family: .decimal, path: [value], delimiter: "#")
   }
 
   /// `1.3D 打印`: the digits belong to the content. `2.3k` is one number.

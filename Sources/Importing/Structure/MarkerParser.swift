@@ -42,7 +42,7 @@ struct MarkerParser {
     if let previous, previous.isNumbered { return tag() }
     if let marker = chapter() { return marker }
     position = start
-    if let marker = decimal() { return marker }
+    if let marker = decimal() ?? signedNumber() { return marker }
     position = start
     if let marker = bracketed() { return marker }
     position = start
@@ -102,6 +102,8 @@ struct MarkerParser {
     var value: Int?
     if let (number, end) = digits(at: cursor) {
       (value, cursor) = (number, end)
+      // `(1/8)`
+      if cursor < text.count, text[cursor] == "/", let (_, end) = digits(at: cursor + 1) { cursor = end }
     } else if let (number, end) = HanNumber.read(text, at: cursor) {
       (value, cursor) = (number, end)
     }
@@ -164,23 +166,41 @@ struct MarkerParser {
 
   /// `第一章 `, `第3题：`, `第二步，`.
   private mutating func chapter() -> LineMarker? {
-    guard peek(0) == "第" else { return nil }
-    let read = digits(at: position + 1) ?? HanNumber.read(text, at: position + 1)
+    // `【第 1 题】`
+    let isBracketed = peek(0) == "【" || peek(0) == "["
+    guard peek(isBracketed ? 1 : 0) == "第" else { return nil }
+    let start = afterSpaces(position + (isBracketed ? 2 : 1))
+    let read = digits(at: start) ?? HanNumber.read(text, at: start)
     guard let (value, end) = read, end < text.count else { return nil }
-    var cursor = end
+    var cursor = text[end] == " " && afterSpaces(end) < text.count && Self.units.contains(text[afterSpaces(end)]) ? afterSpaces(end) : end
     let unit = text[cursor]
-    let units: [Unicode.Scalar] = ["章", "节", "篇", "讲", "课", "题", "问", "步", "条", "点", "类", "阶", "部", "关", "天", "轮"]
-    if units.contains(unit) {
+    if Self.units.contains(unit) {
       cursor += 1
       if unit == "部", cursor < text.count, text[cursor] == "分" { cursor += 1 }
       if unit == "阶", cursor < text.count, text[cursor] == "段" { cursor += 1 }
     } else if !unit.isOne(of: "、,:.") {
       return nil
     }
-    guard cursor < text.count, text[cursor].isOne(of: "、,:. ") || isOpening(text[cursor]) else { return nil }
-    position = isOpening(text[cursor]) ? cursor : cursor + 1
     let family: LineMarker.Family = unit == "题" || unit == "问" ? .question : .chapter
+    if isBracketed {
+      guard cursor + 1 < text.count, text[cursor] == "】" || text[cursor] == "]" else { return nil }
+      position = cursor + 1
+      skipSeparator()
+      return LineMarker(family: family, path: [value], delimiter: unit)
+    }
+    guard cursor < text.count, text[cursor].isOne(of: "、,:.| ") || isOpening(text[cursor]) else { return nil }
+    position = isOpening(text[cursor]) ? cursor : cursor + 1
     return LineMarker(family: family, path: [value], delimiter: unit)
+  }
+
+  private static let units: [Unicode.Scalar] = [
+    "章", "节", "篇", "讲", "课", "题", "问", "步", "条", "点", "类", "阶", "部", "关", "天", "轮",
+  ]
+
+  func afterSpaces(_ place: Int) -> Int {
+    var place = place
+    while place < text.count, text[place] == " " { place += 1 }
+    return place
   }
 
   /// `Q1:`, `面试题 1：`, `【答案】`, `回答(如果有经验):`.
@@ -201,10 +221,13 @@ struct MarkerParser {
     position += word.count
     skipSpaces()
     var path: [Int] = []
-    if let (value, end) = digits(at: position) ?? HanNumber.read(text, at: position) {
+    // `Q.1`, `Q-1`, `问题 #1`
+    let sign = position < text.count && text[position].isOne(of: "#.-") && digits(at: position + 1) != nil ? 1 : 0
+    if let (value, end) = digits(at: position + sign) ?? HanNumber.read(text, at: position) {
       path = [value]
       position = end
       skipSpaces()
+      if closing == nil { skipTag() }
     }
     if family == .answer, peek(0) == "(", let close = text[position...].firstIndex(of: ")"), close - position < 16 {
       position = close + 1
@@ -220,6 +243,7 @@ struct MarkerParser {
     }
     switch peek(0) {
     case ":": position += 1
+    case "|" where !text[(position + 1)...].contains("|") && (family == .question || !path.isEmpty): position += 1
     case ".", "、", ")":
       guard !path.isEmpty || family == .answer && peek(0) == "、" && word.first != "我" else {
         position = start
@@ -241,11 +265,18 @@ struct MarkerParser {
     return zip(text[position...], word).allSatisfy { $0.lowercased == $1 }
   }
 
+  /// `Q1[中等]：`, where more follows.
+  private mutating func skipTag() {
+    let start = position
+    if tag() != nil, peek(0) == ":" || peek(0) == "|" || peek(0) == "、" { return }
+    position = start
+  }
+
   /// `[高频]`, `（必考）` before a title.
   private mutating func tag() -> LineMarker? {
     guard let open = peek(0), open == "[" || open == "【" || open == "(" else { return nil }
     let close: Unicode.Scalar = open == "[" ? "]" : open == "【" ? "】" : ")"
-    guard let end = text[position...].prefix(12).firstIndex(of: close), end + 1 < text.count,
+    guard let end = text[position...].prefix(20).firstIndex(of: close), end + 1 < text.count,
       wording.isTag(text[(position + 1)..<end])
     else { return nil }
     position = end + 1

@@ -24,7 +24,9 @@ final class QuestionWording: Sendable {
   let speakers: [[Unicode.Scalar]]
   private let index: PhraseIndex
   private let english: Set<String>
-  private let tags: Set<String>
+  private let tags: Set<[Unicode.Scalar]>
+  private let longestTag: Int
+  private let levels: Set<[Unicode.Scalar]>
   private let definitions: PhraseIndex
   private let apart: Set<String>
   private let longestApart: Int
@@ -54,7 +56,9 @@ final class QuestionWording: Sendable {
       group("facet", list("facets").map { $0 + "$" }), group("no-request", list("not-imperative").map { "^" + $0 }),
     ])
     english = Set(list("english"))
-    tags = Set(list("tags"))
+    levels = Set(list("levels").map { $0.unicodeScalars.map(\.lowercased) })
+    tags = levels.union(list("tags").map { $0.unicodeScalars.map(\.lowercased) })
+    longestTag = tags.map(\.count).max() ?? 0
     definitions = PhraseIndex([group("definitions", list("definitions"))])
     apart = Set(list("apart"))
     longestApart = apart.map(\.unicodeScalars.count).max() ?? 0
@@ -72,7 +76,7 @@ final class QuestionWording: Sendable {
 
   func asking(_ content: ArraySlice<Unicode.Scalar>) -> Asking {
     var asking: Asking = []
-    if content.last(where: { $0 != " " && !$0.isOne(of: ")]】\"”'」』") }) == "?" { asking.insert(.mark) }
+    if content.last(where: { $0 != " " && !$0.isOne(of: ")]】\"”'」』") }).map({ $0.isQuestionMark }) == true { asking.insert(.mark) }
     let key = content.filter(\.isWordlike).map(\.lowercased)
     let found = Set(index.matches(in: key).map(\.group))
     if found.contains(0) { asking.insert(.word) }
@@ -89,9 +93,27 @@ final class QuestionWording: Sendable {
     content.prefix(6).contains(":")
   }
 
+  /// Whether a text is made of the words of tags, numbers and pictures alone: `高频`, `2023 字节 一面`, `难度：★★★`.
   func isTag(_ text: some Collection<Unicode.Scalar>) -> Bool {
     let key = text.filter { $0.isWordlike || $0.isPictograph }.map(\.lowercased)
-    return !key.isEmpty && (tags.contains(String(key)) || key.allSatisfy(\.isPictograph))
+    guard !key.isEmpty, key.count <= 20, !key.allSatisfy(\.isASCIIDigit) else { return false }
+    return isMade(key, of: tags, longest: longestTag) { $0.isASCIIDigit || $0.isPictograph }
+  }
+
+  /// Whether a text is one word for how hard or how important a question is.
+  func isLevel(_ text: some Collection<Unicode.Scalar>) -> Bool { levels.contains(text.map(\.lowercased)) }
+
+  private func isMade(
+    _ key: [Unicode.Scalar], of words: Set<[Unicode.Scalar]>, longest: Int, or isSingle: (Unicode.Scalar) -> Bool
+  ) -> Bool {
+    var isReached = [true] + [Bool](repeating: false, count: key.count)
+    for start in key.indices where isReached[start] {
+      if isSingle(key[start]) { isReached[start + 1] = true }
+      for length in 1...max(1, longest) where start + length <= key.count {
+        if words.contains(Array(key[start..<(start + length)])) { isReached[start + length] = true }
+      }
+    }
+    return isReached[key.count]
   }
 
   func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
@@ -110,14 +132,7 @@ final class QuestionWording: Sendable {
   /// Whether a heading is made of words that every article has, so that it names nothing by itself: `核心技术介绍`.
   func isGeneric(_ key: [Unicode.Scalar]) -> Bool {
     guard !key.isEmpty, key.count <= 30 else { return false }
-    var isReached = [true] + [Bool](repeating: false, count: key.count)
-    for start in key.indices where isReached[start] {
-      if key[start].isASCIIDigit { isReached[start + 1] = true }
-      for length in 1...max(1, longestGeneric) where start + length <= key.count {
-        if generic.contains(Array(key[start..<(start + length)])) { isReached[start + length] = true }
-      }
-    }
-    return isReached[key.count]
+    return isMade(key, of: generic, longest: longestGeneric, or: \.isASCIIDigit)
   }
 
   func standsApart(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestApart && apart.contains(String(key)) }

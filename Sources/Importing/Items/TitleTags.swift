@@ -1,0 +1,72 @@
+internal import HanText
+
+/// What writers put behind a title that says nothing of its matter: `（字节一面）`, `[中等]`, `★★★`, `#Redis`, `—— 腾讯`, `×3`.
+enum TitleTags {
+  /// The content up to its first trailing tag.
+  static func withoutTrailing(_ content: ArraySlice<Unicode.Scalar>, _ wording: QuestionWording) -> ArraySlice<Unicode.Scalar> {
+    var content = content
+    while let shorter = withoutLast(content, wording) { content = shorter }
+    return content
+  }
+
+  private static func withoutLast(_ content: ArraySlice<Unicode.Scalar>, _ wording: QuestionWording) -> ArraySlice<Unicode.Scalar>? {
+    guard let last = content.last, content.count > 2 else { return nil }
+    if last == " " || last == "¶" || last.isPictograph && !last.isQuestionMark { return content.dropLast() }
+    if let start = bracket(content, closedBy: last) {
+      return wording.isTag(content[(start + 1)..<(content.endIndex - 1)]) ? nonEmpty(content[..<start]) : nil
+    }
+    let tail = content.suffix(longest)
+    if let sign = tail.lastIndex(where: { $0.isOne(of: "|—–/") }), wording.isTag(content[(sign + 1)...]) {
+      return nonEmpty(content[..<sign].trimmingSuffix { $0.isOne(of: "|—–/ ") })
+    }
+    guard let space = tail.lastIndex(of: " ") else { return nil }
+    let word = content[(space + 1)...], rest = nonEmpty(content[..<space])
+    if word.first == "#", word.count > 2, word.dropFirst().allSatisfy({ $0.isWordlike || $0 == "#" }) { return rest }
+    if word.first == "×", word.dropFirst().allSatisfy(\.isASCIIDigit) { return rest }
+    // `Why is it hard` ends in no tag.
+    guard wording.isLevel(word), word.first.map({ !("a"..."z").contains($0) }) == true else { return nil }
+    return rest
+  }
+
+  /// Characters at the end of a title in which a tag may stand.
+  private static let longest = 24
+
+  /// Where the bracket opens that `closer` closes.
+  private static func bracket(_ content: ArraySlice<Unicode.Scalar>, closedBy closer: Unicode.Scalar) -> Int? {
+    let opener: Unicode.Scalar
+    switch closer {
+    case ")": opener = "("
+    case "]": opener = "["
+    case "】": opener = "【"
+    default: return nil
+    }
+    return content.suffix(longest).lastIndex(of: opener)
+  }
+
+  private static func nonEmpty(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    content.contains(where: \.isWordlike) ? content : nil
+  }
+
+  /// `【什么是索引】` → `什么是索引`: brackets around the whole.
+  static func unwrapped(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard content.count > 4, let first = content.first, let last = content.last else { return content }
+    let closer: Unicode.Scalar
+    switch first {
+    case "【": closer = "】"
+    case "「": closer = "」"
+    case "『": closer = "』"
+    case "“": closer = "”"
+    default: return content
+    }
+    guard last == closer, content.firstIndex(of: closer) == content.endIndex - 1 else { return content }
+    return content.dropFirst().dropLast()
+  }
+}
+
+extension ArraySlice {
+  fileprivate func trimmingSuffix(while isTrimmed: (Element) -> Bool) -> ArraySlice {
+    var result = self
+    while let last = result.last, isTrimmed(last) { result.removeLast() }
+    return result
+  }
+}
