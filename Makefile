@@ -1,8 +1,8 @@
 # The two commands that matter: `make site` writes the site, `make test` runs every test.
 # Both install the Debian packages that are missing, with sudo when you are not root, and say which.
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libsqlite3-dev libzip-dev libbrotli-dev zlib1g-dev libjemalloc-dev libjs-katex libjs-highlight.js pkg-config
-TEST_PACKAGES  := libxml2-utils rsync openssl nodejs chromium fonts-noto-cjk python3 python3-venv openjdk-17-jre-headless
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libsqlite3-dev libzip-dev libbrotli-dev zlib1g-dev libjemalloc-dev libjs-katex libjs-highlight.js pkg-config librsvg2-2 fonts-noto-cjk
+TEST_PACKAGES  := libxml2-utils rsync openssl nodejs chromium python3 python3-venv openjdk-17-jre-headless
 BROWSER_PYTHON := .build/browser-tests/bin/python
 SPARK_PYTHON   := .build/spark-tests/bin/python
 BENCH_TOOLS    := .build/benchmark-tools

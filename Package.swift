@@ -57,6 +57,7 @@ let package = Package(
     .target(name: "CDuktape", dependencies: ["CLibDuktape"]),
     .target(name: "CMicroHTTPD", dependencies: ["CLibMicroHTTPD"]),
     .target(name: "CFileExchange"),
+    .target(name: "CCanvas", linkerSettings: [.linkedLibrary("z")]),
 
     library("Diagnostics"),
     library("FileSystem"),
@@ -64,6 +65,7 @@ let package = Package(
     library("HanText"),
     library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "Encodings", "HanText"]),
     library("ContentModel", ["Diagnostics", "FileSystem", "Encodings", "HanText", yams]),
+    library("SitePictures", ["CCanvas", "FileSystem", "Encodings", "ContentModel"]),
     library("Terminology", ["Diagnostics", "HanText", "MarkdownTree", "ContentModel"], embedsData: true, exclude: ["Data"]),
     library(
       "Importing",
@@ -81,7 +83,7 @@ let package = Package(
       "SiteBuilding",
       [
         "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree", "ContentModel", "Terminology", "SiteSearch",
-        "TemplateEngine", "Typesetting", yams,
+        "TemplateEngine", "Typesetting", "SitePictures", yams,
       ], embedsData: true),
     library(
       "SiteDelivery", ["CCompression", "CFileExchange", "CMicroHTTPD", "Diagnostics", "FileSystem", "Encodings", "ContentModel"],
@@ -91,7 +93,7 @@ let package = Package(
       name: "ciyuan",
       dependencies: [
         "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "ContentModel", "Terminology", "Importing", "TermExchange", "SiteSearch",
-        "TemplateEngine", "SiteBuilding", "SiteDelivery", arguments,
+        "TemplateEngine", "SitePictures", "SiteBuilding", "SiteDelivery", arguments,
       ], exclude: ["Data"], swiftSettings: settings, linkerSettings: allocator, plugins: [.plugin(name: "EmbedFiles")]),
 
     // Builds an index for the tests of the search client (Tests/ClientTests).
@@ -127,6 +129,7 @@ let package = Package(
     tests(
       "SiteBuildingTests",
       ["SiteBuilding", "Encodings", "TemplateEngine", "Typesetting", "ContentModel", "Diagnostics", "FileSystem", "SyntheticCorpus"]),
+    tests("SitePicturesTests", ["SitePictures", "ContentModel", "FileSystem"]),
     tests("SiteDeliveryTests", ["SiteDelivery", "ContentModel", "Diagnostics", "FileSystem"]),
     tests("LayerTests", []),
     tests("CommandTests", ["ciyuan", "FileSystem", "SyntheticCorpus"]),

@@ -1,6 +1,7 @@
-import ContentModel
+public import ContentModel
 import Diagnostics
 import SiteSearch
+public import SitePictures
 import TemplateEngine
 import Terminology
 import Typesetting
@@ -10,9 +11,12 @@ import Typesetting
 ///
 /// - Parameters:
 ///   - former: an earlier build, of which bodies are taken that nothing has changed. The output is the same without it.
+///   - draw: makes files of the pictures that are drawn: of pages for those who share their addresses, of the site's sign for
+///     systems that take no SVG. Without it there are none.
 ///   - finished: called as each stage ends.
 public func buildSite(
-  _ input: SiteInput, after former: BuiltSite? = nil, finished: (BuildStage) -> Void = { _ in }
+  _ input: SiteInput, after former: BuiltSite? = nil, drawing draw: (@Sendable (any SitePicture) -> OutputFile?)? = nil,
+  finished: (BuildStage) -> Void = { _ in }
 ) async -> SiteOutput {
   let routes = RouteTable(languages: input.configuration.languages)
   let templates = TemplateLibrary(input.theme.templates)
@@ -30,17 +34,18 @@ public func buildSite(
   finished(.bodies)
 
   // Whole site: who links to whom.
-  let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
-  let built = BuiltSite(renderer: renderer, model: model, templates: templates)
+  var model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
   let pages = SitePage.all(of: model)
+  if let draw { model.drawn = await DrawnPictures(pages, in: model, draw: draw) }
+  let built = BuiltSite(renderer: renderer, model: model, templates: templates)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
   let machineFiles = MachineFiles.make(model)
-  let assets = model.assets.files + input.assets.map { OutputFile(path: "files/\($0.key)", bytes: $0.value) }
+  let assets = model.assets.files + model.drawn.files + input.assets.map { OutputFile(path: "files/\($0.key)", bytes: $0.value) }
   let collisions = OutputCollisions.diagnostics(
     in: pages.map { ($0.maker, $0.path) } + machineFiles.map { ("the site", $0.path) } + assets.map { ("assets", $0.path) })
   let contentFaults =
     input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
-    + MachineFiles.missingBaseURL(input.configuration)
+    + model.drawn.diagnostics + MachineFiles.missingBaseURL(input.configuration)
   guard !templateFaults.contains(where: { $0.severity == .error }) else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0, built: built)
   }

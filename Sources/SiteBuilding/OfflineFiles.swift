@@ -1,5 +1,6 @@
 import ContentModel
 internal import Encodings
+internal import SitePictures
 internal import SiteSearch
 
 /// What makes a site one that can be installed, and read without a network once it was opened: a web app manifest a
@@ -17,15 +18,22 @@ enum OfflineFiles {
 
   private static func manifest(_ model: SiteModel, _ language: LanguageTag) -> OutputFile {
     let configuration = model.configuration
-    let icon = model.assets.paths["icon.svg"].map { path -> JSONValue in
-      .list([.record(["src": .text("../" + path), "sizes": "any", "type": "image/svg+xml"])])
+    let vector = model.assets.paths["icon.svg"].map { path -> JSONValue in
+      .record(["src": .text("../" + path), "sizes": "any", "type": "image/svg+xml"])
     }
+    let icons =
+      [vector].compactMap { $0 }
+      + model.drawn.icons.map { icon in
+        .record([
+          "src": .text("../" + icon.path), "sizes": .text("\(icon.side)x\(icon.side)"), "type": "image/png", "purpose": "any maskable",
+        ])
+      }
+    let paper = ThemePalette(model.input.theme).paper
     let manifest = JSONValue.record([
       "name": .text(configuration.title[language]), "short_name": .text(configuration.title[language]),
       "description": .filled(configuration.description[language]), "lang": .text(language.rawValue),
-      // The paper of Templates/DESIGN.md.
-      "start_url": "./", "scope": "../", "display": "minimal-ui", "background_color": "#fbfaf6", "theme_color": "#fbfaf6",
-      "icons": icon,
+      "start_url": "./", "scope": "../", "display": "minimal-ui", "background_color": .text(paper), "theme_color": .text(paper),
+      "icons": icons.isEmpty ? nil : .list(icons),
     ])
     return OutputFile(path: "\(language)/site.webmanifest", bytes: manifest.bytes)
   }

@@ -1,5 +1,6 @@
 import ContentModel
 internal import Encodings
+import SitePictures
 import TemplateEngine
 
 /// What stands in the head of a page and what search engines are told of it.
@@ -38,8 +39,19 @@ struct PageHead {
       "noindex": .bool(!isIndexed), "isTranslationMissing": .bool(isTranslationMissing),
       "missingLanguageName": .text(CommonContext.name(of: common.language)),
       "editURL": filled(configuration.editURL), "reportURL": filled(configuration.reportURL), "updated": .optional(lastChange?.description),
-      "updatedISO": .optional(lastChange?.description), "structuredData": structuredData.map { .html($0.bytes) } ?? .null,
+      "updatedISO": .optional(lastChange?.description), "card": card(common), "touchIcon": .optional(common.model.drawn.touchIcon),
+      "structuredData": structuredData.map { .html($0.bytes) } ?? .null,
       "markdownURL": contentPath != nil && isIndexed && kind != "home" ? "index.md" : .null,
+    ]
+  }
+
+  /// The picture of the page, for who shares its address.
+  private func card(_ common: CommonContext) -> TemplateValue {
+    guard let base = common.model.configuration.baseURL, let card = common.model.drawn.card(at: common.permalink, common.language)
+    else { return .null }
+    return [
+      "url": .text(base + card.path), "width": .number(SocialCard.width), "height": .number(SocialCard.height),
+      "description": .text(card.description),
     ]
   }
 

@@ -16,6 +16,8 @@ struct SiteModel: Sendable {
   let places: [LanguageTag: [DocumentID: [LearningPath.Place]]]
   let orders: [DocumentID.Section: [LanguageTag: SectionOrder]]
   private(set) var frames = PageFrames()
+  /// None unless the build was asked for them.
+  var drawn = DrawnPictures()
 
   var configuration: SiteConfiguration { input.configuration }
   var corpus: Corpus { input.corpus }

@@ -80,7 +80,8 @@ enum TemplateShapes {
       "page": [
         "title": .text, "fullTitle": .text, "description": .text, "kind": .text, "bodyLang": .text, "canonical": .text,
         "noindex": .flag, "isTranslationMissing": .flag, "missingLanguageName": .text, "editURL": .text, "reportURL": .text,
-        "updated": .text, "updatedISO": .text, "structuredData": .text, "markdownURL": .text,
+        "updated": .text, "updatedISO": .text, "structuredData": .text, "markdownURL": .text, "touchIcon": .text,
+        "card": ["url": .text, "width": .text, "height": .text, "description": .text],
       ],
       "alternates": .list(["tag": .text, "url": .text]),
       "feed": ["url": .text, "jsonURL": .text, "title": .text],

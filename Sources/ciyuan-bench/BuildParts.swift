@@ -27,10 +27,12 @@ struct BuildParts {
     print("parse\t\(parse)\nrender bodies\t\(render)")
 
     _ = clock.lap()
-    let output = await buildSite(input) { stage in
-      let seconds = clock.lap()
-      print(stage == .bodies ? "link\t\(max(0, seconds - parse - render))" : "\(stage.rawValue)\t\(seconds)")
-    }
+    let output = await buildSite(
+      input,
+      finished: { stage in
+        let seconds = clock.lap()
+        print(stage == .bodies ? "link\t\(max(0, seconds - parse - render))" : "\(stage.rawValue)\t\(seconds)")
+      })
     _ = clock.lap()
     let files = await ParallelMap.run(output.files) { $0.made }
     clock.report("pages")

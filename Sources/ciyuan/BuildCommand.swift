@@ -5,6 +5,7 @@ internal import FileSystem
 internal import Foundation
 internal import SiteBuilding
 internal import SiteDelivery
+internal import SitePictures
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,9 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: BuildOptions
 
   @OptionGroup var output: OutputOption
+
+  @Flag(name: .long, help: "Draw a picture for every page, shown where its address is shared (needs a base URL).")
+  var cards = false
 
   @Flag(name: .long, help: "Warnings count as errors.")
   var strict = false
@@ -40,7 +44,8 @@ struct BuildCommand: AsyncParsableCommand {
       return console.say(summary(record.pageCount, folder, unchanged: record.fileCount, took: clock.now - start))
     }
     ReadLog.begin()
-    let site = try await options.build(try options.configuration())
+    let store = cards ? options.pictureStore() : nil
+    let site = try await options.build(try options.configuration(), cards: store)
     let reads = ReadLog.end()
     console.report(site.diagnostics, isStrict: strict)
     let status = ExitStatus(site.diagnostics, strict: strict)
@@ -49,7 +54,10 @@ struct BuildCommand: AsyncParsableCommand {
       return try status.exit()
     }
     let changes = try writer.write(site.files, force: force)
-    BuildRecord.save(site, reads, as: changes, by: writer, root: options.site.root, at: recordPath)
+    store?.keep(site.files)
+    // Pictures that could not be drawn may be the next time: no file of the site tells.
+    let isWhole = !cards || store != nil && !site.diagnostics.contains { $0.rule == DrawnPictures.missingFont }
+    if isWhole { BuildRecord.save(site, reads, as: changes, by: writer, root: options.site.root, at: recordPath) }
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }
     console.say(
@@ -63,7 +71,8 @@ struct BuildCommand: AsyncParsableCommand {
     BuildRecord.path(
       root: options.site.root,
       options: [
-        options.site.root, options.site.config ?? "", options.baseURL ?? "", "\(options.drafts)", "\(strict)", Folder.resolved(folder),
+        options.site.root, options.site.config ?? "", options.baseURL ?? "", "\(options.drafts)", "\(strict)", "\(cards)",
+        Folder.resolved(folder),
       ])
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
 internal import SiteBuilding
+internal import SitePictures
 
 /// The options of the commands that build: build, serve, check.
 struct BuildOptions: ParsableArguments {
@@ -25,9 +26,22 @@ struct BuildOptions: ParsableArguments {
     return configuration
   }
 
+  /// Where the pictures of pages that are shared are kept from one build to the next. `nil`, and said, where this machine
+  /// cannot draw any.
+  func pictureStore() -> PictureStore? {
+    if let library = PictureStore.missingLibrary {
+      site.console.say("no pictures are drawn: \(library) is missing\n    suggestion: apt-get install librsvg2-2 fonts-noto-cjk")
+      return nil
+    }
+    OwnFolder.hide(root: site.root)
+    return PictureStore(folder: OwnFolder.path("pictures", root: site.root))
+  }
+
   /// Loads and builds, writing nothing. `former` is an earlier build to take from.
-  func build(_ configuration: SiteConfiguration, after former: BuiltSite? = nil) async throws -> SiteOutput {
-    await buildSite(try await input(configuration), after: former)
+  func build(
+    _ configuration: SiteConfiguration, after former: BuiltSite? = nil, cards: PictureStore? = nil
+  ) async throws -> SiteOutput {
+    await buildSite(try await input(configuration), after: former, drawing: cards?.file(for:))
   }
 
   /// All that a build reads.

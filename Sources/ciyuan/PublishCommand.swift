@@ -5,6 +5,7 @@ internal import FileSystem
 internal import Foundation
 internal import SiteBuilding
 internal import SiteDelivery
+internal import SitePictures
 
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,6 +41,9 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Take over a place that ciyuan did not publish to.")
   var force = false
 
+  @Flag(inversion: .prefixedNo, help: "Draw a picture for every page, shown where its address is shared.")
+  var cards = true
+
   @Option(name: .long, help: "Print a file for the host instead: headers, redirects, nginx, workflow.")
   var print: HostFile?
 
@@ -56,7 +60,8 @@ struct PublishCommand: AsyncParsableCommand {
         "write base-url: https://example.org/ in ciyuan.yml, or give --base-url")
     }
     let input = try await options.input(configuration)
-    let site = await buildSite(input)
+    let store = cards && print == nil ? options.pictureStore() : nil
+    let site = await buildSite(input, drawing: store?.file(for:))
     let hostFiles = HostFiles(basePath: configuration.basePath, moved: site.redirects)
     guard let target else { return Console.output(Array(text(of: hostFiles).utf8)) }
     let faults = try await options.faults(of: site, from: input)
@@ -65,6 +70,8 @@ struct PublishCommand: AsyncParsableCommand {
       console.say("nothing published: mend the errors above first")
       return try ExitStatus.problems.exit()
     }
+    console.report(site.diagnostics.filter { $0.rule == DrawnPictures.missingFont })
+    store?.keep(site.files)
     let warnings = faults.count { $0.severity == .warning }
     if warnings > 0 { console.say("ciyuan check lists \(warnings) warning\(warnings == 1 ? "" : "s")") }
     let extras = [("_headers", hostFiles.headers), ("_redirects", hostFiles.redirects)].filter { name, _ in

@@ -112,6 +112,50 @@ import Testing
     #expect(!program.workspace.exists("public/zh/terms/token/index.html") && program.workspace.exists("public/mine.txt"))
   }
 
+  @Test func publishesAPictureForEveryPage() throws {
+    let quiet = try publish("--no-cards")
+    #expect(quiet.status == 0, "\(quiet.errors)")
+    #expect(try !program.workspace.snapshot("public").contains { $0.key.hasPrefix("assets/cards/") })
+    #expect(try !program.workspace.read("public/zh/index.html").contains("og:image"))
+    #expect(try publish().status == 0)
+    let site = try program.workspace.snapshot("public")
+    let named = try pictures(of: site)
+    #expect(named.count > 10)
+    let cards = site.keys.filter { $0.hasPrefix("assets/cards/") }
+    #expect(Set(named.values) == Set(cards))
+    #expect(site.keys.contains { $0.hasPrefix("assets/icon-192.") })
+    #expect(try publish().errors.contains("nothing has changed"))
+    // Another title is another picture, in both languages; all others are taken as they were drawn.
+    let drawn = try program.workspace.snapshot(".ciyuan/pictures").keys
+    try program.workspace.write("---\ntitle: 别的\n---\n一个词。\n", to: "Content/terms/token.zh.md")
+    #expect(try publish().status == 0)
+    let after = try pictures(of: try program.workspace.snapshot("public"))
+    #expect(named.filter { after[$0.key] != $0.value }.map(\.key).allSatisfy { $0.contains("terms/token/") })
+    #expect(try Set(program.workspace.snapshot(".ciyuan/pictures").keys).subtracting(drawn).count == 2)
+  }
+
+  @Test func saysWhichPagesNoFontCanShow() throws {
+    try program.workspace.write("---\ntitle: \"a\u{10FFFD}\"\n---\nA.\n", to: "Content/terms/odd.zh.md")
+    let result = try publish()
+    #expect(result.status == 0 && result.errors.contains("no font of this machine has all characters of \"a"), "\(result.errors)")
+    let site = try program.workspace.snapshot("public")
+    let named = try pictures(of: site)
+    #expect(named["zh/terms/odd/index.html"] == named["zh/index.html"])
+  }
+
+  /// By page, the file of the picture that it names; each is there.
+  private func pictures(of site: [String: [UInt8]]) throws -> [String: String] {
+    var named: [String: String] = [:]
+    for (path, bytes) in site where path.hasSuffix("/index.html") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let mark = text.firstRange(of: "og:image\" content=\"https://example.org/llm/") else { continue }
+      let picture = String(text[mark.upperBound...].prefix { $0 != "\"" })
+      #expect(site[picture] != nil, "\(path) names \(picture)")
+      named[path] = picture
+    }
+    return named
+  }
+
   @Test(arguments: [true, false])
   func publishesToABranchAndTouchesNothingElse(keepsHistory: Bool) throws {
     try shell("git init -q -b main . && git add . && git commit -qm sources && git init -q --bare ../$(basename $PWD).git")

@@ -6,8 +6,9 @@ import Testing
   /// Bottom-up: a target may import only what stands before it.
   static let layers = [
     "CCMarkGFM", "CLibXML2", "CLibMicroHTTPD", "CLibDuktape", "CSQLite", "CLibZip", "CCompression", "CMarkReentrancy", "CHTMLParser",
-    "CDuktape", "CMicroHTTPD", "CFileExchange", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
-    "ContentModel", "Terminology", "Importing", "TermExchange", "SiteSearch", "TemplateEngine", "Typesetting", "SiteBuilding",
+    "CDuktape", "CMicroHTTPD", "CFileExchange", "CCanvas", "Diagnostics", "FileSystem", "Encodings", "HanText", "MarkdownTree",
+    "ContentModel", "SitePictures", "Terminology", "Importing", "TermExchange", "SiteSearch", "TemplateEngine", "Typesetting",
+    "SiteBuilding",
     "SiteDelivery", "ciyuan", "SyntheticCorpus",
   ]
   /// Programs of the build and of measuring, which nothing imports.
@@ -54,7 +55,7 @@ import Testing
       "CCMarkGFM": "MarkdownTree", "CMarkReentrancy": "MarkdownTree", "CHTMLParser": "Importing",
       "CDuktape": "Typesetting", "CMicroHTTPD": "SiteDelivery",
       "CSQLite": "TermExchange", "CLibZip": "TermExchange",
-      "CFileExchange": "SiteDelivery", "CCompression": "SiteDelivery",
+      "CFileExchange": "SiteDelivery", "CCompression": "SiteDelivery", "CCanvas": "SitePictures",
     ]
     for target in Self.layers {
       for (file, module) in try Self.imports(of: target) {
