@@ -100,6 +100,16 @@ package struct ContentQuestions: Sendable {
   /// The page's title in its first language.
   package func title(of page: String) -> String { documents[page]?.first?.title ?? page }
 
+  /// Pages that an import made of several questions: the titles that were asked, and why they are one.
+  package var merged: [(page: String, titles: [String], reason: String)] {
+    documents.keys.sorted().compactMap { page in
+      guard let document = documents[page]?.first(where: { $0.text("merged") != nil }), let reason = document.text("merged") else {
+        return nil
+      }
+      return (page, [document.title] + document.texts("aliases"), reason)
+    }
+  }
+
   /// Where the page is written.
   package func path(of page: String) -> String { documents[page]?.first?.file.path ?? page }
 

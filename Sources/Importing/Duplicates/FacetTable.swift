@@ -29,6 +29,9 @@ struct FacetTable: Sendable {
   /// The cue of words that ask for something to be ensured.
   let ensuringCue: Int?
 
+  /// The cue of phrases that ask whether one knows a thing.
+  let acquaintedCue: Int?
+
   /// The cue of words before what a relation starts from, or what is given up in favour of another thing: from, than.
   let sourceCue: Int?
 
@@ -112,6 +115,7 @@ struct FacetTable: Sendable {
     goalCue = cues.firstIndex(of: "goal")
     symmetric = Set(symmetricNames.compactMap { index[$0] })
     improvingCue = cues.firstIndex(of: "improve")
+    acquaintedCue = cues.firstIndex(of: "acquainted")
     ensuringCue = cues.firstIndex(of: "ensure")
     silentCues = silent.union(facets.filter(\.isWeak).flatMap { $0.combinations.filter { $0.count == 1 }.joined() })
   }

@@ -19,6 +19,8 @@ struct ParsedQuestion: Sendable, Hashable {
   var properties: [String] = []
   /// Which way a relation between two things goes: A to B, A rather than B.
   var direction = Direction()
+  /// Those of the concepts that say where the others are met (`Java 中`); sorted.
+  var places: [Int] = []
 
   /// Whether the title says what it is about.
   var hasSubject: Bool { !concepts.isEmpty || !leftover.isEmpty || !words.isEmpty || !qualifiers.isEmpty }

@@ -14,6 +14,7 @@ struct QuestionComparison: Sendable {
   }
 
   func compare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Result {
+    if a == b, a.hasSubject { return Result(score: 1, facets: 1, concepts: 1, leftover: 1) }
     let isSpelledSame =
       a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties && spelling(of: a) == spelling(of: b)
     var concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
@@ -77,6 +78,14 @@ struct QuestionComparison: Sendable {
       let onlyFirst = first.subtracting(second), onlySecond = second.subtracting(first)
       return onlyFirst.allSatisfy { setting in onlySecond.allSatisfy { vocabulary.areNested(setting, $0) } }
     }
+    // Of two things compared, one title says where they are met.
+    if compares(a), compares(b) {
+      let places = (Set(a.places.map { vocabulary.nearest[$0] }), Set(b.places.map { vocabulary.nearest[$0] }))
+      if places.0.isEmpty || places.1.isEmpty {
+        let things = (first.subtracting(places.0), second.subtracting(places.1))
+        if things.0 == things.1, things.0.count > 1 { return true }
+      }
+    }
     // The subject is in words that no list knows.
     let extra = first.union(second)
     guard extra.count == 1, first.isEmpty || second.isEmpty, a.words + a.qualifiers == b.words + b.qualifiers,
@@ -120,12 +129,20 @@ struct QuestionComparison: Sendable {
     if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForParts(a) && asksForParts(b) || asksForValue(a) && asksForValue(b) {
       return tuning.partsOfSeveral
     }
+    // What one of two improves on the other is what they differ in.
+    if best < tuning.partsOfSeveral, a.concepts.count > 1, improvesOnAnother(a) && compares(b) || compares(a) && improvesOnAnother(b) {
+      return tuning.partsOfSeveral
+    }
     guard best > 0 else { return 0 }
     var share = best
     share *= missing(in: a, besides: pair.0, from: all.1)
     share *= missing(in: b, besides: pair.1, from: all.0)
     if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
     return share
+  }
+
+  private func improvesOnAnother(_ question: ParsedQuestion) -> Bool {
+    question.facets.map { vocabulary.facets.facets[$0].id } == ["improvement"] && !question.direction.isNone
   }
 
   private func asksForParts(_ question: ParsedQuestion) -> Bool {
@@ -143,6 +160,12 @@ struct QuestionComparison: Sendable {
     var factor = 1.0
     for facet in question.facets + question.coordinateFacets where facet != matched {
       if other.contains(where: { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered }) { continue }
+      // "What did HTTP/2 improve compared to HTTP/1.1" asks for the difference.
+      if question.concepts.count > 1, matched == vocabulary.facets.index(of: "difference"),
+        facet == vocabulary.facets.index(of: "improvement")
+      {
+        continue
+      }
       let isPreamble =
         ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
       factor *= isPreamble ? tuning.preambleMissing : tuning.facetMissing

@@ -19,7 +19,7 @@ extension QuestionParser {
   /// Reads one clause from left to right, the longest phrase first. One that asks for a reason is read again: `性能高` is
   /// what is to be explained there, and mere words elsewhere.
   func read(_ text: Substring) -> Clause {
-    let folded = FoldedText(text)
+    let folded = FoldedText(withoutGlossed(text))
     var tokens = tokens(of: folded, asksReason: false)
     if !cues(of: tokens).isDisjoint(with: vocabulary.facets.reasonCues) { tokens = self.tokens(of: folded, asksReason: true) }
     joinParted(&tokens, folded)
@@ -30,7 +30,7 @@ extension QuestionParser {
     return clause
   }
 
-  private func tokens(of folded: FoldedText, asksReason: Bool) -> [Token] {
+  func tokens(of folded: FoldedText, asksReason: Bool) -> [Token] {
     var tokens: [Token] = []
     var index = 0
     let isEnglish = !folded.scalars.contains(where: FoldedText.isHan)
@@ -194,7 +194,13 @@ extension QuestionParser {
       switch token.kind {
       case .known(.translated(let meaning)): clause.leftover += vocabulary.characters.meanings[meaning]
       case .known(.qualifier(let name)): clause.qualifiers.append(name)
-      case .known(.concept(let concept)): if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
+      case .known(.concept(let concept)):
+        if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
+        if place + 1 < tokens.count, tokens[place + 1].kind == .known(.filler),
+          TitleGrammar.standard.places.contains(text.text(tokens[place + 1].range))
+        {
+          clause.places.insert(concept)
+        }
       case .known(.cues(let cues)): clause.cues.formUnion(cues)
       case .known(.property(let name)):
         clause.cues.insert(FacetTable.propertyCue)
@@ -208,11 +214,13 @@ extension QuestionParser {
         }
       case .han, .known(.kind):
         let (opposites, rest) = vocabulary.characters.read(token.range, of: text)
+        // "What about a low recall" is "how is the recall improved".
+        let isDefect = improves && token.range.count == 1 && opposites == TitleGrammar.standard.defects
         // "Ensure that no message is lost" is "ensure the messages".
         // "What can be done about slow builds" is "how is the speed of builds improved".
         let improved = TitleGrammar.standard.improved
         let isSlow = improves && rest.suffix(improved.from.count) == improved.from[...]
-        clause.qualifiers += opposites.filter { !ensures || !TitleGrammar.standard.negations.contains($0) }
+        clause.qualifiers += opposites.filter { !isDefect && (!ensures || !TitleGrammar.standard.negations.contains($0)) }
           .map { String(Character(Unicode.Scalar($0) ?? " ")) }
         clause.leftover += isSlow ? rest.dropLast(improved.from.count) + improved.to : rest
       case .word(hasDigit: true): clause.qualifiers.append(text.text(token.range))
@@ -227,7 +235,10 @@ extension QuestionParser {
     guard vocabulary.isClassNoun(text.scalars[token.range]) else { return false }
     switch named {
     case .known(.concept(let concept)):
-      if case .known(.concept(let kind)) = token.kind { return !vocabulary.within[kind].contains(concept) }
+      // 接口 in `Java 接口` is what Java has, not what it is.
+      if case .known(.concept(let kind)) = token.kind {
+        return !vocabulary.within[kind].contains(concept) && !vocabulary.settings[kind].contains(concept)
+      }
       return true
     case .word: return true
     default: return false

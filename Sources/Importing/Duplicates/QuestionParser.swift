@@ -40,6 +40,8 @@ struct QuestionParser: Sendable {
     var properties: Set<String> = []
     var facets: [Int] = []
     var direction = Direction()
+    /// Concepts that say where: 中 or 里 follows.
+    var places: Set<Int> = []
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
     var asks = false
 
@@ -53,6 +55,7 @@ struct QuestionParser: Sendable {
       qualifiers += other.qualifiers
       properties.formUnion(other.properties)
       direction.complete(with: other.direction)
+      places.formUnion(other.places)
       asks = asks || other.asks
     }
   }
@@ -99,6 +102,11 @@ struct QuestionParser: Sendable {
       main.append(next)
       main.facets = facets + next.facets.filter { !facets.contains($0) }
     }
+    // "Do you know X, and how does it work": the second clause asks.
+    if let next = others.first, !next.hasSubject, isPreamble(main, to: next) {
+      main.facets = next.facets
+      others.removeFirst()
+    }
     // What is asked may stand behind a heading (`Migrating to PostgreSQL: best practices`).
     if !main.asks, let next = others.first, !next.hasSubject {
       main.facets += next.facets.filter { !main.facets.contains($0) }
@@ -112,6 +120,7 @@ struct QuestionParser: Sendable {
     question.qualifiers = main.qualifiers.sorted()
     question.properties = main.properties.sorted()
     question.direction = main.direction
+    question.places = main.places.intersection(question.concepts).sorted()
     let own = Set(question.concepts)
     for clause in others {
       let concepts = Set(reduced(clause.concepts, facets: clause.facets))
@@ -123,6 +132,15 @@ struct QuestionParser: Sendable {
     }
     question.coordinateFacets.sort()
     return question
+  }
+
+  /// Whether a clause only leads to the next one: it asks whether one knows the thing, or what several are that the next
+  /// one compares.
+  private func isPreamble(_ clause: Clause, to next: Clause) -> Bool {
+    let names = { (facets: [Int]) in facets.map { vocabulary.facets.facets[$0].id } }
+    if let acquainted = vocabulary.facets.acquaintedCue, clause.cues.contains(acquainted) { return names(clause.facets) == ["overview"] }
+    return clause.concepts.count > 1 && ["definition", "overview"].contains(names(clause.facets).first) && clause.facets.count == 1
+      && names(next.facets).contains { ["difference", "similarity", "relation"].contains($0) }
   }
 
   /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.

@@ -89,11 +89,16 @@ final class QuestionVocabulary: Sendable {
     let fillers = Self.words("Duplicates/fillers.txt")
     let plainWords = Set(fillers + facets.phrases.filter { !$0.isInflected }.map(\.phrase))
     classNouns = Set(Self.words("Duplicates/classes.txt").map { FoldedText($0).scalars })
+    // 类加载过程 is 类加载 and asks for its steps.
+    let askingEnds = Self.words("Duplicates/endings.txt")
+    func saysWhatIsAsked(_ name: String, of concept: LexiconConcept) -> Bool {
+      askingEnds.contains { name.hasSuffix($0) && concept.chinese.contains(String(name.dropLast($0.count))) }
+    }
     var table = PhraseTable()
     var needsCapital: Set<Int32> = []
     for (own, concept) in concepts.enumerated() {
       // One Han character or one letter names too much.
-      for name in concept.names where FoldedText(name).scalars.count > 1 {
+      for name in concept.names where FoldedText(name).scalars.count > 1 && !saysWhatIsAsked(name, of: concept) {
         if name.utf8.allSatisfy({ $0 < 0x80 }), plainWords.contains(name.lowercased()) { needsCapital.insert(Int32(own)) }
         table.add(name, value: Int32(own))
       }
@@ -211,8 +216,11 @@ final class QuestionVocabulary: Sendable {
       // A capital letter amid Han is a name: 为什么用 A 不用 B.
       return !isEnglish && end == start + 1 && text.isUppercase[start] ? nil : (end, .filler)
     }
-    if value >= Self.cueBase { return (end, .cues(facets.phrases[Int(value - Self.cueBase)].cues)) }
-    if needsCapital.contains(value), !FoldedText.isHan(text.scalars[start]), !text.isUppercase[start] {
+    if value >= Self.cueBase {
+      let (phrase, cues, _) = facets.phrases[Int(value - Self.cueBase)]
+      return !isEnglish && TitleGrammar.standard.names.contains(phrase) ? nil : (end, .cues(cues))
+    }
+    if isEnglish, needsCapital.contains(value), !text.isUppercase[start] {
       return (end, .filler)
     }
     return (end, .concept(Int(value)))

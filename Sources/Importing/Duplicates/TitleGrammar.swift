@@ -12,7 +12,12 @@ struct TitleGrammar: Sendable {
   let arrows: [String]
   let conjunctions: Set<String>
   let linking: Set<String>
+  let places: Set<String>
   let negations: Set<UInt32>
+  /// English words that ask nothing amid Han characters.
+  let names: Set<String>
+  /// Opposites that only say what is to be improved.
+  let defects: [UInt32]
   /// What is read as what where improvement is asked for.
   let improved: (from: [UInt32], to: [UInt32])
 
@@ -38,7 +43,10 @@ struct TitleGrammar: Sendable {
     arrows = list("arrows")
     conjunctions = Set(list("conjunctions"))
     linking = Set(list("linking"))
+    places = Set(list("places"))
     negations = Set(list("negations").flatMap { FoldedText($0).scalars })
+    names = Set(list("names"))
+    defects = FoldedText(list("defects")[0]).scalars
     let pair = list("improved")[0].split(separator: "=")
     improved = (FoldedText(pair[0]).scalars, FoldedText(pair[1]).scalars)
   }
