@@ -46,7 +46,10 @@ public struct FrontMatterSchema: Sendable {
 
   static let bySection: [DocumentID.Section: FrontMatterSchema] = [
     .questions: FrontMatterSchema(
-      keys: common + [Key(name: "aliases", kind: .list, meaning: "other phrasings of the question")]),
+      keys: common + [
+        Key(name: "aliases", kind: .list, meaning: "other phrasings of the question"),
+        Key(name: "merged", kind: .text, meaning: "why an import made one page of several sources' questions, in words"),
+      ]),
     .terms: FrontMatterSchema(
       keys: common + [
         Key(name: "admitted", kind: .list, meaning: "further names in the file's language"),

@@ -102,7 +102,7 @@ struct DocumentContext {
 
   private var sourceRecords: [TemplateRecord] {
     let origins = document.texts("origins")
-    return document.texts("sources").compactMap { source in
+    return model.independentSources(of: document).compactMap { source in
       if source.contains("://") {
         return ["title": .text(source), "url": .text(source), "isExternal": true, "detail": nil]
       }

@@ -28,7 +28,8 @@ struct HomeContext {
     record["featuredTerms"] = .records(terms.map { entries.term($0) })
     record["featuredQuestions"] = .records(
       featured(.questions) { id in
-        (model.document(id, for: language).map(model.independentSources) ?? 0) * 4 + (model.relations.related[id]?.count ?? 0)
+        (model.document(id, for: language).map { model.independentSources(of: $0).count } ?? 0) * 4
+          + (model.relations.related[id]?.count ?? 0)
       }.map { entries.question($0) })
     record["fields"] = .records(
       tags.tags.sorted { (model.relations.tagged[$1]?.count ?? 0, $0) < (model.relations.tagged[$0]?.count ?? 0, $1) }

@@ -93,7 +93,7 @@ struct EntryBuilder {
 
   func question(_ document: Document) -> TemplateRecord {
     var record = entry(document)
-    let sources = model.independentSources(of: document)
+    let sources = model.independentSources(of: document).count
     record["isStub"] = .bool(document.status == .stub)
     record["sourceCount"] = sources > 1 ? .number(sources) : .null
     return record

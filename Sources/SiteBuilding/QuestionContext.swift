@@ -7,7 +7,7 @@ struct QuestionContext {
 
   var record: TemplateRecord {
     let aliases = page.document.texts("aliases")
-    let sources = page.model.independentSources(of: page.document)
+    let sources = page.model.independentSources(of: page.document).count
     return page.record(
       kind: "question",
       details: [

@@ -30,13 +30,14 @@ struct SiteModel: Sendable {
       ?? configuration.languages.lazy.compactMap { preferred in versions.first { $0.language == preferred } }.first
   }
 
-  /// In how many sources a question stands, copies of one another counted once.
-  func independentSources(of document: Document) -> Int {
-    let sources = Set(document.texts("sources"))
-    guard sources.count > 1 else { return sources.count }
-    return sources.count { source in
+  /// The sources that a document names, copies of one another once.
+  func independentSources(of document: Document) -> [String] {
+    var seen: Set<String> = []
+    let sources = document.texts("sources").filter { seen.insert($0).inserted }
+    guard sources.count > 1 else { return sources }
+    return sources.filter { source in
       let page = self.document(DocumentID(section: .sources, slug: source), for: document.language)
-      return page?.text("copy-of").map { !sources.contains($0) } ?? true
+      return page?.text("copy-of").map { !seen.contains($0) } ?? true
     }
   }
 

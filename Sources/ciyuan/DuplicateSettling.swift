@@ -35,7 +35,14 @@ struct DuplicateSettling {
   func unite(_ given: [String]) throws {
     let meanings = try given.map(meaning)
     let pages = distinct(meanings.map(\.page))
-    if pages.count > 1 { return try write([pages], as: .same, "\(list(pages)) are one question") }
+    if pages.count > 1 {
+      // What a person wrote stays where it is.
+      let staying = pages.first(where: names.isHandWritten)
+      let joined = staying.map { page in
+        "; the next import joins \(list(pages.filter { $0 != page })) to \(page), and leads on from there"
+      }
+      return try write([pages], as: .same, "\(list(pages)) are one question\(joined ?? "")")
+    }
     // They are one page already, unless the next import is to part them.
     let parts = Set(meanings.flatMap(\.names)).subtracting(pages)
     try write(
@@ -101,6 +108,7 @@ struct DuplicateSettling {
   private func offer(_ items: [QuestionNames.Item], of page: String) throws {
     Console.output("\"\(page)\" was made of \(items.count) questions:")
     for item in items { Console.output("  \(item.title) (\(item.origin))") }
+    if let reason = questions.merged.first(where: { $0.page == page })?.reason { Console.output("taken for one: \(reason)") }
     Console.output("settle which of them is another one by its title or its place:")
     Console.output("  ciyuan duplicates --different \(page) \"\(items[items.count - 1].origin)\"")
     try ExitStatus.problems.exit()

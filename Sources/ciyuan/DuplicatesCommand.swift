@@ -21,6 +21,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
         ciyuan duplicates --different what-is-lora
         ciyuan duplicates --different what-is-lora "What is QLoRA?"
 
+      --merged lists the pages that imports made of several questions, with the reason of each.
+
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
       With --items: answers of ciyuan normalize -, spread over any number of files in any order.
 
@@ -45,6 +47,9 @@ struct DuplicatesCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "List the pairs that people should settle instead of the groups.")
   var review = false
 
+  @Flag(name: .long, help: "List the pages that imports made of several questions, and why.")
+  var merged = false
+
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
@@ -67,6 +72,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
         displayFolder: configuration.content, console: site.console)
       return same.isEmpty ? try settling.separate(different) : try settling.unite(same)
     }
+    if merged { return listMerged(questions) }
     let groups = (review ? questions.undecided : questions.groups).map { group in
       DuplicateListing.Group(
         members: group.pages.map { .page($0, title: questions.title(of: $0), path: questions.path(of: $0)) }, score: group.score,
@@ -79,8 +85,18 @@ struct DuplicatesCommand: AsyncParsableCommand {
     try ExitStatus(problems, strict: false).exit()
   }
 
+  private func listMerged(_ questions: ContentQuestions) {
+    let pages = questions.merged
+    for (page, titles, reason) in pages {
+      Console.output("\(page): \(reason)")
+      for title in titles { Console.output("      \(title)") }
+    }
+    Console.output("\(pages.count) pages of several questions; one comes apart again: ciyuan duplicates --different PAGE")
+  }
+
   private func listTitles(_ path: String) throws {
     let text = try DecodedText.decode(File.read(path), path: path, limit: DecodedText.maximumListSize)
+    site.console.report(text.diagnostics)
     let lines = ScrapedDocument(path: path, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
     let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: $1) }
     let result = DuplicateRecognizer().groups(of: candidates)
@@ -90,7 +106,13 @@ struct DuplicatesCommand: AsyncParsableCommand {
   }
 
   private func listItems() throws {
-    let read = try NormalizedItems.read(items)
+    var seen: Set<String> = []
+    let files = items.filter { file in
+      if seen.insert(Folder.resolved(file)).inserted { return true }
+      Console.error("note: \(file) is named twice, and counted once")
+      return false
+    }
+    let read = try NormalizedItems.read(files)
     let byID = Dictionary(uniqueKeysWithValues: read.entries.map { ($0.candidate.id, $0) })
     let result = DuplicateRecognizer().groups(of: read.entries.map(\.candidate))
     let listing = DuplicateListing(result, isReview: review) { id in

@@ -22,8 +22,8 @@ struct ImportCommand: AsyncParsableCommand {
       Exit status: 0 all is well, 1 some documents could not be read or changes conflict, 2 the import could not run.
       """)
 
-  @Argument(help: "Files or folders to import.", completion: .file())
-  var paths: [String]
+  @Argument(help: "Files or folders to import; none: bring what was imported up to date with import.yml.", completion: .file())
+  var paths: [String] = []
 
   @OptionGroup var site: SiteOptions
 
@@ -41,8 +41,10 @@ struct ImportCommand: AsyncParsableCommand {
     let configuration = try site.configuration(isNew: true)
     let rules = try configuration.importRules()
     let (inputs, notes) = try ImportInput.find(paths)
-    guard !inputs.isEmpty else {
-      throw CommandFailure("no documents in \(paths.joined(separator: ", "))", "name files or folders with .txt, .html or .md files")
+    guard !inputs.isEmpty || paths.isEmpty && File.exists(Path.join(site.path(configuration.content), "import.yml")) else {
+      throw CommandFailure(
+        "\(paths.isEmpty ? "nothing to import" : "no documents in \(paths.joined(separator: ", "))")",
+        "name files or folders with .txt, .html or .md files")
     }
     let console = site.console
     let bar = ProgressBar(isShown: !site.quiet)
@@ -76,7 +78,7 @@ extension ImportSummary {
     ]
     let files = [
       ("new", created), ("updated", updated), ("merged with your changes", merged), ("left as you edited them", kept),
-      ("unchanged", unchanged), ("removed", removed), ("left deleted", deleted),
+      ("unchanged", unchanged), ("removed", removed), ("left deleted", deleted), ("joined to pages of yours", joined),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
     if !files.isEmpty { result.append((isDryRun ? "files, had this not been a dry run: " : "files: ") + files.joined(separator: ", ")) }
     return result

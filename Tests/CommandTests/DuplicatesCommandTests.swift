@@ -22,7 +22,10 @@ import Testing
     #expect(try program.run("duplicates").output.hasPrefix("0 groups"))
     let replacing = try program.run("duplicates", "--same", "a", "b")
     #expect(replacing.status == 0)
-    #expect(replacing.errors.contains("a, b are one question; this replaces the decision of line 5"), "\(replacing.errors)")
+    #expect(
+      replacing.errors.contains(
+        "a, b are one question; the next import joins b to a, and leads on from there; this replaces the decision of line 5"),
+      "\(replacing.errors)")
     #expect(try program.workspace.read("Content/import.yml") == "# kept\nkeep:\n  - x.txt:1\nsame:\n  - [a, b]\n")
     let unknown = try program.run("duplicates", "--same", "a", "c")
     #expect(unknown.status == 2)
@@ -34,6 +37,8 @@ import Testing
     ] { try program.workspace.write("1. \(title)\n\(answer)\n", to: "scrapes/\(name).txt") }
     #expect(try program.run("import", "scrapes").status == 0)
     let page = "shen-me-shi-ci-biao-kuo-chong"
+    let merged = try program.run("duplicates", "--merged")
+    #expect(merged.output.contains("\(page): one asks for what it is, one for an overview of vocabulary expansion\n"), "\(merged.output)")
     let open = try program.run("duplicates", "--different", page)
     #expect(open.status == 1 && open.output.contains("介绍一下词表扩充 (c#L1-L2)"), "\(open.output)")
     let wrong = try program.run("duplicates", "--different", page, "LoRA")
@@ -140,6 +145,8 @@ import Testing
     let grouped = try program.run("duplicates", "--items", "one.jsonl", "two.jsonl", "--format", "json")
     #expect(grouped.status == 0)
     #expect(grouped.output.contains(#""path":"a.txt""#) && grouped.output.contains(#""path":"b.html""#), "\(grouped.output)")
+    let twice = try program.run("duplicates", "--items", "one.jsonl", "two.jsonl", "./one.jsonl", "--format", "json")
+    #expect(twice.output == grouped.output && twice.errors.contains("./one.jsonl is named twice, and counted once"), "\(twice.errors)")
     #expect(try program.run("duplicates", "--items", "two.jsonl", "one.jsonl", "--format", "json").output == grouped.output)
     try program.workspace.write(answers.joined(separator: "\n") + "\n", to: "all.jsonl")
     let all = try program.run("duplicates", "--items", "all.jsonl", "--format", "json")

@@ -14,6 +14,7 @@ struct AuditIndex {
   }
 
   let rows: [Row]
+  var merges: [MergedQuestion] = []
   let diagnostics: [Diagnostic]
 
   func html() -> String {
@@ -35,6 +36,7 @@ struct AuditIndex {
     }
     page.raw("</tbody></table>")
     writeRules(&page)
+    writeMerges(&page)
     writeImages(&page)
     page.raw(AuditStyle.help)
     page.raw("</body></html>\n")
@@ -60,6 +62,30 @@ struct AuditIndex {
       page.raw("<tr><td>")
       page.text(rule)
       page.raw("</td><td class=\"number\">\(count)</td></tr>")
+    }
+    page.raw("</table>")
+  }
+
+  /// Questions that became one page, with the reason.
+  private func writeMerges(_ page: inout HTMLText) {
+    guard !merges.isEmpty else { return }
+    let pages = Dictionary(rows.map { ($0.document, $0.page) }) { first, _ in first }
+    page.raw("<h2>合并的问题 merged questions</h2><table class=\"list\"><tr><th>页面 page</th><th>问法 asked as</th><th>理由 reason</th></tr>")
+    for merge in merges {
+      page.raw("<tr><td><code>")
+      page.text(merge.path)
+      page.raw("</code></td><td>")
+      for member in merge.members {
+        page.text(member.title)
+        page.raw(" <small>")
+        if let name = pages[member.document] { page.raw("<a href=\"pages/\(name)#item-\(member.item)\">") }
+        page.text("\(member.document):\(member.line)")
+        if pages[member.document] != nil { page.raw("</a>") }
+        page.raw("</small><br>")
+      }
+      page.raw("</td><td>")
+      page.text(merge.reason)
+      page.raw("</td></tr>")
     }
     page.raw("</table>")
   }

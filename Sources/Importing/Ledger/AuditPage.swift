@@ -6,6 +6,8 @@ struct AuditPage {
   let document: NormalizedDocument
   /// Where each item went: path below the content folder, by the item's index.
   let destinations: [Int: String]
+  /// What each item is one question with, by the item's index.
+  var merges: [Int: MergedQuestion] = [:]
   let diagnostics: [Diagnostic]
 
   func html() -> String {
@@ -108,7 +110,20 @@ struct AuditPage {
       page.text(destination)
       page.raw("</code>")
     }
+    if let merge = merges[index] { writeMerge(merge, of: index, &page) }
     page.raw("</td></tr>")
+  }
+
+  /// Which other items are the same question, and why.
+  private func writeMerge(_ merge: MergedQuestion, of index: Int, _ page: inout HTMLText) {
+    page.raw("<br><small>合为一问 one question with ")
+    let others = merge.members.filter { $0.document != document.document.path || $0.item != index }
+    for (place, other) in others.enumerated() {
+      if place > 0 { page.raw(", ") }
+      page.text("\(other.document):\(other.line) “\(other.title)”")
+    }
+    page.text(" · \(merge.reason)")
+    page.raw("</small>")
   }
 
   private func writeOverrule(of line: ScrapedLine, _ verdict: LineVerdict, _ page: inout HTMLText) {

@@ -13,10 +13,14 @@ extension ImportRun {
     let tasks = analysis.documents.enumerated().compactMap { index, document in
       names[document.source.document].map { (input: $0, document: document, number: index + 1) }
     }
+    var merges: [String: [Int: MergedQuestion]] = [:]
+    for merge in placement.merges { for member in merge.members { merges[member.document, default: [:]][member.item] = merge } }
+    let mergesOf = merges
     let rows = await ParallelMap.run(tasks) { task -> Result<AuditIndex.Row?, FileError> in
       guard let normalized = analysis.judge(task.input) else { return .success(nil) }
       let page = AuditPage(
         document: normalized, destinations: placement.destinations(ofDocument: task.input.name),
+        merges: mergesOf[task.input.name] ?? [:],
         diagnostics: byDocument[task.input.name] ?? [])
       let name = Self.pageName(task.number)
       do throws(FileError) {
@@ -33,7 +37,7 @@ extension ImportRun {
     }
     var written: [AuditIndex.Row] = []
     for row in rows { if let row = try row.get() { written.append(row) } }
-    let index = AuditIndex(rows: written, diagnostics: diagnostics)
+    let index = AuditIndex(rows: written, merges: placement.merges, diagnostics: diagnostics)
     try File.write(Array(index.html().utf8), to: Path.join(folder, "index.html"))
   }
 

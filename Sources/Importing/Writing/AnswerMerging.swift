@@ -2,6 +2,8 @@
 enum AnswerMerging {
   struct Answer {
     let blocks: [String]
+    /// Whether its document is a copy of that of another answer.
+    var isCopy = false
     let attribution: Attribution
   }
 
@@ -39,8 +41,8 @@ enum AnswerMerging {
         let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
       {
         let known = merged[best.key].attributions.contains { $0.title == answer.attribution.title }
-        // A repost under the same title adds nothing that the list of origins does not say.
-        if !known { merged[best.key].attributions.append(answer.attribution) }
+        // A copy, or a repost under the same title, adds nothing that the list of origins does not say.
+        if !known, !answer.isCopy { merged[best.key].attributions.append(answer.attribution) }
         continue
       }
       seen += kept.map { ($0.text, merged.count) }

@@ -9,6 +9,8 @@ struct ContentPlacement {
   /// Where the items of each source went, by their index; paths below the content folder.
   private var destinations: [[Int: String]]
   private let indexByDocument: [String: Int]
+  /// Questions that became one page, in the order of their groups.
+  private(set) var merges: [MergedQuestion] = []
 
   /// Makes a draft when it is asked for: drafts are many, and each is needed once.
   typealias Drafting = @Sendable () -> ContentDraft
@@ -45,7 +47,15 @@ struct ContentPlacement {
         .sorted()
       let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(drafting.language).md"
       for place in groups[index] { destinations[place.source][place.item] = path }
-      return { drafting.draft(id: id, slug: slug, related: links, redirects: redirects) }
+      let reason = questions.reasons[index]
+      if let reason {
+        let members = groups[index].map { place in
+          let source = sources[place.source], item = source.items[place.item]
+          return MergedQuestion.Member(document: source.document, item: place.item, line: item.first, title: item.title)
+        }
+        merges.append(MergedQuestion(path: path, reason: reason, members: members))
+      }
+      return { drafting.draft(id: id, slug: slug, related: links, reason: reason, redirects: redirects) }
     }
   }
 

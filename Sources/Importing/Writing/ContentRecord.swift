@@ -30,6 +30,8 @@ struct ContentFile: Sendable, Hashable {
   let hash: String
   /// All names a term's file gives it, squashed; empty for other sections.
   let names: [String]
+  /// Former addresses that a question's file states.
+  let redirects: [String]
   let hasConflict: Bool
 
   /// `nil` where the file lies or is called as no page of a site can be.

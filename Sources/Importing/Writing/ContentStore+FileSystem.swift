@@ -55,6 +55,7 @@ package struct ContentStore: Sendable {
     }
     return ContentFile(
       path: path, id: matter.text("id")?.value, hash: ContentHash.of(bytes), names: names,
+      redirects: path.hasPrefix("questions/") ? matter.list("redirects").map(\.value) : [],
       hasConflict: bytes.split(separator: 0x0A).contains { $0.starts(with: ThreeWayMerge.oursMarker.utf8) })
   }
 

@@ -34,10 +34,13 @@ struct DecidedItems {
     let different = decisions.different.map { pairing in (pairing, pairing.names.map { members($0, in: pairing) }) }
     for (pairing, sets) in different { part(pairing, sets) }
     for (pairing, sets) in different { separate(pairing, zip(pairing.names, sets).map { remaining($1, of: $0) }) }
-    for pairing in decisions.same {
+    for list in names.united(decisions.same.map(\.names)) {
+      guard let pairing = decisions.same.first(where: { $0.names.contains(list[0]) }) else { continue }
       // What was parted from a page is not one with it any more, whatever made it so.
-      let ids = pairing.names.flatMap { remaining(members($0, in: pairing), of: $0, orFormer: true) }
-      if ids.count > 1 { same.append(ids) }
+      // What was joined to a page is part of its text already.
+      let sets = list.filter { names.former[$0]?.isJoined != true }
+        .map { remaining(members($0, in: pairing), of: $0, orFormer: true) }.filter { !$0.isEmpty }
+      if sets.count > 1 { same.append(sets.flatMap { $0 }) }
     }
   }
 
@@ -75,7 +78,7 @@ struct DecidedItems {
   private mutating func members(_ name: String, in pairing: ImportDecisions.Pairing) -> [String] {
     let keys = (names.current[name] ?? names.former[name])?.keys ?? [name]
     let found = keys.flatMap { byName[$0] ?? byName[QuestionNames.normalized($0)] ?? byName[ComparableText.squash($0)] ?? [] }
-    if found.isEmpty {
+    if found.isEmpty, !names.isHandWritten(name) {
       diagnostics.append(
         Diagnostic(
           .warning, rule: "import-decisions", "No question \"\(name)\"", at: pairing.place,

@@ -73,6 +73,11 @@ package struct ImportRun: Sendable {
     var summary = reconciler.summary
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
     summary.diagnostics += Self.diagnostics(await copies)
+    if !isDryRun {
+      let joined = try await joinPages(decisions)
+      summary.diagnostics += joined
+      summary.joined = joined.count
+    }
     if let report {
       do throws(FileError) {
         try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
@@ -83,6 +88,13 @@ package struct ImportRun: Sendable {
     }
     summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
     return summary
+  }
+
+  /// Joins to pages that people wrote what they settled to be one with them.
+  private func joinPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
+    guard !decisions.same.isEmpty else { return [] }
+    let store = try await ContentStore.load(folder: folder)
+    return try JoinedPages.carryOut(JoinedPages.find(in: store, decisions), in: store, displayFolder: displayFolder)
   }
 
   private static func copies(among documents: [AnalyzedDocument]) -> [DocumentCopies.Copy] {

@@ -26,7 +26,8 @@ struct QuestionDrafting {
   /// - Parameters:
   ///   - related: names of pages that ask something else about the same.
   ///   - redirects: pages that this one took in.
-  func draft(id: String, slug: String, related: [String] = [], redirects: [TakenInPage] = []) -> ContentDraft {
+  ///   - reason: why its items are one question, in words; `nil` where there is one.
+  func draft(id: String, slug: String, related: [String] = [], reason: String? = nil, redirects: [TakenInPage] = []) -> ContentDraft {
     let isAnswered = members.contains { $0.item.isAnswered && !$0.item.blocks.isEmpty }
     var matter = FrontMatterText()
     matter.add("title", title)
@@ -36,6 +37,7 @@ struct QuestionDrafting {
     matter.add("related", related)
     matter.add("sources", unique(members.map(\.source.slug)))
     matter.add("origins", members.map { $0.source.origin(of: $0.item) })
+    matter.add("merged", reason)
     matter.add("redirects", redirects.map(\.page))
     return ContentDraft(
       id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body),
@@ -52,18 +54,23 @@ struct QuestionDrafting {
     return values.filter { seen.insert($0).inserted }
   }
 
-  /// The fullest answer first; with several sources each answer ends with where it comes from.
+  /// Answers in the page's language first, the fullest of them first; with several sources each answer ends with where it comes from.
   private var body: String {
     let isChinese = language == .chinese
     let ordered = members.enumerated().sorted { a, b in
+      let (first, second) = (isReadable(a.element), isReadable(b.element))
+      if first != second { return first }
       let (x, y) = (length(a.element), length(b.element))
       return x != y ? x > y : a.offset < b.offset
     }.map(\.element)
+    let sources = Set(members.map(\.source.id))
     let answers = AnswerMerging.merge(
       ordered.map { member in
-        AnswerMerging.Answer(blocks: member.item.blocks, attribution: attribution(of: member, isChinese: isChinese))
+        AnswerMerging.Answer(
+          blocks: member.item.blocks, isCopy: member.source.copyOf.map(sources.contains) ?? false,
+          attribution: attribution(of: member, isChinese: isChinese))
       })
-    let isShared = Set(members.map(\.source.id)).count > 1
+    let isShared = sources.count > 1
     var blocks: [String] = []
     for (index, answer) in answers.enumerated() {
       if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
@@ -74,6 +81,11 @@ struct QuestionDrafting {
       }
     }
     return blocks.joined(separator: "\n\n")
+  }
+
+  /// Whether an answer is in the page's language.
+  private func isReadable(_ member: Member) -> Bool {
+    ContentLanguage.of(title: "", text: member.item.blocks.joined(separator: " ")) == language
   }
 
   private func length(_ member: Member) -> Int { member.item.blocks.reduce(0) { $0 + $1.utf8.count } }

@@ -33,12 +33,16 @@ package struct QuestionNames: Sendable {
     let slug: String
     /// Of its items.
     let keys: [String]
+    /// Whether the name is that of a page whose text was joined to one that a person wrote.
+    var isJoined = false
   }
 
   /// By the names of pages.
   let current: [String: Page]
   /// By the names of pages that another one took in: that page, with the keys of what they were made of.
   let former: [String: Page]
+  /// The file's name of pages that no import wrote, by what they are called and by the pages that were joined to them.
+  private let handWritten: [String: String]
   private let itemsOfPage: [String: [Item]]
 
   package static func load(folder: String) async throws(FileError) -> QuestionNames {
@@ -66,13 +70,43 @@ package struct QuestionNames: Sendable {
       }
       if listsItems { itemsOfPage[document.slug] = record.members.flatMap { byKey[$0] ?? [] }.sorted { $0.order < $1.order }.map(\.item) }
     }
+    var written: [String: String] = [:]
+    for file in store.allFiles {
+      guard let document = file.document, document.section == .questions else { continue }
+      let record = file.id.flatMap { store.records[$0] }
+      if record == nil, file.id == nil { for name in [document.slug, document.description] { written[name] = document.slug } }
+      for redirect in file.redirects where redirect.hasPrefix("questions/") {
+        for name in [redirect, String(redirect.dropFirst("questions/".count))] where former[name] == nil {
+          if let record { former[name] = Page(id: record.id, slug: document.slug, keys: record.members, isJoined: true) }
+          if record == nil, written[name] == nil { written[name] = document.slug }
+        }
+      }
+    }
+    let handWritten = written.filter { current[$0.key] == nil }
+    self.handWritten = handWritten
     self.current = current
-    self.former = former.filter { current[$0.key] == nil }
+    self.former = former.filter { current[$0.key] == nil && handWritten[$0.key] == nil }
     self.itemsOfPage = itemsOfPage
   }
 
+  /// Whether this is a page that no import wrote, or is part of one.
+  package func isHandWritten(_ name: String) -> Bool { handWritten[name] != nil }
+
+  /// Lists of names, those that share a page which no import wrote as one: all that is to be joined to it.
+  func united(_ lists: [[String]]) -> [[String]] {
+    var result: [[String]] = [], listOf: [String: Int] = [:]
+    for list in lists {
+      let pages = list.compactMap { handWritten[$0] }
+      let known = pages.lazy.compactMap { listOf[$0] }.first ?? result.count
+      if known == result.count { result.append([]) }
+      result[known] += list.filter { !result[known].contains($0) }
+      for page in pages { listOf[page] = known }
+    }
+    return result
+  }
+
   /// The page that a name stands for now: itself, or the one that took it in.
-  package func page(of name: String) -> String? { (current[name] ?? former[name])?.slug }
+  package func page(of name: String) -> String? { (current[name] ?? former[name])?.slug ?? handWritten[name] }
 
   /// The page that is called so, and not what it took in.
   package func current(page name: String) -> String? { current[name]?.slug }

@@ -1,0 +1,70 @@
+internal import ContentModel
+internal import Diagnostics
+internal import FileSystem
+
+/// Pages that people wrote and settled to be one with others: the others are joined to them, after the import has brought
+/// its own pages up to date.
+enum JoinedPages {
+  /// The page that stays, and those that go into it.
+  struct Union: Equatable {
+    let page: DocumentID
+    let others: [DocumentID]
+  }
+
+  /// What is to be joined: of each decision in which a page is named that no import wrote. That page stays, the first of
+  /// several.
+  static func find(in store: ContentStore, _ decisions: ImportDecisions) -> [Union] {
+    let names = QuestionNames(store, listsItems: false)
+    return names.united(decisions.same.map(\.names)).compactMap { list in
+      var pages: [String] = []
+      for name in list { if let page = names.page(of: name), !pages.contains(page) { pages.append(page) } }
+      guard let staying = pages.first(where: names.isHandWritten) else { return nil }
+      let others = pages.filter { $0 != staying }
+      return others.isEmpty ? nil : Union(page: id(staying), others: others.map(id))
+    }
+  }
+
+  /// Joins the pages of a content folder; both all or nothing.
+  ///
+  /// - Returns: A note for each page that went.
+  static func carryOut(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
+    guard !unions.isEmpty else { return [] }
+    var transaction = try ContentTransaction(folder: store.folder)
+    var notes: [Diagnostic] = []
+    for union in unions {
+      var texts: [LanguageTag: String] = [:]
+      let own = files(of: union.page, in: store)
+      for other in union.others {
+        for (language, file) in files(of: other, in: store) {
+          let text = try store.text(of: file)
+          if let known = try texts[language] ?? own.first(where: { $0.0 == language }).map({ try store.text(of: $0.1) }) {
+            texts[language] = PageJoining.join(known, with: text, from: other, language: language)
+          } else {
+            texts[language] = PageJoining.moved(text, from: other)
+          }
+          transaction.remove(file.path, hash: file.hash)
+        }
+        notes.append(
+          Diagnostic(
+            .note, rule: "joined-page", "\(other) is part of \(union.page) now, as import.yml says; its address leads there",
+            at: SourceLocation(path: Path.join(displayFolder, own[0].1.path), line: 1, column: 1)))
+      }
+      for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        let file = own.first { $0.0 == language }?.1
+        try transaction.stage(
+          Array(text.utf8), as: file?.path ?? "questions/\(union.page.slug).\(language).md", over: file?.hash)
+      }
+    }
+    try transaction.commit { false }
+    return notes
+  }
+
+  private static func id(_ slug: String) -> DocumentID { DocumentID(section: .questions, slug: slug) }
+
+  private static func files(of page: DocumentID, in store: ContentStore) -> [(LanguageTag, ContentFile)] {
+    store.allFiles.compactMap { file in
+      guard let name = try? Document.FileName.parse(file.path).get(), name.id == page else { return nil }
+      return (name.language, file)
+    }.sorted { $0.0.rawValue < $1.0.rawValue }
+  }
+}

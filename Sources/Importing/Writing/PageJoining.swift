@@ -1,0 +1,68 @@
+internal import ContentModel
+internal import Diagnostics
+
+/// Two files of one language as one: nothing that either says is lost.
+enum PageJoining {
+  /// The text of the file that stays, with what the other one says below its own answer, the other title and what it is
+  /// known by among the aliases, and the page that goes among the redirects. Where only the other one was imported, its
+  /// identity goes along, so that later imports go on with it.
+  static func join(_ text: String, with other: String, from page: DocumentID, language: LanguageTag) -> String {
+    let (own, taken) = (FrontMatter.split(SourceFile(path: "", text: text)), FrontMatter.split(SourceFile(path: "", text: other)))
+    var matter = FrontMatterText()
+    let isStub = own.frontMatter.text("status")?.value == "stub" && taken.frontMatter.text("status")?.value != "stub"
+    for entry in own.frontMatter.entries where !joined.contains(entry.key.value) {
+      if entry.key.value == "status", isStub { continue }
+      switch entry.value {
+      case .text(let value): matter.add(entry.key.value, value.value)
+      case .list(let list): matter.add(entry.key.value, list.map(\.value))
+      }
+    }
+    if isStub { matter.add("status", taken.frontMatter.text("status")?.value) }
+    for key in ["id", "merged"] where own.frontMatter.text(key) == nil { matter.add(key, taken.frontMatter.text(key)?.value) }
+    let title = ComparableText.squash(own.frontMatter.text("title")?.value ?? "")
+    for key in joined {
+      var values = own.frontMatter.list(key).map(\.value)
+      if key == "aliases", let title = taken.frontMatter.text("title")?.value { values.append(title) }
+      values += taken.frontMatter.list(key).map(\.value)
+      if key == "redirects" { values.append(page.description) }
+      var seen: Set<String> = key == "aliases" ? [title] : []
+      matter.add(key, values.filter { seen.insert(key == "aliases" ? ComparableText.squash($0) : $0).inserted })
+    }
+    let bodies = [
+      body(text, own.body), [summary(taken.frontMatter), body(other, taken.body)].filter { !$0.isEmpty }.joined(separator: "\n\n"),
+    ]
+    let heading = language == .chinese ? "## 其他来源的回答" : "## Answers from other sources"
+    let separator = bodies.contains("") ? "" : "\n\n\(heading)\n\n"
+    return matter.file(body: bodies.joined(separator: separator))
+  }
+
+  /// The file of a page that goes, as a version of the page that stays in a language which that does not have.
+  static func moved(_ text: String, from page: DocumentID) -> String {
+    let split = FrontMatter.split(SourceFile(path: "", text: text))
+    var matter = FrontMatterText()
+    for entry in split.frontMatter.entries where entry.key.value != "redirects" {
+      switch entry.value {
+      case .text(let value): matter.add(entry.key.value, value.value)
+      case .list(let list): matter.add(entry.key.value, list.map(\.value))
+      }
+    }
+    matter.add("redirects", split.frontMatter.list("redirects").map(\.value) + [page.description])
+    return matter.file(body: body(text, split.body))
+  }
+
+  /// Lists in which what both files say stands.
+  private static let joined = ["aliases", "tags", "related", "sources", "origins", "redirects"]
+
+  private static func body(_ text: String, _ range: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self).trimmingBlankLines()
+  }
+
+  private static func summary(_ matter: FrontMatter) -> String { matter.text("summary")?.value ?? "" }
+}
+
+extension String {
+  fileprivate func trimmingBlankLines() -> String {
+    let isBreak: (Character) -> Bool = { $0.isNewline }
+    return String(drop(while: isBreak).reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,83 @@
+import FileSystem
+import Foundation
+import Testing
+
+@testable import Importing
+
+/// Pages that people wrote, settled to be one with others.
+@Suite struct JoinedPagesTests {
+  static let page = "shen-me-shi-ci-biao-kuo-chong"
+  static let own = """
+    ---
+    title: 怎样给模型加新词？
+    tags: [vocabulary]
+    aliases: [加词]
+    ---
+    先加词，再训练新的向量。
+
+    """
+
+  static func folder() async throws -> ImportFolder {
+    let folder = try ImportFolder([
+      "a.txt": "1. 什么是词表扩充？\n在已有词表里加入新的词元。\n", "b.txt": "1. 介绍一下词表扩充\n把领域里的常用词加进词表。\n",
+    ])
+    try folder.write(own, to: "Content/questions/mine.zh.md")
+    try await folder.importAll()
+    try folder.write("same:\n  - [\(page), mine]\n", to: "Content/import.yml")
+    return folder
+  }
+
+  /// The decision was accepted and never carried out.
+  @Test func joinsImportedAnswersToAPageThatAPersonWrote() async throws {
+    let folder = try await Self.folder()
+    let summary = try await folder.importAll([])
+    #expect(summary.joined == 1 && summary.diagnostics.map(\.rule) == ["joined-page"])
+    #expect(try folder.questions() == ["mine.zh.md"])
+    let text = try folder.read("Content/questions/mine.zh.md")
+    for part in [
+      "title: 怎样给模型加新词？", "  - vocabulary", "  - 加词", "  - 什么是词表扩充？", "  - 介绍一下词表扩充", "  - a#L1-L2",
+      "redirects:\n  - questions/\(Self.page)\n",
+      "先加词，再训练新的向量。\n\n## 其他来源的回答\n\n在已有词表里加入新的词元。", "把领域里的常用词加进词表。",
+    ] { #expect(text.contains(part), "\(part)") }
+    let before = try folder.snapshot()
+    #expect(try await folder.importAll().diagnostics.isEmpty)
+    #expect(try folder.snapshot()["questions/mine.zh.md"] == before["questions/mine.zh.md"])
+  }
+
+  @Test func followsTheSourcesAfterwards() async throws {
+    let folder = try await Self.folder()
+    try await folder.importAll()
+    try folder.write("1. 词表扩充是什么\n新的向量要继续训练才可用。\n", to: "scrapes/c.txt")
+    #expect(try await folder.importAll().diagnostics.isEmpty)
+    let text = try folder.read("Content/questions/mine.zh.md")
+    #expect(try folder.questions() == ["mine.zh.md"])
+    #expect(text.contains("先加词") && text.contains("把领域里") && text.contains("新的向量要继续训练才可用。"))
+    try folder.write("same:\n  - [\(Self.page), mine]\ndifferent:\n  - [mine, \"b#介绍一下词表扩充\"]\n", to: "Content/import.yml")
+    try await folder.importAll()
+    #expect(!(try folder.read("Content/questions/mine.zh.md")).contains("把领域里"))
+    #expect(try folder.question(with: "把领域里") != nil)
+  }
+
+  @Test func joinsTwoPagesThatPeopleWrote() async throws {
+    let folder = try ImportFolder()
+    try folder.write(Self.own, to: "Content/questions/mine.zh.md")
+    try folder.write("---\ntitle: 如何加词？\nsummary: 一句话。\n---\n看情况。\n", to: "Content/questions/other.zh.md")
+    try folder.write("---\ntitle: How to add words?\n---\nIt depends.\n", to: "Content/questions/other.en.md")
+    try folder.write("same:\n  - [mine, other]\n", to: "Content/import.yml")
+    try await folder.importAll([])
+    #expect(try folder.questions() == ["mine.en.md", "mine.zh.md"])
+    let text = try folder.read("Content/questions/mine.zh.md")
+    #expect(text.contains("先加词") && text.contains("一句话。\n\n看情况。") && text.contains("  - 如何加词？"))
+    #expect(try folder.read("Content/questions/mine.en.md").contains("It depends."))
+    let before = try folder.snapshot()
+    #expect(try await folder.importAll([]).diagnostics.isEmpty)
+    #expect(try folder.snapshot().filter { $0.key.hasPrefix("questions") } == before.filter { $0.key.hasPrefix("questions") })
+  }
+
+  @Test func writesNothingInADryRun() async throws {
+    let folder = try await Self.folder()
+    let before = try folder.snapshot()
+    try await folder.importAll(isDryRun: true)
+    #expect(try folder.snapshot() == before)
+  }
+}
