@@ -1,7 +1,7 @@
 /// A script without what only its authors read: a fourth less to load.
 enum CompactScript {
-  /// Takes away indentation, spaces around punctuation, empty lines and comments that fill their lines. A script with a template literal, whose
-  /// lines may be part of a text, stays as it is. O(bytes).
+  /// Takes away indentation, spaces around punctuation, empty lines, ends of lines that are in the middle of something, and
+  /// comments that fill their lines. A script with a template literal, whose lines may be part of a text, stays as it is. O(bytes).
   static func compact(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -18,9 +18,17 @@ enum CompactScript {
         continue
       }
       if text.starts(with: "//".utf8) { continue }
-      result += withoutSpaces(text) + [UInt8(ascii: "\n")]
+      result += withoutSpaces(text)
+      if !goesOn(result.last!) || hasComment(text) { result.append(UInt8(ascii: "\n")) }
     }
     return result.contains(UInt8(ascii: "`")) ? bytes : result
+  }
+
+  /// Whether a statement neither ends nor could end behind the byte, so that the end of the line says nothing.
+  private static func goesOn(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ";") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: ",") }
+
+  private static func hasComment(_ text: ArraySlice<UInt8>) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "/") && ($1 == UInt8(ascii: "/") || $1 == UInt8(ascii: "*")) }
   }
 
   private static func hasCommentEnd(_ text: ArraySlice<UInt8>) -> Bool {

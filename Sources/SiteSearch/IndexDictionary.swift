@@ -71,6 +71,27 @@ struct IndexDictionary: Sendable {
     return entry
   }
 
+  func text(of number: Int) -> [UInt16] {
+    let place = places[number]
+    return place.part < 0 ? named[Int(place.named)].text : Self.text(of: han[Int(place.part)].keys[Int(place.key)])
+  }
+
+  func postings(of number: Int) -> ArraySlice<UInt32> {
+    let place = places[number]
+    return place.part < 0 ? named[Int(place.named)].postings[...] : han[Int(place.part)].postings(of: Int(place.key))
+  }
+
+  /// Whether the key is a pair of Han characters, or a word of two letters or more.
+  func isFeature(_ number: Int) -> Bool {
+    let place = places[number]
+    if place.part >= 0 {
+      let key = han[Int(place.part)].keys[Int(place.key)]
+      return key.second != 0 && key.third == 0
+    }
+    let own = named[Int(place.named)]
+    return own.text.count > 1 && !own.postings.isEmpty && own.text.allSatisfy { $0 != 0x20 && $0 != 0x2A && !IndexShard.isHanUnit($0) }
+  }
+
   /// About how many bits the entry takes: good enough to cut shards of even size.
   func estimatedBits(of number: Int, pageCount: Int) -> Int {
     func bits(_ count: Int, of size: Int) -> Int {

@@ -5,8 +5,8 @@ enum IndexRoot {
   static let name = "index"
 
   static func content(
-    pages: [SearchPage], shards: [(start: [UInt16], name: String)], blocks: [String], traditionalForms: String,
-    messages: [LanguageTag: [String: String]]
+    pages: [SearchPage], shards: [(start: [UInt16], name: String)], features: [UInt8], blocks: [String],
+    pagesPerBlock: Int, traditionalForms: String, messages: [LanguageTag: [String: String]]
   ) -> String {
     let starts = shards.map { String(decoding: $0.start, as: UTF16.self) }.joined(separator: "\n")
     return "{"
@@ -14,7 +14,7 @@ enum IndexRoot {
         "\"version\":\(SearchIndexBuilder.formatVersion)", "\"pageCount\":\(pages.count)",
         "\"groups\":" + groups(of: pages), "\"starts\":" + JSONText.string(starts),
         "\"shards\":" + JSONText.string(shards.map { String($0.name.dropFirst()) }.joined()),
-        "\"blockSize\":\(SearchIndexBuilder.pagesPerBlock(pageCount: pages.count))",
+        "\"features\":" + JSONText.string(Base64Text.encode(features)), "\"blockSize\":\(pagesPerBlock)",
         "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
         "\"traditional\":" + JSONText.string(traditionalForms), "\"messages\":" + object(messages.map { ($0.rawValue, texts($1)) }),
       ].joined(separator: ",") + "}"

@@ -95,10 +95,10 @@ struct IndexShard: Sendable {
     }
   }
 
-  /// Whether the key is two Han units: only such keys have followers. The reader decides in the same way.
-  private static func isPair(_ text: [UInt16]) -> Bool { text.count == 2 && text.allSatisfy(isHanUnit) }
+  /// Whether the key may be a pair of Han characters, which alone have followers. The reader decides in the same way.
+  private static func isPair(_ text: [UInt16]) -> Bool { text.count == 2 && text[0] >= 0x3005 }
 
-  private static func isHanUnit(_ unit: UInt16) -> Bool {
+  static func isHanUnit(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0xD800...0xDFFF, 0x3005, 0x3007: true
     default: false

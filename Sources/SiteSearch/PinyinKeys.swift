@@ -1,7 +1,8 @@
 internal import HanText
 
 /// Keys that lead from pinyin to what it spells. They stand among the words that begin alike: `zhuyili'注意力` for what is
-/// spelled in full or not yet to the end, `zyl'zhu yi li'注意力`, sorted by initials, for initials and any mixture.
+/// spelled in full or not yet to the end, `zyn'zhu yi li'注意力`, sorted by initials, for initials and any mixture. Initials
+/// that many people do not tell apart, or mix up in typing, are one: n, l and r; f and h.
 enum PinyinKeys {
   /// How many syllables of a title are spelled.
   static let syllablesOfTitle = 8
@@ -40,7 +41,9 @@ enum PinyinKeys {
     let syllables = Pinyin.syllables(of: han)
     // A character without a reading has no place in the initials.
     guard syllables.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }) else { return [] }
-    let initials = String(syllables.map { $0.first! })
+    let initials = String(syllables.map { blurred[$0.first!] ?? $0.first! })
     return ["\(initials)'\(syllables.joined(separator: " "))'\(text)", "\(syllables.joined())'\(text)"].map { Array($0.utf16) }
   }
+
+  private static let blurred: [Character: Character] = ["l": "n", "r": "n", "f": "h"]
 }

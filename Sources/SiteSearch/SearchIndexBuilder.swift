@@ -4,13 +4,9 @@ internal import HanText
 
 /// Makes the files of the search index: FORMAT.md says what is in them.
 public enum SearchIndexBuilder {
-  static let formatVersion = 3
+  static let formatVersion = 4
   /// The file that a page loads: the client and the root of the index.
   public static let firstPath = "search/\(IndexRoot.name).js"
-
-  /// Titles and addresses are loaded in blocks of so many pages: fewer files for a small site, fewer bytes for a large
-  /// one, whose results are spread over many blocks.
-  static func pagesPerBlock(pageCount: Int) -> Int { pageCount <= 1024 ? 128 : 64 }
 
   /// The files under `search/`, sorted by path. The same pages give the same bytes in whatever order they come.
   /// O(n log n) in the text; uses all cores.
@@ -25,21 +21,20 @@ public enum SearchIndexBuilder {
     let han = HanOccurrences(readers).lists(pageCount: pages.count)
     var named = NamedKeys(readers, names: names)
     named.relate(names, postings: IndexDictionary.hanPostings(han))
-    let shards = write(IndexDictionary(han: han, named: named.entries), pageCount: pages.count)
+    let dictionary = IndexDictionary(han: han, named: named.entries)
+    let shards = write(dictionary, pageCount: pages.count)
     var taken = Set<String>()
     let shardFiles = shards.map { shard in
       IndexFile(prefix: "k", content: "\"\(Base64Text.encode(shard.bytes))\"", taken: &taken)
     }
-    let pagesPerBlock = pagesPerBlock(pageCount: pages.count)
-    let blockFiles = stride(from: 0, to: pages.count, by: pagesPerBlock).map { start in
-      IndexFile(
-        prefix: "p", content: PageBlock.content(pages[start..<min(pages.count, start + pagesPerBlock)]), taken: &taken)
-    }
+    let blocks = PageBlocks(pages)
+    let blockFiles = blocks.contents.map { IndexFile(prefix: "p", content: $0, taken: &taken) }
     let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()), taken: &taken)
     let index = IndexFile(
       name: IndexRoot.name, head: client.script,
       content: IndexRoot.content(
-        pages: pages, shards: Array(zip(shards.map(\.start), shardFiles.map(\.name))), blocks: blockFiles.map(\.name),
+        pages: pages, shards: Array(zip(shards.map(\.start), shardFiles.map(\.name))),
+        features: FeatureSketch.bytes(dictionary), blocks: blockFiles.map(\.name), pagesPerBlock: blocks.size,
         traditionalForms: traditional.name, messages: client.messages))
     return ([index, traditional] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
   }

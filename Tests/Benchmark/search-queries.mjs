@@ -34,7 +34,7 @@ const slip = (word) => { const at = between(1, word.length - 2); return word.sli
 
 // Names and their spellings, as the index has them.
 await Promise.all(index.starts.map((_, i) => index.shard(i)));
-const keys = index.shards.flatMap((shard) => shard.keys), spellings = keys.filter((key) => key.includes("'") && !key.endsWith("'")).map((key) => key.split("'"));
+const keys = index.shards.flatMap((shard) => [...shard.keys()]), spellings = keys.filter((key) => key.includes("'") && !key.endsWith("'")).map((key) => key.split("'"));
 const full = spellings.filter((parts) => parts.length === 2).map((parts) => parts[0]), initials = spellings.filter((parts) => parts.length === 3);
 const names = initials.map((parts) => parts[2]);
 
@@ -51,7 +51,7 @@ const kinds = {
   'two words': () => `${pick(next, words)} ${pick(next, words)}`,
   typo: () => slip(pick(next, words)),
   pinyin: () => pick(next, full),
-  initials: () => pick(next, initials)[0],
+  initials: () => pick(next, initials)[1].split(' ').map((part) => part[0]).join(''),
   'mixed pinyin': () => { const [, reading] = pick(next, initials); return reading.split(' ').map((part, i) => (i ? part[0] : part)).join(''); },
   mixed: () => `${piece(2)} ${pick(next, words)}`,
   question: () => `请问${piece(4)}和${piece(4)}有什么区别`,

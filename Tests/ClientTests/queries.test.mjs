@@ -95,7 +95,7 @@ test('fails where a file is cut short at any place', options, async () => {
 });
 
 test('refuses an index of another version', options, async () => {
-  const index = openIndex(folder, (name, content) => content.replace('"version":3', '"version":99'));
+  const index = openIndex(folder, (name, content) => content.replace('"version":4', '"version":99'));
   await assert.rejects(client.search(index, '注意力', 'zh'));
 });
 
@@ -113,7 +113,7 @@ test('reads letters as syllables and initials', () => {
 
 test('shows the section and the place that have most of the query', () => {
   const sections = [{ anchor: '', heading: '', text: '没有。' }, { anchor: 'b', heading: '乙', text: '前文'.repeat(60) + '这里讲 LoRA 与注意力。' }];
-  const { section, text, ranges } = client.excerpt(sections, ['lora', '注意力']);
+  const terms = ['lora', '注意力'], { section, text } = client.excerpt(sections, terms);
   assert.equal(section.anchor, 'b');
-  assert.deepEqual(ranges.map(([from, to]) => text.slice(from, to)), ['LoRA', '注意力']);
+  assert.deepEqual(client.findTerms(text, terms).map(([from, to]) => text.slice(from, to)), ['LoRA', '注意力']);
 });

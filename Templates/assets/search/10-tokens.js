@@ -3,9 +3,9 @@
 const HAN = /[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{323af}\uf900-\ufaff\u3005\u3007]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
-const MAX_WORD = 40, MAX_JOINED = 4, MAX_TOKENS = 64;
 
-let simplified = null; // Map from traditional to simplified characters, once loaded
+// From traditional to simplified characters, once loaded.
+let simplified = null;
 let folded = new Map();
 
 /** What one character becomes: a list of [character, role], role "h"an, "l"etter or "s"eparator. */
@@ -25,6 +25,7 @@ function fold(char) {
   return parts;
 }
 
+// Words have 40 characters at most, those put together four parts.
 /** Tokens {text, han, start, end, apart}: offsets in UTF-16; `apart` after a separator. `extras`: gpt-4 → gpt4. */
 function tokenize(text, limit = Infinity) {
   const tokens = [], extras = [];
@@ -36,7 +37,7 @@ function tokenize(text, limit = Infinity) {
     word = ""; length = 0; apart = false;
   };
   const endJoined = () => {
-    if (parts > 1 && parts <= MAX_JOINED && joinedLength <= MAX_WORD) extras.push(joined);
+    if (parts > 1 && parts < 5 && joinedLength <= 40) extras.push(joined);
     joined = ""; joinedLength = 0; parts = 0;
   };
   for (const char of text) {
@@ -44,7 +45,7 @@ function tokenize(text, limit = Infinity) {
     for (const [part, role] of fold(char)) {
       if (role === "l") {
         if (!length) start = index;
-        if (++length <= MAX_WORD) word += part;
+        if (++length <= 40) word += part;
         end = index + char.length;
       } else if (role === "h") {
         endWord(); endJoined();

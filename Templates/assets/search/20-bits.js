@@ -2,27 +2,24 @@
 
 /** Bits, most significant first; the codes are those of Swift's BitWriter. */
 class BitReader {
-  constructor(bytes) { this.bytes = bytes; this.position = 0; }
+  constructor(base64) {
+    this.bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    this.position = 0;
+  }
   bit() {
-    const at = this.position++;
-    if (at >> 3 >= this.bytes.length) throw new RangeError();
-    return (this.bytes[at >> 3] >> (7 - (at & 7))) & 1;
+    const at = this.position++, byte = this.bytes[at >> 3];
+    if (byte === undefined) throw new Error();
+    return (byte >> (7 - (at & 7))) & 1;
   }
   read(count) {
     let value = 0;
-    while (count > 0) {
-      const offset = this.position & 7, take = Math.min(8 - offset, count), byte = this.bytes[this.position >> 3];
-      if (byte === undefined) throw new RangeError();
-      value = value * (1 << take) + ((byte >> (8 - offset - take)) & ((1 << take) - 1));
-      this.position += take;
-      count -= take;
-    }
+    while (count--) value = value * 2 + this.bit();
     return value;
   }
   gamma() {
     let zeros = 0;
     while (!this.bit()) zeros++;
-    return zeros ? 2 ** zeros + this.read(zeros) : 1;
+    return 2 ** zeros + this.read(zeros);
   }
   golomb(order) { return (this.gamma() - 1) * 2 ** order + this.read(order); }
   below(size) {
@@ -37,5 +34,13 @@ class BitReader {
     target[from + before] = value;
     this.rising(target, from, before, low, value - 1);
     this.rising(target, from + before + 1, count - before - 1, value + 1, high);
+  }
+  /** A rising sequence below `size`, with its length. */
+  numbers(size) {
+    const count = this.gamma();
+    if (count > size) throw new Error();
+    const values = new Int32Array(count);
+    this.rising(values, 0, count, 0, size - 1);
+    return values;
   }
 }

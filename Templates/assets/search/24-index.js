@@ -18,8 +18,16 @@ function lastAtMost(array, value) {
 class Index {
   constructor(load) {
     this.load = load;
+    /** How many shards may still be loaded. */
+    this.left = Infinity;
     this.reset();
   }
+
+  /**
+   * The same index, but only `left` further shards of it: of other keys it knows nothing, and it is `short` of them when
+   * they are asked for. `early` for what is shown before the rest has come.
+   */
+  part(left, early) { return Object.assign(Object.create(this), { left, early }); }
 
   /** Forgets everything, to be loaded anew. */
   reset() {
@@ -29,14 +37,17 @@ class Index {
   }
 
   async open() {
-    const root = await this.file("index");
-    if (root.version !== 3) throw new Error();
+    const root = await this.file("index"), reader = new BitReader(root.features);
+    if (root.version !== 4) throw new Error();
     if (this.root) return;
     this.root = root;
     this.size = root.pageCount;
-    this.starts = root.starts.split("\n");
-    let end = 0;
-    this.groupEnds = root.groups.map((group) => end += group[2]);
+    this.starts = root.shards ? root.starts.split("\n") : [];
+    this.classes = Array.from({ length: 8 }, () => {
+      const size = 64 * (reader.gamma() - 1);
+      return { size, hashes: new Set(size ? reader.numbers(size) : []) };
+    });
+    this.groups = root.groups.flatMap((group) => Array(group[2]).fill(group));
   }
 
   file(name) {
@@ -49,55 +60,72 @@ class Index {
   }
 
   async shard(i) {
-    const text = atob(await this.file("k" + this.root.shards.substr(6 * i, 6)));
-    this.shards[i] = this.shards[i] || readShard(Uint8Array.from(text, (char) => char.charCodeAt(0)), this.size);
+    const name = "k" + this.root.shards.substr(6 * i, 6);
+    if (this.shards[i]) return;
+    if (!this.files.has(name) && this.left-- < 1) { this.short = true; return; }
+    const content = await this.file(name);
+    this.shards[i] = this.shards[i] || readShard(content, this.size);
   }
 
   /** Loads the shards that hold keys from `low` to `high`; at most `limit`. */
   need(low, high = low, limit = 4) {
-    const first = Math.max(0, lastAtMost(this.starts, low)), wanted = [];
-    for (let i = first; i <= lastAtMost(this.starts, high) && i < first + limit; i++) {
-      if (!this.shards[i]) wanted.push(this.shard(i));
-    }
+    const wanted = [];
+    for (let i = this.place(low); i <= lastAtMost(this.starts, high) && limit--; i++) if (!this.shards[i]) wanted.push(this.shard(i));
     return wanted.length ? Promise.all(wanted) : undefined;
   }
 
   needAll(keys) { return Promise.all(keys.map((key) => this.need(key))); }
 
+  /** Loads the shards of the keys that tell most, `TELLING` of them: words and pairs that few pages have. */
+  needTelling(keys) {
+    const sorted = keys.map((key) => [this.commonness(key), this.place(key)]).sort((a, b) => a[0] - b[0]);
+    return Promise.all([...new Set(sorted.map(([, i]) => i))].slice(0, TELLING).map((i) => this.shard(i)));
+  }
+
+  /** How common a key is by the root's sketch of features. A word that is none of them is rare, a pair most likely none. */
+  commonness(key) {
+    let hash = 2166136261;
+    for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619);
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const found = this.classes.findIndex(({ size, hashes }) => hashes.has(hash % size));
+    return found < 0 && HAN.test(key) ? 99 : found;
+  }
+
+  /** The number of the shard that has a key, if any has. */
+  place(key) { return Math.max(0, lastAtMost(this.starts, key)); }
+
+  knows(key) { return this.shards[this.place(key)]; }
+
   /** What is known of a key whose shard is loaded. */
   entry(key) {
-    const shard = this.shards[lastAtMost(this.starts, key)];
-    return (shard && shard.entries.get(key)) || NOTHING;
+    const shard = this.knows(key);
+    return (shard && shard.get(key)) || NOTHING;
   }
 
   /** The loaded keys that start with `prefix`. */
   keys(prefix) {
     const result = [];
-    for (let i = Math.max(0, lastAtMost(this.starts, prefix)); this.shards[i]; i++) {
-      const { keys } = this.shards[i];
-      let at = lastAtMost(keys, prefix);
-      if (at < 0 || keys[at] < prefix) at++;
-      while (at < keys.length && keys[at].startsWith(prefix)) result.push(keys[at++]);
-      if (at < keys.length) break;
+    for (let i = this.place(prefix), key = ""; this.shards[i] && (key < prefix || key.startsWith(prefix)); i++) {
+      for (key of this.shards[i].keys()) if (key.startsWith(prefix)) result.push(key);
     }
     return result;
   }
 
   /** [language, kind, count] of the pages that `page` is one of. */
-  group(page) { return this.root.groups[lastAtMost(this.groupEnds, page) + 1]; }
+  group(page) { return this.groups[page]; }
+
+  /** The number of the file that has the page's title. */
+  block(page) { return Math.floor(page / this.root.blockSize); }
 
   /** Promises [path, title, other names…]. */
-  async page(number) {
-    const size = this.root.blockSize;
-    return (await this.file("p" + this.root.blocks.substr(6 * Math.floor(number / size), 6)))[number % size];
+  async page(page) {
+    return (await this.file("p" + this.root.blocks.substr(6 * this.block(page), 6)))[page % this.root.blockSize];
   }
 
-  /** From now on traditional characters are folded too; false if they were before. */
+  /** From now on traditional characters are folded too. */
   async loadTraditional() {
-    if (simplified) return false;
     const pairs = [...await this.file(this.root.traditional)];
-    simplified = new Map(pairs.flatMap((char, i) => (i % 2 ? [] : [[char, pairs[i + 1]]])));
+    simplified = new Map(pairs.map((char, i) => [char, pairs[i + 1]]).filter((_, i) => i % 2 < 1));
     folded = new Map();
-    return true;
   }
 }

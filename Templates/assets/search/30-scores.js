@@ -1,17 +1,15 @@
 // How much a page is worth to a query.
 
 /** How much an occurrence counts by level: saturated as in BM25. */
-const WEIGHTS = Array.from({ length: 16 }, (_, level) => 2 ** (level / 2) / (2 ** (level / 2) + 6));
+const WEIGHTS = Array.from({ length: 16 }, (_, level) => 1 / (1 + 6 * 2 ** (level / -2)));
 
 /** A score for each page, 0 for those that do not match. */
 class Scores {
   constructor(index) {
     this.index = index;
     this.of = new Float32Array(index.size);
-    /** A text that the page must contain: only its own text can tell. */
-    this.check = null;
   }
-  rarity(count) { return Math.log(1 + (this.index.size + 0.5) / (count + 0.5)); }
+  rarity(count) { return Math.log1p((this.index.size + 0.5) / (count + 0.5)); }
   set(page, score) { if (score > this.of[page]) this.of[page] = score; }
   list(list, factor = 1, most = 99) {
     if (!list) return this;
@@ -20,6 +18,6 @@ class Scores {
     return this;
   }
   exact(key, score) { for (const page of this.index.entry(key).exact || []) this.set(page, score); }
-  all(other, factor) { for (let page = 0; page < this.of.length; page++) this.set(page, other.of[page] * factor); }
+  all(other, factor) { other.of.forEach((score, page) => this.set(page, score * factor)); }
   get empty() { return !this.of.some(Boolean); }
 }

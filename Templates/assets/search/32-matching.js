@@ -1,39 +1,50 @@
 // Pages that contain a run of Han characters or a word.
 
 /** All pieces of a text of so many characters. */
-const pairsOf = (text, size = 2) => Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
+const pairsOf = (text, size = 2) => [...text.slice(size - 1).split("").keys()].map((i) => text.slice(i, i + size));
 
-/** Pages with a run of Han characters: exactly those, except that a page with `check` may be one too many. */
+/** Three characters each, side by side, not overlapping: they need the fewest files, and a page's text must tell anyway. */
+const triplesOf = (text) => pairsOf(text, 3).filter((_, i, { length }) => i % 3 === 0 || i === length - 1);
+
+const headOf = (triple) => triple.slice(0, 2);
+
+/** The words and pairs of characters in a part of a query. */
+const featuresIn = ({ text, han }) => (han && text.length > 2 ? pairsOf(text) : [text]);
+
+/** The keys that such a part is found by. */
+const keysOf = ({ text, han }) => (han && text.length > 2 ? triplesOf(text).map(headOf) : [text]);
+
+/**
+ * Pages with a run of Han characters: exactly those, except that with `check` there may be too many. `unknown` where the
+ * shards that would tell are not loaded.
+ */
 async function matchHan(index, text) {
   const scores = new Scores(index);
   await index.need(text);
-  const entry = index.entry(text);
+  const entry = index.entry(text), triples = triplesOf(text);
   scores.list(entry.related, 0.5);
+  scores.unknown = !index.knows(text);
   if (entry.postings || text.length < 3) return scores.list(entry.postings);
-  // Side by side, not overlapping, they need the fewest files: whether a page has them together its text must tell anyway.
-  const triples = pairsOf(text, 3).filter((_, i, { length }) => i % 3 === 0 || i === length - 1);
-  await index.needAll([...triples, ...triples.map((triple) => triple.slice(0, 2))]);
-  let found = null, alone = "";
-  for (const triple of triples) {
-    let { postings: list } = index.entry(triple), places = null;
-    if (!list) {
-      const { postings, followers } = index.entry(triple.slice(0, 2));
-      list = postings;
-      places = followers && followers.get(triple.charCodeAt(2));
-      if (!list || (followers && !places)) return scores;
-      // One page has the pair: its text must tell what follows.
-      if (!followers) alone = text;
-    }
-    const next = new Map(), count = places ? places.length : list.pages.length;
-    for (let k = 0; k < count; k++) {
-      const at = places ? places[k] : k, page = list.pages[at], level = list.levels[at];
-      if (!found) next.set(page, level); else if (found.has(page)) next.set(page, Math.min(found.get(page), level));
+  // A few tell nearly all: whether a page has the whole run its text must tell anyway.
+  const pairs = triples.map(headOf), isKnown = (triple) => index.knows(triple) && index.knows(headOf(triple));
+  await index.needTelling(pairs);
+  if (!triples.some(isKnown)) await index.needAll([...triples, ...pairs]);
+  let found = null, alone = text.length > 3;
+  for (const triple of triples.filter(isKnown)) {
+    const own = index.entry(triple).postings, { postings, followers } = index.entry(headOf(triple));
+    const { pages, levels } = own || postings || { pages: [] }, next = new Map();
+    // One page has the pair: its text must tell what follows.
+    if (!own && !followers) alone = true;
+    const places = own || !followers ? pages.keys() : followers.get(triple.charCodeAt(2)) || [];
+    for (const at of places) {
+      const page = pages[at];
+      if (!found || found.has(page)) next.set(page, Math.min(levels[at], found ? found.get(page) : 15));
     }
     found = next;
   }
-  const rarity = scores.rarity(found.size);
-  for (const [page, level] of found) scores.set(page, rarity * WEIGHTS[level]);
-  if (found.size && (alone || text.length > 3)) scores.check = text;
+  scores.unknown = !found;
+  for (const [page, level] of found || []) scores.set(page, scores.rarity(found.size) * WEIGHTS[level]);
+  if (alone && found && found.size) scores.check = text;
   return scores;
 }
 
@@ -44,6 +55,7 @@ async function matchWord(index, word, alone) {
   const entry = index.entry(word), many = index.entry(word + "*").postings;
   scores.list(entry.postings).list(entry.related, 0.5).list(many, 0.4, 4);
   scores.known = entry !== NOTHING;
+  scores.unknown = !index.knows(word);
   if (many) return scores;
   await index.need(word, word + "\uffff");
   for (const key of index.keys(word)) {

@@ -10,8 +10,10 @@ async function partsOf(index, tokens) {
   }
   if (parts.length < 2 || !parts.every((part) => isSyllable(part.text))) return parts;
   // Only what is spelled right may be taken for pinyin where each part is a word.
+  const text = parts.map((part) => part.text).join("");
+  await index.need(text);
   await index.needAll(parts.map((part) => part.text));
-  const known = parts.every((part) => index.entry(part.text) !== NOTHING), text = parts.map((part) => part.text).join("");
+  const known = parts.every((part) => index.entry(part.text) !== NOTHING);
   return (await pinyin(index, text, known)).some(([, , cost]) => cost < 1) ? [{ text }] : parts;
 }
 

@@ -14,7 +14,7 @@ function ranked(index, scores, language) {
 
 /**
  * Scores by how much of the query's meaning a page has: words, names of terms, pairs of characters. A word counts as much
- * as two Han characters do.
+ * as two Han characters do. `complete` are the pages that have all of it.
  */
 async function nearest(index, pieces, found) {
   const total = new Float32Array(index.size), covered = new Float32Array(index.size);
@@ -28,16 +28,19 @@ async function nearest(index, pieces, found) {
       covered[page] += worth;
     });
   };
+  await index.needTelling(pieces.flatMap(featuresIn));
   for (const piece of pieces) {
     const { text } = piece;
     if (!piece.han || text.length < 3) {
-      add(await matchPart(index, piece, found), 1);
+      const scores = await matchPart(index, piece, found);
+      if (!scores.unknown) add(scores, 1);
       continue;
     }
-    const pairs = pairsOf(text);
-    await index.needAll(pairs);
     await readTraditional(index, text, found);
-    for (const pair of pairs) add(new Scores(index).list(index.entry(pair).postings), text.length / 2 / pairs.length);
+    const pairs = pairsOf(text);
+    for (const pair of pairs) {
+      if (index.knows(pair)) add(new Scores(index).list(index.entry(pair).postings), text.length / 2 / pairs.length);
+    }
     found.terms.push(text, ...pairs);
     // Names of terms count once more, and lead to the other language.
     for (let from = 0; from < text.length; from++) {
@@ -49,27 +52,28 @@ async function nearest(index, pieces, found) {
       }
     }
   }
-  return total.map((score, page) => score * covered[page] / (all || 1));
+  const near = total.map((score, page) => score * covered[page] / (all || 1));
+  near.complete = (page) => covered[page] > 0.999 * all;
+  return near;
 }
 
-/** The pages that come closest, best first: those far behind the best are left out. */
-function best(index, scores, language) {
-  const least = scores.reduce((best, score) => Math.max(best, score), 0) / 4;
-  return ranked(index, scores.map((score) => (score < least ? 0 : score)), language).slice(0, 50);
+/** The pages that come closest, best first: those that lack something and are far behind the best are left out. */
+function best(index, near, language) {
+  const least = near.reduce((best, score) => Math.max(best, score), 0) / 4;
+  return ranked(index, near.map((score, page) => (score < least && !near.complete(page) ? 0 : score)), language)
+    .filter((page, i) => i < 50 || near.complete(page));
 }
 
-/** What two questions may share: words, and pairs of Han characters; askers that mean the same count as one. */
+/** What two questions may share: words, and pairs of Han characters. */
 function featuresOf(text) {
-  const { tokens } = tokenize(text.replace(/为[啥何]/g, "为什么").replace(/怎样|如何/g, "怎么"));
+  const { tokens } = tokenize(text);
   return new Set(tokens.map((token, i) => token.han && i ? tokens[i - 1].text + token.text : token.text));
 }
 
-/** How many pages are compared by title: a file or less has to be loaded for each. */
-const COMPARED = 5;
-
-/** Reorders the first pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
+/** Reorders the first five pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
 async function byTitle(index, pages, score, query, language) {
-  const asked = featuresOf(query), first = pages.slice(0, COMPARED);
+  const asked = featuresOf(query), first = pages.slice(0, 5)
+    .filter((page) => !index.early || index.block(page) === index.block(pages[0]));
   await Promise.all(first.map(async (page) => {
     const [, ...names] = await index.page(page);
     // Dice's coefficient
@@ -79,5 +83,6 @@ async function byTitle(index, pages, score, query, language) {
     });
     score[page] *= (1 + 6 * Math.max(...likeness)) * (index.group(page)[0] === language ? 99 : 1);
   }));
-  return [...first.sort((a, b) => score[b] - score[a]), ...pages.slice(COMPARED)];
+  first.sort((a, b) => score[b] - score[a]);
+  return [...first, ...pages.filter((page) => !first.includes(page))];
 }

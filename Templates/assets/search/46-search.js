@@ -1,21 +1,38 @@
 // A query from its text to the pages that answer it.
 
 /**
- * Promises { pages, whole, check, terms, suggestions }: pages best first, of which the first `whole` have all of the
- * query, the others most of it. `check(page)` lists texts that the page must contain to be a hit at all.
+ * How many shards are loaded before the first result is shown: with root and titles that makes four requests. And how many
+ * for all that a question or a long run has in it: more bring more noise than sense.
  */
-async function search(index, query, language) {
-  const { tokens } = tokenize(query.slice(0, 2000), MAX_TOKENS);
+const FIRST = 2, TELLING = 4;
+
+/**
+ * Promises { pages, whole, check, terms, suggestions }: pages best first, of which the first `whole` have all of the
+ * query, the others most of it. `check(page)` lists texts that the page must contain to be a hit at all. Where that takes
+ * many files, `show` is called before, and awaited, with the first page by what the most telling of them say.
+ */
+async function search(index, query, language, show) {
+  const { tokens } = tokenize(query.slice(0, 2000), 64);
+  if (tokens.length) await index.open();
+  const part = index.part(FIRST, true);
+  let found = await look(part, query, tokens, language);
+  if (part.short && !found.again) {
+    if (show && found.pages.length) await show({ ...found, pages: found.pages.slice(0, 1), check: () => [], early: true });
+    found = await look(found.asks ? index.part(TELLING) : index, query, tokens, language);
+  }
+  return found.again ? search(index, query, language, show) : found;
+}
+
+async function look(index, query, tokens, language) {
   const found = { pages: [], whole: 0, check: () => [], terms: [], suggestions: [] };
   if (!tokens.length) return found;
-  await index.open();
-  const text = canonical(tokens), parts = await partsOf(index, tokens);
+  const text = canonical(tokens), parts = await partsOf(index, tokens), isAsking = isQuestion(parts, text);
+  await index.needTelling(isAsking ? piecesOf(parts).flatMap(featuresIn) : parts.flatMap(keysOf));
   await index.need(text);
   const named = index.entry(text);
   found.exact = new Set(named.exact);
-  found.asks = !named.exact && isQuestion(parts, text);
+  found.asks = !named.exact && isAsking;
   await (found.asks ? answer : collect)(index, { text, query, parts, named, language }, found);
-  if (found.again) return search(index, query, language);
   // Where nothing is found, names that begin most like the query may help.
   for (let end = text.length; end * 3 >= text.length && !found.pages.length && !found.suggestions.length; end--) {
     found.suggestions = index.keys(text.slice(0, end)).filter((key) => index.entry(key).exact && !key.includes("'")).slice(0, 3);
@@ -39,7 +56,9 @@ async function answer(index, { text, query, parts, language }, found) {
 async function collect(index, { query, parts, named, language }, found) {
   const required = parts.filter((part) => !SMALL.has(part.text)), total = new Float32Array(index.size), sure = new Set();
   found.alone = parts.length < 2;
-  const lists = await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found)));
+  const lists = (await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found))))
+    .filter((list) => !list.unknown);
+  if (!lists.length) return;
   total.forEach((_, page) => {
     if (lists.every((list) => list.of[page])) total[page] = lists.reduce((sum, list) => sum + list.of[page], 0);
   });

@@ -19,22 +19,21 @@ function findTerms(text, terms) {
   return ranges;
 }
 
-/** The section and the piece of its text that show most of the terms: {section, text, ranges}. */
-function excerpt(sections, terms, width = 110) {
+/** The section and the piece of its text that show most of the terms: {section, text}. */
+function excerpt(sections, terms) {
+  const width = 110;
   let best = null;
   for (const section of sections) {
     const ranges = findTerms(section.text, terms);
     for (let i = 0; i < ranges.length || i === 0; i++) {
       const start = ranges[i] ? ranges[i][0] : 0, seen = new Set();
-      for (let k = i; k < ranges.length && ranges[k][1] <= start + width; k++) seen.add(section.text.slice(...ranges[k]).toLowerCase());
-      const score = [...seen].reduce((sum, part) => sum + part.length, 0);
-      if (!best || score > best.score) best = { score, section, ranges, start };
+      for (let k = i; k < ranges.length && ranges[k][1] <= start + width; k++) seen.add(section.text.slice(...ranges[k]));
+      const score = [...seen].join("").length;
+      if (!best || score > best.score) best = { score, section, from: Math.max(0, start - 24) };
       if (i > 40) break;
     }
   }
   if (!best) return null;
-  const from = Math.max(0, best.start - 24), text = best.section.text.slice(from, from + width);
-  return { section: best.section, text: (from ? "…" : "") + text + (from + width < best.section.text.length ? "…" : ""),
-    ranges: best.ranges.map(([a, b]) => [a - from + (from ? 1 : 0), b - from + (from ? 1 : 0)])
-      .filter(([a, b]) => a >= 0 && b <= text.length + 1) };
+  const { section, from } = best, end = from + width;
+  return { section, text: (from ? "…" : "") + section.text.slice(from, end) + (end < section.text.length ? "…" : "") };
 }

@@ -12,11 +12,11 @@ function button(className, text, press) {
   made.addEventListener("click", press);
   return made;
 }
-/** A <span> with <mark> around `ranges` of the text. */
-function marked(className, text, ranges) {
+/** A <span> with <mark> around the terms in the text. */
+function marked(className, text, terms) {
   const made = element("span", className);
   let at = 0;
-  for (const [from, to] of ranges) {
+  for (const [from, to] of findTerms(text, terms)) {
     made.append(text.slice(at, from), element("mark", "", text.slice(from, to)));
     at = to;
   }

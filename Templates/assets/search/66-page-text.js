@@ -2,21 +2,21 @@
 
 /** The text of a page by headings: [{anchor, heading, text}]. */
 function sectionsOf(page) {
-  const main = page.querySelector("main .text") || page.querySelector("main");
-  const sections = [{ anchor: "", heading: "", text: "" }];
+  const sections = [], begin = (anchor, heading) => sections.push({ anchor, heading, text: "" });
+  const add = (text) => sections[sections.length - 1].text += text;
+  begin("", "");
   (function walk(node) {
     for (const child of node.childNodes) {
-      const section = sections[sections.length - 1], name = child.nodeName.toUpperCase();
-      if (child.nodeType === 3) section.text += child.data;
-      if (child.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE|NAV|BUTTON|H1)$/.test(name)) continue;
-      if (child.closest("[data-search-ignore]")) continue;
-      if (/^H[2-6]$/.test(name)) sections.push({ anchor: child.id, heading: child.textContent.trim(), text: "" });
+      const name = child.nodeName.toUpperCase();
+      if (child.nodeType === 3) add(child.data);
+      if (child.nodeType !== 1 || child.matches("[data-search-ignore], script, style, template, nav, button, h1")) continue;
+      if (/^H\d/.test(name)) begin(child.id, child.textContent.trim());
       else {
         walk(child);
-        if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) sections[sections.length - 1].text += " ";
+        if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) add(" ");
       }
     }
-  })(main || page.createElement("p"));
+  })(page.querySelector("main .text") || page.querySelector("main") || page.createElement("p"));
   for (const section of sections) section.text = section.text.replace(/\s+/g, " ").trim();
   return sections;
 }
@@ -26,14 +26,13 @@ const readFrame = (url) => frames = frames.then(() => new Promise((resolve) => {
   const frame = element("iframe");
   const done = (sections) => {
     removeEventListener("message", listen);
-    clearTimeout(timer);
     frame.remove();
     resolve(sections);
   };
   const listen = ({ source, data }) => {
     if (source === frame.contentWindow && data && Array.isArray(data.ciyuanText)) done(data.ciyuanText);
   };
-  const timer = setTimeout(done, 4000, null);
+  setTimeout(done, 4000, null);
   addEventListener("message", listen);
   frame.hidden = true;
   frame.src = url + "#ciyuan-text";

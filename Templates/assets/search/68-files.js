@@ -15,7 +15,7 @@ const index = new Index(async (name) => {
   // The root comes right behind the client, in the same file.
   await null;
   if (!received.has(name)) await loadFile(name);
-  if (!received.has(name)) throw new Error(name);
+  if (!received.has(name)) throw new Error();
   const content = received.get(name);
   received.delete(name);
   return content;

@@ -31,8 +31,7 @@ class Combobox {
     const set = (node, attributes) => { for (const name in attributes) node.setAttribute(name, attributes[name]); };
     set(this.status, { role: "status" });
     set(this.list, { role: "listbox", "aria-label": label });
-    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id, autocomplete: "off",
-      spellcheck: false });
+    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id });
     this.tell();
     input.addEventListener("input", (event) => event.isComposing || this.later(60));
     input.addEventListener("compositionend", () => this.later(0));
@@ -51,9 +50,14 @@ class Combobox {
   }
 
   clear() {
-    for (const part of [this.list, this.filters, this.more, this.status]) part.replaceChildren();
-    this.select(null);
+    for (const part of [this.filters, this.more, this.status]) part.replaceChildren();
+    this.empty();
     this.tell();
+  }
+
+  empty() {
+    this.select(null);
+    this.list.replaceChildren();
   }
 
   append(...options) {

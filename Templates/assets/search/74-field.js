@@ -32,12 +32,19 @@ class Field extends Combobox {
     if (!this.list.childElementCount) this.status.textContent = this.messages.wait;
     this.open();
     try {
-      const found = await search(index, query, this.language);
-      if (turn !== this.turn) return;
-      this.found = found;
-      this.kind = null;
-      if (this.onPage) this.keep(query);
-      await this.show();
+      const show = async (found) => {
+        if (turn !== this.turn) return;
+        this.found = found;
+        this.kind = null;
+        await this.show();
+      };
+      if (this.onPage) {
+        // The address shows the query; not everywhere that is allowed from the disk.
+        const url = new URL(location);
+        url.searchParams.set("q", query.slice(0, 200));
+        try { history.replaceState(null, "", url); } catch {}
+      }
+      await show(await search(index, query, this.language, show));
     } catch (error) {
       if (turn === this.turn) this.fail();
     }
@@ -48,7 +55,6 @@ class Field extends Combobox {
     this.clear();
     const queries = this.onPage || document.activeElement !== this.input ? [] : recent();
     if (!queries.length) { this.close(); return; }
-    index.open().catch(() => {});
     this.status.textContent = this.messages.recent;
     this.offer(queries, "search-recent");
     this.open();
@@ -66,13 +72,6 @@ class Field extends Combobox {
     this.open();
   }
 
-  /** The address shows the query. */
-  keep(query) {
-    const url = new URL(location);
-    url.searchParams.set("q", query.slice(0, 200));
-    try { history.replaceState(null, "", url); } catch { /* not everywhere allowed from the disk */ }
-  }
-
   /** Queries to choose from. */
   offer(queries, className) {
     for (const query of queries) {
@@ -88,10 +87,10 @@ class Field extends Combobox {
   }
 
   async show() {
-    const { pages, whole, checked, asks } = this.found, m = this.messages, counts = new Map();
+    const { pages, whole, checked, asks, early } = this.found, m = this.messages, counts = new Map();
     const kindOf = (page) => index.group(page)[1], wanted = (page) => !this.kind || kindOf(page) === this.kind;
-    this.clear();
     this.open();
+    this.filters.replaceChildren();
     for (const page of pages) counts.set(kindOf(page), (counts.get(kindOf(page)) || 0) + 1);
     if (counts.size > 1) for (const [kind, count] of [[null, pages.length], ...counts]) {
       const filter = button("search-filter", m[kind || "all"] || kind, () => {
@@ -105,49 +104,57 @@ class Field extends Combobox {
     }
     this.rest = pages.filter(wanted);
     this.whole = pages.slice(0, whole).filter(wanted).length;
-    this.status.textContent = this.whole ? m.found.replace("{n}", (checked ? "≤ " : "") + this.whole) : asks ? m.asked : m.near;
-    await this.add();
+    this.status.textContent = early ? m.wait : this.whole ? m.found.replace("{n}", (checked ? "≤ " : "") + this.whole) : asks ? m.asked : m.near;
+    await this.add(0);
   }
 
-  /** Shows the next results: the first as soon as it can be, the others when they come. */
-  async add() {
-    const { turn, messages: m, list } = this, end = list.childElementCount + BATCH;
+  /** Shows results behind the first `shown`: one as soon as it can be, the others when they come. */
+  async add(shown) {
+    const { turn, messages: m, list } = this, end = shown + BATCH;
     this.more.replaceChildren();
-    while (this.rest.length && list.childElementCount < end) {
-      const batch = this.rest.splice(0, list.childElementCount ? end - list.childElementCount : 1);
+    while (this.rest.length && shown < end) {
+      const batch = this.rest.splice(0, shown ? end - shown : 1);
       const hits = await Promise.all(batch.map((page) => this.hit(page)));
       if (turn !== this.turn) return;
-      this.append(...hits.filter(Boolean));
+      // What was found before stays until now.
+      if (!shown) this.empty();
+      this.append(...hits);
       // The first result is seen before more is asked for.
-      if (list.childElementCount === 1) await new Promise((done) => setTimeout(done, 30));
+      if (!shown) await new Promise((done) => setTimeout(done, 30));
+      // What only a page's own text can tell is looked up while it is seen already.
+      const right = await Promise.all(hits.map((hit) => hit.isRight()));
       if (turn !== this.turn) return;
+      hits.forEach((hit, i) => (right[i] ? hit.wait() : hit.remove()));
+      shown = list.childElementCount;
     }
+    if (!shown) this.empty();
+    this.tell();
     if (this.rest.length) {
-      this.more.append(button("search-more", m.more, () => this.add().catch(() => this.fail())));
-    } else if (!list.childElementCount) {
+      this.more.append(button("search-more", m.more, () => this.add(shown).catch(() => this.fail())));
+    } else if (!shown) {
       this.status.textContent = m.none.replace("{q}", () => this.asked.trim().slice(0, 60));
       if (this.found.suggestions.length) this.status.append(" " + m.maybe);
       this.offer(this.found.suggestions, "search-suggestion");
     }
   }
 
-  /** Promises the link to a page, or null if its text shows that it is no hit. */
+  /** Promises the link to a page. It says whether it is right, should only the page's text be able to tell. */
   async hit(page) {
     const { found: { check, terms, whole, pages, exact, asks }, messages: m, turn } = this;
-    const [path, title, ...names] = await index.page(page), runs = check(page), [language, kind] = index.group(page);
-    if (runs.length) {
-      const sections = await read(path);
-      const texts = sections && [title, ...names, ...sections.flatMap(({ heading, text }) => [heading, text])];
-      if (texts && !runs.every((run) => contains(texts, run))) return null;
-    }
+    const [path, title, ...names] = await index.page(page), [language, kind] = index.group(page);
     const link = element("a", "search-hit");
+    link.isRight = async () => {
+      const lacks = (...texts) => check(page).some((run) => !contains([title, ...names, ...texts], run));
+      const sections = lacks() && await read(path);
+      return !sections || !lacks(...sections.flatMap(({ heading, text }) => [heading, text]));
+    };
     link.href = address(path);
     link.id = this.list.id + "-" + page;
     link.lang = link.dataset.lang = language;
     link.dataset.kind = kind;
     if (!asks && pages.indexOf(page) >= whole) link.dataset.partial = m.rest;
     link.setAttribute("role", "option");
-    link.append(marked("search-title", title, findTerms(title, terms)), " ", element("span", "search-kind", m[kind] || kind), " ");
+    link.append(marked("search-title", title, terms), " ", element("span", "search-kind", m[kind] || kind), " ");
     if (language !== this.language) link.append(element("span", "search-lang", language), " ");
     link.explain = async () => {
       if (turn !== this.turn) return;
@@ -158,10 +165,10 @@ class Field extends Combobox {
         link.hash = piece.section.anchor;
         link.append(element("span", "search-section", piece.section.heading), " ");
       }
-      link.append(marked("search-excerpt", piece.text, piece.ranges));
+      link.append(marked("search-excerpt", piece.text, terms));
     };
     // Excerpts may wait until the typing stops.
-    setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
+    link.wait = () => setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
     return link;
   }
 }

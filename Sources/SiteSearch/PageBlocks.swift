@@ -1,0 +1,23 @@
+/// What is shown of some neighbouring pages: `[[path, title, other names…], …]`.
+struct PageBlocks {
+  /// About how long a block is, in bytes: three or four thousand when compressed. The first result needs one.
+  private static let target = 9000
+
+  /// How many pages a block has, but for the last: a power of two from 8 to 128.
+  let size: Int
+  let contents: [String]
+
+  init(_ pages: [SearchPage]) {
+    let records = pages.map { page in
+      let names = page.aliases + page.termNames.filter { $0 != page.title }
+      return JSONText.array(([page.path, page.title] + names).map(JSONText.string))
+    }
+    let length = records.reduce(0) { $0 + $1.utf8.count } / max(1, records.count)
+    var size = 8
+    while size < 128, size * 2 * length <= Self.target { size *= 2 }
+    self.size = size
+    contents = stride(from: 0, to: records.count, by: size).map {
+      JSONText.array(Array(records[$0..<min(records.count, $0 + size)]))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// How many files a search loads before its first result, and in all.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { makeCorpus } from './corpus.mjs';
+import { buildIndex, client, fieldsOf, openIndex, pick, random, withoutBuilder } from './support.mjs';
+
+const corpus = makeCorpus(600);
+const folder = withoutBuilder ? null : buildIndex(corpus);
+const options = { skip: withoutBuilder };
+
+/** The files loaded until a first page is known, its title included, and in all. */
+async function loadedBy(query) {
+  const loaded = [], index = openIndex(folder, (name, text) => { loaded.push(name); return text; });
+  let first = 0;
+  const show = async ({ pages }) => { await index.page(pages[0]); first = loaded.length; };
+  const found = await client.search(index, query, 'zh', show);
+  if (!first && found.pages.length) await show(found);
+  return { first, all: loaded.length, found };
+}
+
+const runsOf = (page) => fieldsOf(page).flatMap((field) => field.match(/\p{Script=Han}+/gu) || []);
+
+test('shows a first result after four files, however long the run', options, async () => {
+  const next = random(6);
+  let long = 0;
+  for (let round = 0; round < 150; round++) {
+    const run = pick(next, runsOf(pick(next, corpus.pages))), text = run.slice(0, 4 + Math.floor(next() * 14));
+    const { first, all, found } = await loadedBy(text);
+    assert.ok(found.whole > 0 && first <= 4 && all <= 8, `${text}: ${first}, ${all}`);
+    if (text.length > 8) long++;
+  }
+  assert.ok(long > 10);
+});
+
+test('shows a first result after four files for questions, and asks for no more than a few', options, async () => {
+  const next = random(7);
+  for (let round = 0; round < 60; round++) {
+    const [one, other] = [0, 0].map(() => pick(next, runsOf(pick(next, corpus.pages))).slice(0, 6));
+    const { first, all } = await loadedBy(`为什么${one}需要${other}，它和transformer有什么区别`);
+    assert.ok(first > 0 && first <= 4 && all <= 14, `${one} ${other}: ${first}, ${all}`);
+  }
+});
+
+test('knows of words and pairs in titles how common they are, before it loads any', options, async () => {
+  const index = openIndex(folder);
+  await index.open();
+  assert.ok(index.shards.length === 0 && index.commonness('模型') > 0 && index.commonness('模型') < 8);
+  assert.ok(index.commonness('attention') >= index.commonness('bert'));
+  assert.equal(index.commonness('龘龘'), 99);
+  assert.equal(index.commonness('nonexistentword'), -1);
+});
