@@ -13,7 +13,7 @@ struct Disguises: Sendable {
 
   init(_ table: [String: String] = [:]) {
     for (written, meant) in table {
-      let written = written.unicodeScalars.map(\.lowercased)
+      let written = written.unicodeScalars.map(\.keyed)
       guard let first = written.first else { continue }
       entries[first, default: []].append(Entry(written: written, meant: Array(meant.unicodeScalars)))
     }

@@ -52,7 +52,7 @@ struct FoldedLine: Sendable {
         let folded = WidthFolding.fold(scalar)
         text.append(folded)
         written.append(scalar)
-        if folded.isWordlike { key.append(folded.lowercased) }
+        if folded.isWordlike { key.append(folded.keyed) }
       }
     }
     if text.last == " " {

@@ -3,7 +3,7 @@ extension Licence {
   ///
   ///     Licence.name(in: "遵循 CC 4.0 BY-SA 版权协议")  // "CC-BY-SA-4.0"
   static func name(in text: some StringProtocol) -> String? {
-    let key = text.unicodeScalars.filter { $0.isWordlike || $0 == "." }.map(\.lowercased)
+    let key = text.unicodeScalars.filter { $0.isWordlike || $0 == "." }.map(\.keyed)
     let plain = String(key)
     func has(_ word: String) -> Bool { plain.firstBytes(of: word) != nil }
     if has("cc0") { return "CC0-1.0" }

@@ -47,7 +47,8 @@ struct NoisePage {
 
   /// Stripped as an advertisement or a part of the site, not as a mere placeholder.
   func isNoise(_ index: Int) -> Bool {
-    isStripped(index) && !["image-placeholder", "dead-link", "contents-list", "greeting"].contains(verdicts[index]?.rule)
+    isStripped(index)
+      && !["image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder"].contains(verdicts[index]?.rule)
   }
 
   /// Indices of lines that are not blank, in order.

@@ -18,15 +18,19 @@ extension NoiseRule {
     .origins,  // Reads what phrases left at both ends of the page.
     .menus,
     .counters,
+    .stamps,  // Bylines of posts, which tell where a thread's answers begin.
     .hashtags,
     .pageHead,
+    .lineNumbers,  // Before contents lists, which they would end.
     .repeatedContents,  // Before weighing: a list of questions is no content when the questions follow.
     .markup,
     .recurringLines,
     .articleSnippets,
+    .relatedTail,  // Before content, which it outweighs.
     .topicDistance,
+    .enclosures,  // Reads the weights of advertisements.
     .content,  // What speaks against noise; the weights are complete now.
-    .stretches,  // Tail cut and island window.
+    .stretches,  // Tail cut and island window, without series of questions and replies in them.
     .emptySections,  // Headings and labels over nothing but noise.
     .neighbours,
   ]

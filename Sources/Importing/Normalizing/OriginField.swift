@@ -25,7 +25,7 @@ struct OriginField {
     guard text.count <= 300,
       let colon = separators.firstIndex(of: ":") ?? separators.firstIndex(where: { $0 == "|" || $0 == "\u{4E28}" })
     else { return nil }
-    let name = String(text[..<colon].filter(\.isWordlike).map(\.lowercased))
+    let name = String(text[..<colon].filter(\.isWordlike).map(\.keyed))
     guard let origin = fields.origin(named: name) else { return nil }
     var value = String(text[(colon + 1)...].drop { $0 == " " })
     if text[colon] != ":" {

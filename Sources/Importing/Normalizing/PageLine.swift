@@ -65,7 +65,7 @@ final class PageLine: Sendable {
   var content: ArraySlice<Unicode.Scalar> { folded.text[marked.contentStart...] }
 
   /// The content without spaces or punctuation, small letters.
-  var contentKey: [Unicode.Scalar] { content.filter(\.isWordlike).map(\.lowercased) }
+  var contentKey: [Unicode.Scalar] { content.filter(\.isWordlike).map(\.keyed) }
 
   var lastScalar: Unicode.Scalar? { folded.text.last }
 

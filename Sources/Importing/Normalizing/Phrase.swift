@@ -27,7 +27,7 @@ struct Phrase: Sendable, Hashable {
     parts = body.split(separator: "…").map { part in
       // Read as lines are: what a key leaves out is left out of the phrase.
       FoldedLine(String(part), disguises: Disguises()).text.compactMap { scalar in
-        scalar == "#" ? .number : scalar.isWordlike ? .character(scalar.lowercased) : nil
+        scalar == "#" ? .number : scalar.isWordlike ? .character(scalar.keyed) : nil
       }
     }.filter { !$0.isEmpty }
     self.source = source

@@ -47,6 +47,12 @@ extension Unicode.Scalar {
   /// `?`, and the pictures of one; widths are folded before.
   var isQuestionMark: Bool { self == "?" || self == "\u{2753}" || self == "\u{2754}" }
 
+  /// As keys have it: small, and simplified, so that one list of words reads both scripts. `著` is written in both.
+  var keyed: Unicode.Scalar {
+    if value < 0x80 { return lowercased }
+    return value == 0x8457 ? self : Unicode.Scalar(SimplifiedHan.fold(value)) ?? self
+  }
+
   /// ASCII capitals as small letters.
   var lowercased: Unicode.Scalar {
     value &- 0x41 < 26 ? Unicode.Scalar(UInt8(value | 0x20)) : self

@@ -35,6 +35,7 @@ final class QuestionWording: Sendable {
   private let closings: PhraseIndex
   private let titles: PhraseIndex
   private let collections: PhraseIndex
+  private let threads: PhraseIndex
   private let subjects: PhraseIndex
   private let themes: [String: [String]]
   private let generic: Set<[Unicode.Scalar]>
@@ -67,24 +68,25 @@ final class QuestionWording: Sendable {
     titles = PhraseIndex([group("titles", list("titles"))])
     closings = PhraseIndex([group("closings", list("closings"))])
     collections = PhraseIndex([group("collections", list("collections"))])
+    threads = PhraseIndex([group("threads", list("threads"))])
     let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
     subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
     self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }) { first, _ in first }
-    generic = Set(list("generic").map { $0.unicodeScalars.map(\.lowercased) })
+    generic = Set(list("generic").map { $0.unicodeScalars.map(\.keyed) })
     longestGeneric = generic.map(\.count).max() ?? 0
   }
 
   func asking(_ content: ArraySlice<Unicode.Scalar>) -> Asking {
     var asking: Asking = []
     if content.last(where: { $0 != " " && !$0.isOne(of: ")]】\"”'」』") }).map({ $0.isQuestionMark }) == true { asking.insert(.mark) }
-    let key = content.filter(\.isWordlike).map(\.lowercased)
+    let key = content.filter(\.isWordlike).map(\.keyed)
     let found = Set(index.matches(in: key).map(\.group))
     if found.contains(0) { asking.insert(.word) }
     // `概述` alone is a heading.
     if found.contains(1), !found.contains(3), !isLabel(content), key.count > 4 || asking.contains(.mark) { asking.insert(.request) }
     if found.contains(2) { asking.insert(.facet) }
     let first = content.prefix { $0.isASCIILetter }
-    if first.count < 10, first.count < content.count, english.contains(String(first.map(\.lowercased))) { asking.insert(.word) }
+    if first.count < 10, first.count < content.count, english.contains(String(first.map(\.keyed))) { asking.insert(.word) }
     return asking
   }
 
@@ -95,13 +97,13 @@ final class QuestionWording: Sendable {
 
   /// Whether a text is made of the words of tags, numbers and pictures alone: `高频`, `2023 字节 一面`, `难度：★★★`.
   func isTag(_ text: some Collection<Unicode.Scalar>) -> Bool {
-    let key = text.filter { $0.isWordlike || $0.isPictograph }.map(\.lowercased)
+    let key = text.filter { $0.isWordlike || $0.isPictograph }.map(\.keyed)
     guard !key.isEmpty, key.count <= 20, !key.allSatisfy(\.isASCIIDigit) else { return false }
     return isMade(key, of: tags, longest: longestTag) { $0.isASCIIDigit || $0.isPictograph }
   }
 
   /// Whether a text is one word for how hard or how important a question is.
-  func isLevel(_ text: some Collection<Unicode.Scalar>) -> Bool { levels.contains(text.map(\.lowercased)) }
+  func isLevel(_ text: some Collection<Unicode.Scalar>) -> Bool { levels.contains(text.map(\.keyed)) }
 
   private func isMade(
     _ key: [Unicode.Scalar], of words: Set<[Unicode.Scalar]>, longest: Int, or isSingle: (Unicode.Scalar) -> Bool
@@ -126,6 +128,8 @@ final class QuestionWording: Sendable {
     guard let match = subjects.matches(in: key).first else { return [] }
     return match.phrases.flatMap { themes[$0] ?? [] }
   }
+  /// Whether a line is a button or a counter of a page on which one asks and others answer.
+  func tellsOfThread(_ key: [Unicode.Scalar]) -> Bool { !threads.matches(in: key).isEmpty }
   /// Whether a title announces many questions.
   func namesCollection(_ key: [Unicode.Scalar]) -> Bool { !collections.matches(in: key).isEmpty }
 

@@ -15,8 +15,10 @@ extension NoiseRule {
       } else if line.hint?.role == .formula || line.folded.text.contains("\\") {
         page.weigh(index, -1, "content", "")
       } else if page.weights[index] < 2, line.isProse, !line.asking.contains(.mark) {
-        // Suspicions weigh against the sentence, they do not forbid it to be one.
-        page.weigh(index, -min(2.2, 0.7 + length / 60), "content", "")
+        // Suspicions weigh against the sentence, they do not forbid it to be one; where several words court the reader, it
+        // says less.
+        let courts = page.weights[index] >= 1.2 && page.evidence[index].map { $0.rule == "course-hint" } ?? false
+        page.weigh(index, -min(2.2, 0.7 + length / 60) * (courts ? 0.4 : 1), "content", "")
       } else if page.weights[index] < 0.3, line.asking.contains(.mark), page.following(index).map({ page.lines[$0].isProse }) ?? false {
         page.weigh(index, -0.8, "content", "")
       } else if page.weights[index] < 0.3, line.headingLevel == nil, !line.isListItem, line.folded.length >= 8 {

@@ -39,7 +39,7 @@ extension NoisePage {
     let line = lines[index]
     guard line.content.count <= 30, line.hint?.links.isEmpty ?? true else { return false }
     let name = line.content.prefix { !$0.isOne(of: "(:") }
-    guard rules.wording.namesReferences(name.filter(\.isWordlike).map(\.lowercased)) else { return false }
+    guard rules.wording.namesReferences(name.filter(\.isWordlike).map(\.keyed)) else { return false }
     if let colon = line.content.firstIndex(of: ":"), colon + 1 < line.content.endIndex { return false }
     guard let next = following(index) else { return true }
     if !isStripped(next) {

@@ -10,7 +10,7 @@ extension NoiseRule {
     /// The columns of the head.
     var columns: Set<String> = []
     func name(_ index: Int) -> String {
-      String(lines[index].folded.text.prefix { $0 != ":" }.filter(\.isWordlike).map(\.lowercased))
+      String(lines[index].folded.text.prefix { $0 != ":" }.filter(\.isWordlike).map(\.keyed))
     }
     func flush(_ page: inout NoisePage) {
       if run.count >= 3 {

@@ -21,7 +21,7 @@ extension NoisePage {
     guard text.count <= 100, !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty else { return false }
     let separators = text.count { $0.isOne(of: " |·>/•") }
     guard separators >= 2, !text.contains(where: { $0.isOne(of: ",。;?!:、=`") }) else { return false }
-    let words = text.split { $0.isOne(of: " |·>/•") }.map { $0.filter(\.isWordlike).map(\.lowercased) }.filter { !$0.isEmpty }
+    let words = text.split { $0.isOne(of: " |·>/•") }.map { $0.filter(\.isWordlike).map(\.keyed) }.filter { !$0.isEmpty }
     guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
     let known = words.count { word in
       rules.phrases.matches(in: word).contains { $0.isWhole && Self.menuRules.contains(rules.phrases.groups[$0.group].rule) }

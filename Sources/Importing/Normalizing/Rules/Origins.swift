@@ -9,6 +9,10 @@ extension NoiseRule {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
     }
+    for index in inked.suffix(reach) where page.verdicts[index] == nil && page.lines[index].isCopyright {
+      page.decide(index, .meta, "origin", "©")
+      page.weigh(index, 1.5, "origin", "©")
+    }
     // `小林 2024-05-06 10:00 收藏 12`: one dated line below the title; several on end are a chronicle.
     let dated = inked.prefix(reach).filter { page.verdicts[$0] == nil && page.lines[$0].isDatedLabel }
     if let index = dated.first, index > inked[0], dated.count == 1 {
@@ -38,6 +42,9 @@ extension NoiseRule {
 }
 
 extension PageLine {
+  /// `© 2024 name of the site`
+  fileprivate var isCopyright: Bool { folded.text.first == "©" && folded.text.count <= 120 && folded.text.contains(where: \.isASCIIDigit) }
+
   /// A day, and little else: names, counters, the words of buttons.
   fileprivate var isDatedLabel: Bool {
     guard folded.text.count <= 60, folded.text.count >= 8, isParagraph, marked.markers.isEmpty || folded.text.first?.isASCIIDigit == true,
@@ -64,7 +71,7 @@ extension PageLine {
   /// `标签：大模型，面试`: a label and short names.
   fileprivate func isTagField(_ fields: FieldNames) -> Bool {
     guard !isListItem, !isAskedOrAnswered, !isCode, folded.text.count <= 60, let colon = folded.text.prefix(12).firstIndex(of: ":"),
-      fields.tags.contains(String(folded.text[..<colon].filter(\.isWordlike).map(\.lowercased)))
+      fields.tags.contains(String(folded.text[..<colon].filter(\.isWordlike).map(\.keyed)))
     else { return false }
     let names = folded.text[(colon + 1)...].split { $0.isOne(of: " ,、|/·#") }
     return names.allSatisfy { $0.count <= 12 && !$0.contains { $0.isOne(of: "。;:?!") } }

@@ -1,40 +1,136 @@
 internal import HanText
 
 extension NoiseRule {
-  /// What stands around a page's title in text that lost its markup: the site's menu above it, names and counters below.
-  /// Each is a run of short lines of which one at least is known already.
+  /// What stands around a page's title in text that lost its markup: the site's menu above it, names, counters and tags
+  /// below. No list of words knows them all; that the title is found amid lines that are known tells the others.
   static let pageHead = NoiseRule(id: "page-head") { page in
-    let head = Array(page.inked.prefix(reach))
-    let menu = head.prefix { page.isKnownChrome($0) || page.isLabel(head: $0, longest: 8) }
-    let hasMenu = menu.count >= 2 && menu.count < head.count && menu.contains(where: page.isKnownChrome)
-    if hasMenu {
-      for index in menu where !page.isStripped(index) { page.weigh(index, 1.2, "page-head", "in the menu above the title") }
+    let inked = page.inked
+    guard let first = inked.first, page.lines[first].hint == nil else { return }
+    let head = page.head
+    // The title may be the first line below the last button.
+    let reach = head.isEmpty ? 0 : min(inked.count, head.count + 3)
+    let isFirst = !page.isKnownChrome(first) && page.lines[first].folded.key.count >= 8
+    var title = page.title(among: Array(inked[..<reach]), above: inked[head.count...]) ?? (isFirst ? first : nil)
+    if let again = title {
+      let key = page.lines[again].folded.key
+      title = inked.first { page.lines[$0].folded.key == key && !page.isStripped($0) }
+      for index in head where index > title! && page.lines[index].folded.key == key {
+        page.decide(index, .strip, "byline", "the title of line \(page.lines[title!].number) again")
+      }
     }
-    page.stripBylines(hasMenu ? head[menu.count...] : head[...])
+    for index in head where title.map({ index < $0 }) ?? true && page.isMenuLabel(index) {
+      page.weigh(index, 1.2, "page-head", "in the menu above the title")
+    }
+    if let title, !head.isEmpty {
+      if title > first { page.decide(title, .keep, "content", "title of the page") }
+      page.stripBylines(head.drop { $0 <= title }, title: title)
+    }
+    page.weighOpeningLabels(except: title)
   }
-
-  /// How many lines of a page are looked at.
-  private static let reach = 24
 }
 
 extension NoisePage {
-  fileprivate func isKnownChrome(_ index: Int) -> Bool { isNoise(index) || weights[index] >= 1 }
+  func isKnownChrome(_ index: Int) -> Bool { isNoise(index) || weights[index] >= 1 }
 
-  /// Short and plain: a name, a button, a tag.
-  fileprivate func isLabel(head index: Int, longest: Int) -> Bool {
-    let line = lines[index]
-    guard line.hint == nil, line.marked.markers.isEmpty, !line.asking.isQuestion, line.folded.key.count <= longest, !line.isCode else {
-      return false
+  /// The lines above the text: up to the last of a page's first that is known to be no part of it, where no more than one
+  /// line of text, which a title or a summary may be, stands between two that are known.
+  var head: ArraySlice<Int> {
+    let inked = inked
+    var end = 0, texts = 0
+    for (order, index) in inked.prefix(Self.headReach).enumerated() {
+      if isKnownChrome(index) || isMenuWord(index) {
+        (end, texts) = (order + 1, 0)
+      } else if opensText(index) {
+        texts += 1
+        if texts > 1 { break }
+      } else if order - end >= Self.longestGap {
+        break
+      }
     }
-    return line.lastScalar.map { !$0.isOne(of: "。:;!") } ?? false
+    return inked[..<end]
   }
 
-  /// `title`, `name of the author`, `2024-05-06`: labels between the title and what is known to be no part of the text.
-  fileprivate mutating func stripBylines(_ head: ArraySlice<Int>) {
-    guard let title = head.firstIndex(where: { !isKnownChrome($0) }) else { return }
-    let below = head[(title + 1)...].prefix(6)
-    let labels = below.prefix { !isStripped($0) && isLabel(head: $0, longest: 12) }
-    guard !labels.isEmpty, labels.count <= 3, labels.endIndex < head.endIndex, isStripped(head[labels.endIndex]) else { return }
-    for index in labels { decide(index, .strip, "byline", "between the title and line \(lines[head[labels.endIndex]].number)") }
+  private func isMenuWord(_ index: Int) -> Bool {
+    lines[index].matches.contains { $0.isWhole && rules.phrases.groups[$0.group].rule == "menu-word" }
+  }
+
+  private static let headReach = 64
+  private static let longestGap = 10
+
+  /// Prose, code, or a marked line: what menus do not have.
+  private func opensText(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.isProse || line.isCode || !line.marked.markers.isEmpty && !line.isListItem
+  }
+
+  /// Short and plain: a name, a button, a tag.
+  func isLabel(_ index: Int, longest: Int) -> Bool {
+    let line = lines[index]
+    guard line.hint == nil, line.marked.markers.isEmpty, !line.asking.isQuestion, line.folded.key.count <= longest, !line.isCode,
+      !line.folded.text.contains(where: { $0.isOne(of: ",。;!?") })
+    else { return false }
+    return line.lastScalar != ":"
+  }
+
+  /// A label, one of a list of labels, or a row of them.
+  fileprivate func isMenuLabel(_ index: Int) -> Bool {
+    if isStripped(index) { return false }
+    let line = lines[index]
+    return isLabel(index, longest: 24) || line.isListItem && line.content.count <= 16 || line.isLinkAlone
+  }
+
+  /// Six labels on end or more that a page begins with are a menu, whatever they are called.
+  fileprivate mutating func weighOpeningLabels(except title: Int?) {
+    let inked = inked
+    // The site's name and motto may stand above.
+    let start = inked.prefix(3).firstIndex { isStripped($0) || isLabel($0, longest: 12) } ?? 0
+    let labels = inked[start...].prefix { isStripped($0) || $0 != title && isLabel($0, longest: 12) }
+    guard labels.count >= 6, labels.endIndex < inked.count else { return }
+    // The last may be the page's title or its first heading.
+    for index in labels.dropLast(title == nil ? 1 : 0) where !isStripped(index) && weights[index] < 1.2 {
+      weigh(index, 1.2, "page-head", "one of \(labels.count) labels that the page begins with")
+    }
+  }
+
+  /// `title`, `name of the author`, `2024-05-06`: labels between the title and what is known to be no part of the text, and
+  /// the tags that follow it.
+  fileprivate mutating func stripBylines(_ below: ArraySlice<Int>, title: Int) {
+    let labels = below.prefix { isKnownChrome($0) || isStripped($0) || isLabel($0, longest: 20) || lines[$0].isLinkAlone }
+    let last = labels.last { isStripped($0) }
+    for index in labels where !isStripped(index) {
+      if let last, index < last { decide(index, .strip, "byline", "between the title and line \(lines[last].number)") }
+    }
+    for index in below.prefix(16) where isLabel(index, longest: 20) { weigh(index, 1, "byline", "below the title") }
+    // Three labels on end above prose are tags; one is a heading.
+    guard let end = below.last ?? Optional(title), labels.count == below.count, !below.isEmpty else { return }
+    let inked = inked
+    guard let next = inked.firstIndex(where: { $0 > end }) else { return }
+    let tags = inked[next...].prefix { isLabel($0, longest: 10) }
+    // A label that stands twice is an entry of a contents list and its heading.
+    guard tags.count >= 3, Set(tags.map { lines[$0].folded.key }).count == tags.count, let after = following(tags.last!),
+      lines[after].isProse || lines[after].isAskedOrAnswered
+    else { return }
+    for index in tags { decide(index, .strip, "byline", "tags below the title") }
+  }
+}
+
+extension PageLine {
+  /// Whether a line of text is nothing but links, as Markdown writes them.
+  var isLinkAlone: Bool {
+    guard hint == nil, folded.text.count(where: { $0 == "]" }) >= 1, !isCode else { return false }
+    var depth = 0, outside = 0, index = 0
+    let text = folded.text
+    while index < text.count {
+      let scalar = text[index]
+      if scalar == "[" || scalar == "(" && (depth > 0 || index > 0 && text[index - 1] == "]") {
+        depth += 1
+      } else if scalar == "]" || scalar == ")" {
+        depth = max(0, depth - 1)
+      } else if depth == 0, scalar.isWordlike {
+        outside += 1
+      }
+      index += 1
+    }
+    return outside == 0 && text.contains("(")
   }
 }

@@ -46,9 +46,11 @@ extension NoisePage {
   /// for it (`微信` below `添加微信支付需要什么？`) or the line goes on to tell of it (`扫码进群功能…`).
   private func count(_ match: PhraseIndex.Match, in line: PageLine, topics: Set<String>, subjects: [String]) -> Int {
     let group = rules.phrases.groups[match.group]
-    guard group.action != .cue, group.weight > 0, group.weight < 3 || group.action == .meta else { return match.phrases.count }
+    guard group.action != .cue, group.weight > 0 else { return match.phrases.count }
+    let used = zip(match.phrases, match.ends).filter { !line.mentions($0, endingAt: $1) }
+    guard group.weight < 3 || group.action == .meta, !used.isEmpty else { return used.count }
     var ends: Set<Int> = []
-    return zip(match.phrases, match.ends).count { phrase, end in
+    return used.count { phrase, end in
       // Two wordings that end together are one, told twice.
       guard ends.insert(end).inserted else { return false }
       // `二维码` is no second witness beside `扫描…二维码`.
@@ -151,7 +153,7 @@ extension PageLine {
   }
 
   private static let predicates: [[Unicode.Scalar]] = [
-    "机制", "系统", "功能", "模块", "接口", "服务", "流程", "逻辑", "按钮", "页面", "原理", "方案", "规则", "算法", "登录", "支付", "权限", "字段", "金额", "次数", "事件",
+    "机制", "系统", "功能", "模块", "接口", "服务", "流程", "逻辑", "按钮", "页面", "原理", "方案", "规则", "算法", "登录", "支付", "权限", "字段", "金额", "次数", "事件", "即",
     "被", "应", "要", "需", "率", "后前端", "后后端", "后用户", "后服务", "后微信",
   ].map { Array($0.unicodeScalars) }
 

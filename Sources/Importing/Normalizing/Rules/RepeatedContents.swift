@@ -52,10 +52,13 @@ extension NoiseRule {
         order += 1
       }
     }
+    page.stripLabelledContents()
     page.stripContentsBelow(hashes, places)
   }
 
-  fileprivate static let contentsLabels: Set<String> = ["目录", "文章目录", "本文目录", "内容目录", "收起", "展开", "contents", "tableofcontents"]
+  fileprivate static let contentsLabels: Set<String> = [
+    "目录", "文章目录", "本文目录", "内容目录", "阅读目录", "本页目录", "本页总览", "本页内容", "大纲", "收起", "展开", "contents", "tableofcontents", "toc", "onthispage",
+  ]
   fileprivate static let longestContentsLabel = contentsLabels.map(\.unicodeScalars.count).max() ?? 0
 }
 
@@ -63,6 +66,33 @@ extension NoisePage {
   fileprivate func isContentsLabel(_ index: Int) -> Bool {
     let key = lines[index].folded.key
     return key.count <= NoiseRule.longestContentsLabel && NoiseRule.contentsLabels.contains(String(key))
+  }
+
+  /// Short lines below a label that says what they are, down to where the first or second of them stands again as a heading,
+  /// with or without its text behind a colon. Most of them must.
+  fileprivate mutating func stripLabelledContents() {
+    let inked = inked
+    for (order, label) in inked.enumerated() where order <= inked.count / 2 && isContentsLabel(label) {
+      let short = inked[(order + 1)...].prefix(60).prefix {
+        isStripped($0) || !lines[$0].isProse && !lines[$0].isCode && lines[$0].content.count <= 60
+      }
+      let open = short.filter { !isStripped($0) }
+      guard open.count >= 2 else { continue }
+      func again(_ entry: Int, after: Int) -> Int? {
+        let key = lines[entry].contentKey
+        guard key.count >= 2 else { return nil }
+        return inked.first { $0 > after && !isStripped($0) && lines[$0].contentKey.starts(with: key) }
+      }
+      // The article's own title may head the list.
+      guard let first = open.prefix(2).first(where: { again($0, after: $0) != nil }), let end = again(first, after: first) else { continue }
+      let entries = open.filter { $0 < end }
+      guard entries.count >= 2, entries.count == short.prefix(while: { $0 < end }).count(where: { !isStripped($0) }),
+        inked.firstIndex(of: end).map({ $0 - order - 1 <= short.count }) ?? false,
+        entries.count(where: { again($0, after: end - 1) != nil }) * 3 >= entries.count * 2
+      else { continue }
+      for entry in entries { decide(entry, .strip, "contents-list", "below the label of line \(lines[label].number)") }
+      decide(label, .strip, "contents-list", lines[label].folded.string)
+    }
   }
 
   /// A table of contents that a site puts beside the text and text keeps below it: a label, then three lines or more of

@@ -17,7 +17,7 @@ extension PageLine {
     let text = folded.text
     guard let first = text.first, text.count <= 200 else { return nil }
     func known(_ slice: some Sequence<Unicode.Scalar>) -> String? {
-      let key = String(slice.filter(\.isWordlike).map(\.lowercased))
+      let key = String(slice.filter(\.isWordlike).map(\.keyed))
       return labels.contains(key) ? key : nil
     }
     if first.isOne(of: "【[(「"), let end = text.prefix(14).firstIndex(where: { $0.isOne(of: "】])」") }) {

@@ -11,10 +11,9 @@ extension NoiseRule {
     // Placeholders and lists of contents stand in content and in noise alike.
     let noise = NoiseStretches.find(inked.map { page.isStripped($0) && !page.isNoise($0) ? 0 : page.weights[$0] })
     let stretches = page.joined(noise.compactMap { page.withoutDoubtfulEnds($0, of: inked) }, of: inked)
-    for stretch in page.leavingSeries(page.leavingContent(stretches, of: inked), of: inked) {
-      let isHead = stretch.lowerBound == 0 && stretch.upperBound < inked.count
-      let title = isHead ? page.title(in: stretch, of: inked) : nil
-      if let title { page.decide(title, .keep, "content", "title of the page") }
+    let noisy = page.leavingSeries(page.leavingContent(stretches, of: inked), of: inked)
+    for stretch in page.leavingReplies(noisy, of: inked) {
+      if stretch.lowerBound == 0 { page.keepTitle(in: stretch, of: inked) }
       let lines = stretch.map { inked[$0] }
       let weight = lines.reduce(0) { $0 + page.weights[$1] }
       let rule = stretch.upperBound == inked.count ? "tail-cut" : stretch.lowerBound == 0 ? "head-cut" : "island-window"
@@ -46,6 +45,18 @@ extension NoisePage {
     while lower < upper, lower > 0, isDoubtful(lower) { lower += 1 }
     while lower < upper, upper < inked.count, isDoubtful(upper - 1) { upper -= 1 }
     return lower < upper ? lower..<upper : nil
+  }
+
+  /// The title in a head of nothing but noise.
+  fileprivate mutating func keepTitle(in stretch: Range<Int>, of inked: [Int]) {
+    guard !inked[stretch].contains(where: { verdicts[$0]?.action == .keep }) else { return }
+    // What a page begins with is its title more often than not, where nothing else is.
+    let first = inked[stretch.lowerBound]
+    let isFirst = isSilent(stretch.lowerBound, of: inked) && lines[first].folded.key.count >= 8 && !lines[first].isProse
+    guard let title = title(among: stretch.map { inked[$0] }, above: inked[stretch.upperBound...]) ?? (isFirst ? first : nil) else {
+      return
+    }
+    decide(title, .keep, "content", "title of the page")
   }
 
   /// A few sentences between two stretches of noise, of which the second reaches the page's end and the first is long,
@@ -85,27 +96,6 @@ extension NoisePage {
       return [stretch.lowerBound..<lower, least.upperBound..<stretch.upperBound].filter { !$0.isEmpty }
     }
   }
-
-  /// The page's title amid the buttons of its head: the line of the stretch that shares most with what follows.
-  fileprivate func title(in stretch: Range<Int>, of inked: [Int]) -> Int? {
-    var vocabulary: Set<UInt64> = []
-    for index in inked[stretch.upperBound...].prefix(200) { vocabulary.formUnion(Bigrams.of(lines[index].folded.key)) }
-    var best: (index: Int, score: Double)?
-    for index in stretch.map({ inked[$0] }) where weights[index] <= 0.3 && !isStripped(index) {
-      let key = lines[index].folded.key
-      let bigrams = Bigrams.of(key)
-      guard key.count >= 5, lines[index].folded.length <= 80, !bigrams.isEmpty, !lines[index].isProse else { continue }
-      let shared = Double(bigrams.count { vocabulary.contains($0) }) / Double(bigrams.count)
-      let words = min(2, rules.wording.titleWords(key))
-      // Of equals the longer one says more.
-      let score = shared + 0.25 * Double(words) + Double(min(key.count, 30)) / 150
-      if score >= 0.4, score > best?.score ?? 0 { best = (index, score) }
-    }
-    if let best { return best.index }
-    // What a page begins with is its title more often than not, where nothing else is.
-    let first = inked[stretch.lowerBound]
-    return isSilent(stretch.lowerBound, of: inked) && lines[first].folded.key.count >= 8 && !lines[first].isProse ? first : nil
-  }
 }
 
 /// Stretches of noise among weighed lines.
@@ -114,7 +104,7 @@ enum NoiseStretches {
   /// What it costs to begin in noise: heads of pages are buttons more often than not.
   static let beginning = 1.5
   static let leaving = 1.4
-  /// A stretch needs one line that is all but certain, or several that are likely.
+  /// A stretch needs one line that is all but certain, or several that are likely: three at an end of the page, four amid it.
   static let certain = 2.4
   static let likely = 0.9
 
@@ -140,7 +130,8 @@ enum NoiseStretches {
       state = state ? cameFromNoise[position].noise : cameFromNoise[position].content
     }
     return ranges(of: isNoise).filter { range in
-      range.contains { weights[$0] >= certain } || range.count(where: { weights[$0] >= likely }) >= 4
+      range.contains { weights[$0] >= certain }
+        || range.count(where: { weights[$0] >= likely }) >= (range.lowerBound == 0 || range.upperBound == weights.count ? 3 : 4)
     }
   }
 

@@ -1,0 +1,37 @@
+internal import HanText
+
+extension PageLine {
+  /// Whether a line only seems to have a phrase, or names it without calling for it: across a mark (`时间戳、链接数` has no
+  /// 戳链接), all in quotes (`“扫码领取试听课”的用户`), one of several (`注册、加微信、领券`). O(text).
+  func mentions(_ phrase: String, endingAt end: Int) -> Bool {
+    // Numbers and gaps have no length of their own.
+    guard !phrase.contains(where: { $0 == "…" || $0 == "#" }) else { return false }
+    let length = phrase.unicodeScalars.count(where: \.isWordlike)
+    guard length > 0, end >= length, let (first, last) = place(of: (end - length)..<end) else { return false }
+    let text = folded.text
+    if text[first...last].contains(where: { $0.isOne(of: "、,。;") }) { return true }
+    let before = text[..<first].last { $0 != " " }, after = text[(last + 1)...].first { $0 != " " }
+    if before == "、", after == "、" { return true }
+    return Self.quotes.contains { open, close in
+      guard let start = text[..<first].lastIndex(of: open), !text[start..<first].contains(close),
+        let stop = text[last...].firstIndex(of: close)
+      else { return false }
+      return stop - start <= Self.longestQuotation
+    }
+  }
+
+  private static let quotes: [(Unicode.Scalar, Unicode.Scalar)] = [("“", "”"), ("「", "」"), ("『", "』")]
+  private static let longestQuotation = 24
+
+  /// Where a stretch of the key stands in the text; `nil` where undone disguises have moved it.
+  private func place(of range: Range<Int>) -> (first: Int, last: Int)? {
+    var position = 0, first: Int?, last: Int?
+    for (index, scalar) in folded.text.enumerated() where scalar.isWordlike {
+      if position == range.lowerBound { first = index }
+      if position == range.upperBound - 1 { last = index }
+      position += 1
+    }
+    guard position == folded.key.count, let first, let last else { return nil }
+    return (first, last)
+  }
+}

@@ -1,0 +1,32 @@
+extension NoiseRule {
+  /// The numbers that a site draws beside a program, which text has on lines of their own: 1, 2, 3 and on, and the buttons
+  /// above them.
+  static let lineNumbers = NoiseRule(id: "line-numbers") { page in
+    let inked = page.inked
+    var order = 0
+    while order < inked.count {
+      guard page.lines[inked[order]].bareNumber == 1 else {
+        order += 1
+        continue
+      }
+      var end = order
+      while end < inked.count, page.lines[inked[end]].bareNumber == end - order + 1 { end += 1 }
+      if end - order >= 3 {
+        for index in inked[order..<end] { page.decide(index, .strip, "line-numbers", "1 to \(end - order)") }
+        // The name of the language.
+        if order >= 2, page.isStripped(inked[order - 2]), page.isLabel(inked[order - 1], longest: 12) {
+          page.decide(inked[order - 1], .strip, "line-numbers", "above the numbers")
+        }
+      }
+      order = end
+    }
+  }
+}
+
+extension PageLine {
+  fileprivate var bareNumber: Int? {
+    let digits = folded.text.last == "." ? folded.text.dropLast() : folded.text[...]
+    guard (1...3).contains(digits.count), digits.allSatisfy(\.isASCIIDigit), !isCode else { return nil }
+    return Int(String(digits))
+  }
+}

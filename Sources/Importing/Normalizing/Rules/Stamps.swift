@@ -1,0 +1,75 @@
+internal import HanText
+
+extension NoiseRule {
+  /// Who wrote when, as threads have it above every post: `小林 2024-05-06 10:00`, `3 天前`, and a form of words with a
+  /// day that stands on the page time and again. Days on end are a chronicle or a log.
+  static let stamps = NoiseRule(id: "byline") { page in
+    let inked = page.inked
+    let stamps = inked.indices.filter { page.verdicts[inked[$0]] == nil && page.lines[inked[$0]].stamp != nil }
+    guard !stamps.isEmpty else { return }
+    var forms: [[Unicode.Scalar]: Int] = [:]
+    for order in stamps { forms[page.lines[inked[order]].form, default: 0] += 1 }
+    let all = Set(stamps)
+    for order in stamps where !all.contains(order - 1) && !all.contains(order + 1) {
+      let line = page.lines[inked[order]]
+      guard line.stamp == .moment || forms[line.form, default: 0] >= 3 else { continue }
+      page.decide(inked[order], order < 24 ? .meta : .strip, "byline", "who wrote when")
+      page.weigh(inked[order], 1, "byline", "who wrote when")
+    }
+  }
+}
+
+extension PageLine {
+  enum Stamp {
+    /// A day, which a text may speak of too.
+    case day
+    /// A day and a time, or how long ago.
+    case moment
+  }
+
+  /// The line without digits and spaces: what stamps of one page have in common.
+  fileprivate var form: [Unicode.Scalar] { folded.key.filter { !$0.isASCIIDigit } }
+
+  /// A day or a time with no more than a name and a verb beside it.
+  var stamp: Stamp? {
+    let text = folded.text
+    guard (3...60).contains(text.count), text.contains(where: \.isASCIIDigit), !isCode, headingLevel == nil, !isListItem,
+      !asking.isQuestion,
+      !marked.isAnswer, !marked.isQuestion, !text.contains(where: { $0.isOne(of: "。;?!=[]{}<>\"`$\\") }), lastScalar != ":"
+    else { return nil }
+    let words = text.count { $0.isHan || $0.isASCIILetter }
+    guard words <= 26 else { return nil }
+    if isAgo { return .moment }
+    let hasClock = text.indices.contains { isClock(at: $0) }
+    if CalendarDay.find(in: folded.string) != nil { return hasClock ? .moment : .day }
+    return hasClock && text.indices.contains { isYear(at: $0) } ? .moment : nil
+  }
+
+  /// `8:05`, `20:30:11`.
+  private func isClock(at index: Int) -> Bool {
+    let text = folded.text
+    guard text[index] == ":", index > 0, index + 2 < text.count else { return false }
+    return text[index - 1].isASCIIDigit && text[index + 1].isASCIIDigit && text[index + 2].isASCIIDigit
+  }
+
+  private func isYear(at index: Int) -> Bool {
+    let text = folded.text
+    guard index + 4 <= text.count, text[index] == "2" && text[index + 1] == "0" || text[index] == "1" && text[index + 1] == "9",
+      text[index + 2].isASCIIDigit, text[index + 3].isASCIIDigit
+    else { return false }
+    return (index == 0 || !text[index - 1].isASCIIDigit) && (index + 4 == text.count || !text[index + 4].isASCIIDigit)
+  }
+
+  /// `10 个月前`, alone or after a space.
+  private var isAgo: Bool {
+    let text = folded.text
+    guard text.last == "前", let digit = text.lastIndex(where: \.isASCIIDigit) else { return false }
+    let unit = String(text[(digit + 1)..<(text.count - 1)].filter(\.isHan).map(\.keyed))
+    guard Self.units.contains(unit), let start = text[...digit].lastIndex(where: { !$0.isASCIIDigit }) else {
+      return Self.units.contains(unit)
+    }
+    return text[start] == " " || text[start].isOne(of: "·|,")
+  }
+
+  private static let units: Set<String> = ["秒", "分", "分钟", "小时", "天", "日", "周", "星期", "个月", "月", "年"]
+}
