@@ -2,55 +2,10 @@ import FileSystem
 import Foundation
 import Testing
 
-/// A site brought to a folder, to a bare git repository, and to an rsync daemon.
-@Suite struct PublishCommandTests {
+/// A site brought to a folder and to a bare git repository.
+@Suite struct PublishCommandTests: PublishingSuite {
   let program: Program
-  private var folder: String { program.workspace.path }
-
-  init() throws {
-    program = try Program()
-    #expect(try program.run("init", "--quiet").status == 0)
-    try configure("folder: {directory: public}")
-  }
-
-  private func configure(_ target: String, baseURL: String = "https://example.org/llm/") throws {
-    try program.workspace.write("title: Test\nbase-url: \(baseURL)\npublish:\n  \(target)\n", to: "ciyuan.yml")
-  }
-
-  @discardableResult
-  private func shell(_ command: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-    process.arguments = ["60", "sh", "-ec", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@example.org", "GIT_COMMITTER_NAME": "t", "GIT_COMMITTER_EMAIL": "t@example.org",
-    ]) { $1 }
-    // A file rather than a pipe: a daemon that another test starts meanwhile would keep the pipe open.
-    let path = folder + ".\(UUID().uuidString)"
-    FileManager.default.createFile(atPath: path, contents: nil)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: path))
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(command)")
-    return String(decoding: try File.read(path), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-  }
-
-  /// Without pictures, which every folder of a test would have to draw anew.
-  private func publish(_ arguments: String...) throws -> Program.Result { try run(arguments + ["--no-cards"]) }
-
-  private func run(_ arguments: [String]) throws -> Program.Result {
-    try program.run(
-      ["publish"] + arguments,
-      environment: [
-        "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@example.org", "GIT_COMMITTER_NAME": "t", "GIT_COMMITTER_EMAIL": "t@example.org",
-      ])
-  }
-
-  private func edit() throws {
-    try program.workspace.write("---\ntitle: 新词\n---\n一个新词。\n", to: "Content/terms/new-word.zh.md")
-  }
+  init() throws { program = try Self.newSite() }
 
   // MARK: Refusals
 
@@ -203,43 +158,6 @@ import Testing
     #expect(result.status == 2 && result.errors.contains("was not published by ciyuan (it holds Content/"), "\(result.errors)")
     #expect(try publish("--force").status == 0)
     #expect(try shell("git --git-dir=../$(basename $PWD).git ls-tree -r --name-only work").contains("Content/terms/token.zh.md"))
-  }
-
-  @Test(arguments: [true, false]) func publishesByRsync(overDaemon: Bool) throws {
-    try Folder.create(folder + "/srv")
-    var destination = "srv/llm"
-    if overDaemon {
-      let port = Int.random(in: 20_000..<60_000)
-      try program.workspace.write(
-        "port = \(port)\naddress = 127.0.0.1\nuse chroot = no\nuid = \(getuid())\ngid = \(getgid())\npid file = \(folder)/pid\n[www]\npath = \(folder)/srv\nread only = no\n",
-        to: "rsyncd.conf")
-      // Foundation waits for who inherits its files: the daemon must not.
-      try shell(
-        """
-        python3 -c 'import subprocess; subprocess.run(["rsync", "--daemon", "--config=rsyncd.conf"])'
-        for i in $(seq 50); do test -s pid && exit; sleep 0.1; done; exit 1
-        """)
-      destination = "rsync://127.0.0.1:\(port)/www/llm"
-    }
-    defer { if overDaemon { _ = try? shell("kill $(cat pid)") } }
-    try configure("server: {rsync: \"\(destination)\"}")
-    let dry = try publish("--dry-run")
-    #expect(dry.status == 0 && dry.output.contains("added    zh/index.html\n") && !program.workspace.exists("srv/llm"), "\(dry.errors)")
-    #expect(try publish().status == 0)
-    #expect(try program.workspace.snapshot("srv/llm") == program.workspace.snapshot(".ciyuan/publish/server"))
-    #expect(try publish().errors.contains("nothing has changed"))
-    try program.workspace.write("mine", to: "srv/llm/zh/mine.txt")
-    try edit()
-    #expect(try publish("--verbose").errors.contains("added    zh/terms/new-word/index.html"))
-    try File.remove(folder + "/Content/terms/new-word.zh.md")
-    #expect(try publish("--verbose").errors.contains("removed  zh/terms/new-word/index.html"))
-    #expect(!program.workspace.exists("srv/llm/zh/terms/new-word/index.html") && program.workspace.exists("srv/llm/zh/mine.txt"))
-    try program.workspace.write("theirs", to: "srv/llm/zh/terms/new-word/index.html")
-    try edit()
-    #expect(try publish().errors.contains("zh/terms/new-word/index.html at \(destination) was not written by ciyuan"))
-    #expect(try program.workspace.snapshot("srv/llm")["zh/terms/new-word/index.html"] == Array("theirs".utf8))
-    try File.remove(folder + "/srv/llm/.ciyuan-site/manifest")
-    #expect(try publish().errors.contains("was not published by ciyuan (it holds 404.html)"))
   }
 
   @Test func printsWhatAHostMustBeTold() throws {
