@@ -11,6 +11,12 @@ struct PreviewRouter: Sendable {
   static let ownFolder = ".ciyuan"
 
   func respond(to request: PreviewRequest, from site: PreviewSite) -> PreviewResponse {
+    var response = answer(to: request, from: site)
+    response.headers = headers + response.headers
+    return response
+  }
+
+  private func answer(to request: PreviewRequest, from site: PreviewSite) -> PreviewResponse {
     guard request.isForThisMachine else {
       return plain(403, "This preview answers to localhost, 127.0.0.1 and [::1] only.")
     }
@@ -58,11 +64,8 @@ struct PreviewRouter: Sendable {
   ) -> PreviewResponse {
     let type = MediaType.of(path)
     let body = type.hasPrefix("text/html") ? ReloadScript.inject(into: bytes, tag: scriptTag(version: version)) : bytes
-    var response = PreviewResponse(status: status, headers: headers + [("Content-Type", type)])
-    response.headers += [
-      ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-      ("Cross-Origin-Resource-Policy", "same-origin"),
-    ]
+    var response = PreviewResponse(status: status, headers: [("Content-Type", type)])
+    response.headers += [("Cache-Control", "no-store"), ("Cross-Origin-Resource-Policy", "same-origin")]
     if status != 200 {
       response.body = body
       return response

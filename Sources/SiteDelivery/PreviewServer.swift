@@ -27,10 +27,10 @@ public final class PreviewServer: Sendable {
   /// - Parameters:
   ///   - port: 0 for any free port; otherwise this one or one of the 20 after it.
   ///   - basePath: the path that the site will have at its host: `/`, `/ciyuan/`.
-  ///   - headers: put on every file, as the host will.
+  ///   - headers: put on every answer, as the host will: what breaks its policy is seen before it is published.
   public init(
     _ content: PreviewContent, port: UInt16 = 8000, basePath: String = "/",
-    headers: [(name: String, value: String)] = []
+    headers: [(name: String, value: String)] = HostFiles.securityHeaders
   ) throws(PreviewServerError) {
     let base = basePath.split(separator: "/").joined(separator: "/")
     router = PreviewRouter(basePath: base.isEmpty ? "/" : "/\(base)/", headers: headers, run: String(getpid()))

@@ -1,7 +1,7 @@
 // Keeps the site readable without a network. Published as sw.js, behind a line that says what the site has:
 //   const site = { files: named for their content, pages: kept fresh, languages: the first is the default }
 // What is named for its content is taken from the store; all else is asked for, and taken from the store where no answer
-// comes. So nobody reads an old page who could read a new one. Pages are kept as they are visited.
+// comes. So nobody reads an old page who could read a new one. Pages are kept as they are visited, with the pictures that they show.
 const scope = new URL('./', location.href).href, name = 'ciyuan ' + scope;
 const files = new Set(site.files.map((path) => scope + path)), pages = new Set(site.pages.map((path) => scope + path));
 const visitedLimit = 300, patience = 4000;
@@ -53,10 +53,10 @@ async function forget(store) {
 
 async function fromNetwork(event) {
   const { request } = event, store = await caches.open(name), url = addressOf(request.url);
-  const isVisit = request.mode === 'navigate', kept = await store.match(url);
+  const isVisit = request.mode === 'navigate', isPicture = request.destination === 'image', kept = await store.match(url);
   const answer = fetch(request);
   event.waitUntil(answer.then(async (response) => {
-    if (!(response.ok && (isVisit || pages.has(url)))) return;
+    if (!(response.ok && (isVisit || isPicture || pages.has(url)))) return;
     await store.put(url, response.clone());
     await forget(store);
   }).catch(() => {}));

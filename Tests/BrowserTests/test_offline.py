@@ -76,6 +76,29 @@ def test_reads_searches_and_practises_without_a_network(reader, secure):
     reader.wait_for_selector(".board h2")
 
 
+def test_keeps_the_pictures_of_pages_that_were_read(reader, secure):
+    address, folder = secure
+    page, picture = folder / "en/pages/about/index.html", folder / "files/photograph.svg"
+    former = page.read_bytes()
+    try:
+        picture.parent.mkdir(exist_ok=True)
+        picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="7" height="5"/>')
+        page.write_bytes(former.replace(b"</h1>", b'</h1><img src="../../../files/photograph.svg" alt="">'))
+        reader.goto(address + "en/pages/about/")
+        width = "document.querySelector('main img').naturalWidth"
+        reader.wait_for_function(f"() => {width} === 7")
+        for _ in range(100):
+            if any(name.endswith("photograph.svg") for name in reader.evaluate(ENTRIES)):
+                break
+            reader.wait_for_timeout(100)
+        reader.context.set_offline(True)
+        reader.goto(address + "en/pages/about/")
+        reader.wait_for_function(f"() => {width} === 7")
+    finally:
+        page.write_bytes(former)
+        picture.unlink()
+
+
 def test_follows_a_new_version_of_the_site(reader, secure):
     address, folder = secure
     page, worker = folder / "en/pages/about/index.html", folder / "sw.js"

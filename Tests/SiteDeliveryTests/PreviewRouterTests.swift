@@ -41,6 +41,13 @@ import Testing
     #expect(response["X-Test"] == "yes")
   }
 
+  @Test(arguments: ["/", "/style.css", "/zh/terms/lora", "/nowhere/", "/.ciyuan/reload.js", "/%2e%2e/x"])
+  func putsTheHeadersOfTheHostOnEveryAnswer(target: String) { #expect(ask(target)["X-Test"] == "yes") }
+
+  @Test func putsThemOnRefusalsToo() {
+    #expect(ask("/", method: "PUT")["X-Test"] == "yes" && ask("/", host: "evil.example")["X-Test"] == "yes")
+  }
+
   @Test func servesOtherFilesAsTheyAre() {
     let response = ask("/style.css?v=1")
     #expect(text(response) == "body { color: red }")
