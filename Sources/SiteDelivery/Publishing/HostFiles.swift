@@ -98,7 +98,7 @@ public struct HostFiles: Sendable {
             uses: actions/configure-pages@v5
           # Where Ciyuan stands elsewhere: check it out, run make program there, and name the program by its path.
           - run: make program
-          - run: .build/release/ciyuan build --strict --base-url "${{ steps.pages.outputs.base_url }}/"
+          - run: .build/release/ciyuan build --strict --cards --base-url "${{ steps.pages.outputs.base_url }}/"
           - uses: actions/upload-pages-artifact@v3
             with:
               path: site
