@@ -2,14 +2,14 @@
 # Both install the Debian packages that are missing, with sudo when you are not root, and say which.
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libmicrohttpd-dev duktape-dev libsqlite3-dev libzip-dev libbrotli-dev zlib1g-dev libjemalloc-dev libjs-katex libjs-highlight.js pkg-config librsvg2-2 fonts-noto-cjk
-TEST_PACKAGES  := libxml2-utils rsync openssl nodejs chromium python3 python3-venv openjdk-17-jre-headless
+TEST_PACKAGES  := libxml2-utils rsync openssh-client openssh-server openssl nodejs chromium python3 python3-venv openjdk-17-jre-headless
 BROWSER_PYTHON := .build/browser-tests/bin/python
 SPARK_PYTHON   := .build/spark-tests/bin/python
 BENCH_TOOLS    := .build/benchmark-tools
 EXCHANGE_PYTHON := .build/exchange-tests/bin/python
 CIYUAN         := .build/release/ciyuan
 
-.PHONY: site program serve check test test-swift test-client test-exchange test-browser test-spark evaluate bench bench-import bench-search lint clean build-packages test-packages
+.PHONY: site program serve check test test-swift test-client test-exchange test-browser appearance test-spark evaluate bench bench-import bench-search lint clean build-packages test-packages
 
 site: program
 	$(CIYUAN) build
@@ -42,7 +42,12 @@ test-exchange: build-packages test-packages $(EXCHANGE_PYTHON)
 test-browser: build-packages test-packages $(BROWSER_PYTHON)
 	swift build --product ciyuan
 	.build/debug/ciyuan build --quiet --output .build/browser-site
-	CIYUAN_SITE=$(CURDIR)/.build/browser-site $(BROWSER_PYTHON) -m pytest -q --reruns 3 Tests/BrowserTests
+	CIYUAN=.build/debug/ciyuan CIYUAN_SITE=$(CURDIR)/.build/browser-site $(BROWSER_PYTHON) -m pytest -q --reruns 3 Tests/BrowserTests
+
+# Renews what the pages of Tests/BrowserTests/sample are compared with. The screenshots are left in .build/appearance.
+appearance: build-packages test-packages $(BROWSER_PYTHON)
+	swift build --product ciyuan
+	CIYUAN_RENEW=1 CIYUAN=.build/debug/ciyuan $(BROWSER_PYTHON) -m pytest -q -p no:cacheprovider Tests/BrowserTests/test_appearance.py -k looks
 
 # The example that runs a corpus on Apache Spark, in local mode.
 test-spark: build-packages test-packages $(SPARK_PYTHON)
