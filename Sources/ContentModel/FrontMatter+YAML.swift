@@ -13,8 +13,8 @@ extension FrontMatter {
     do {
       node = try Yams.compose(yaml: text)
     } catch {
-      let (problem, place) = lineStarts.describe(error)
-      return (FrontMatter(entries: []), [fault(problem, at: place)])
+      let (problem, place, suggestion) = lineStarts.describe(error)
+      return (FrontMatter(entries: []), [fault(problem, at: place, suggestion: suggestion)])
     }
     guard let node, case .mapping(let mapping) = node else {
       if node == nil || node?.scalar?.string.isEmpty == true { return (FrontMatter(entries: []), []) }

@@ -137,8 +137,8 @@ extension SiteConfiguration {
         }
       }
     } catch {
-      let (problem, place) = marks.describe(error)
-      fault("configuration", problem, at: place)
+      let (problem, place, suggestion) = marks.describe(error)
+      fault("configuration", problem, at: place, suggestion: suggestion)
     }
     return (configuration, diagnostics)
   }

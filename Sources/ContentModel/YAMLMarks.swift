@@ -32,18 +32,70 @@ package struct YAMLMarks {
     return start..<min(start + text.utf8.count, range.upperBound)
   }
 
-  /// A parser's message in one line, and its place.
-  package func describe(_ error: any Error) -> (String, Range<Int>) {
+  /// A parser's message in one line, its place, and what to write.
+  package func describe(_ error: any Error) -> (summary: String, place: Range<Int>, suggestion: String?) {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      let start = offset(line: mark.line, column: mark.column)
-      return ("YAML cannot be read: \(problem)", start..<start + 1)
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return describe(problem, at: offset(of: mark), while: context)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates
-      let start = offset(line: context.mark.line, column: context.mark.column)
-      return ("key stands twice: \(keys.joined(separator: ", "))", start..<start + 1)
+      let start = offset(of: context.mark)
+      return ("key stands twice: \(duplicates.joined(separator: ", "))", start..<start + 1, "remove one of them")
     default:
-      return ("YAML cannot be read: \(error)", range.lowerBound..<range.lowerBound)
+      return ("YAML cannot be read: \(error)", range.lowerBound..<range.lowerBound, nil)
     }
   }
+
+  private func offset(of mark: Mark) -> Int { offset(line: mark.line, column: mark.column) }
+
+  private func describe(
+    _ problem: String, at place: Int, while context: YamlError.Context?
+  ) -> (summary: String, place: Range<Int>, suggestion: String?) {
+    // What is not closed is found at the end of all, and is mended where it begins.
+    if let context, let construct = Self.constructs.first(where: { context.text.contains($0.name) }) {
+      let start = offset(of: context.mark)
+      return (construct.summary, start..<start + 1, construct.suggestion)
+    }
+    let isMisread = problem.contains("mapping values are not allowed") || problem.contains("could not find expected ':'")
+    if isMisread, let colon = wideColon(before: place) {
+      return ("a colon of full width parts no key from its value", colon..<colon + 3, "write \": \", a colon of ASCII and a space")
+    }
+    let suggestion: String? =
+      if problem.contains("tab character") {
+        "write spaces instead of the tab"
+      } else if problem.contains("cannot start any token") {
+        place < range.upperBound && file.bytes[place] == 0x09 ? "write spaces instead of the tab" : "put the text into quotes: \"…\""
+      } else if problem.contains("mapping values are not allowed") {
+        "put a text that holds a colon into quotes: \"…\""
+      } else if isMisread {
+        "write lines such as \"title: …\""
+      } else {
+        nil
+      }
+    return ("YAML cannot be read: \(problem)", place..<place + 1, suggestion)
+  }
+
+  /// The first `：` of the line above the one at `place`, where that line has no other colon.
+  private func wideColon(before place: Int) -> Int? {
+    guard let line = lineStarts.lastIndex(where: { $0 <= place }), line > 0 else { return nil }
+    let above = lineStarts[line - 1]..<lineStarts[line]
+    guard !file.bytes[above].contains(UInt8(ascii: ":")) else { return nil }
+    return file.bytes[above].firstRange(of: "：".utf8)?.lowerBound
+  }
+
+  /// As libyaml calls what it was reading.
+  private static let constructs = [
+    (
+      name: "scanning a quoted scalar", summary: "a quote is opened and not closed",
+      suggestion: "close it with the same quote, on the same line"
+    ),
+    (
+      name: "parsing a flow sequence", summary: "a list is opened and not closed, or its entries are not parted",
+      suggestion: "write [one, another], with brackets and commas of ASCII"
+    ),
+    (
+      name: "parsing a flow mapping", summary: "a brace opens what is no mapping",
+      suggestion: "put a text that begins with a brace into quotes: \"…\""
+    ),
+  ]
 }

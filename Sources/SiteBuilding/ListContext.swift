@@ -82,11 +82,12 @@ struct EntryBuilder {
 
   func term(_ document: Document) -> TemplateRecord {
     var record = entry(document)
-    let hasHan = document.title.unicodeScalars.contains { HanScript.contains($0) }
-    record["pinyin"] = hasHan ? .text(Pinyin.syllables(of: document.title).joined(separator: " ")) : .null
+    let other = otherTitle(document)
+    let chinese = [document.title, other ?? ""].first { $0.unicodeScalars.contains { HanScript.contains($0) } }
+    record["pinyin"] = .optional(chinese.map { Pinyin.syllables(of: $0).joined(separator: " ") })
     let names = SearchPages.names(of: document.id, model)
     record["names"] = names.isEmpty ? .null : .text(names.joined(separator: "\n"))
-    record["other"] = .optional(otherTitle(document))
+    record["other"] = .optional(other)
     record["field"] = .optional((document.text("field") ?? document.tags.first).map { model.input.tags.label($0, language) })
     return record
   }

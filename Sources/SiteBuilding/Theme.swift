@@ -42,9 +42,10 @@ public struct Theme: Sendable {
   }
 
   private static func parseStrings(_ file: SourceFile) -> ([String: String], [Diagnostic]) {
-    func fault(_ summary: String, at place: SourceLocation? = nil) -> Diagnostic {
+    func fault(_ summary: String, at place: SourceLocation? = nil, suggestion: String? = nil) -> Diagnostic {
       Diagnostic(
-        .error, rule: "strings", summary, at: place ?? file.location(line: 1), suggestion: "write one line per string: key: text")
+        .error, rule: "strings", summary, at: place ?? file.location(line: 1),
+        suggestion: suggestion ?? "write one line per string: key: text")
     }
     do {
       guard let mapping = try Yams.compose(yaml: file.text)?.mapping else { return ([:], [fault("strings are not a list of keys")]) }
@@ -59,8 +60,8 @@ public struct Theme: Sendable {
       }
       return (table, diagnostics)
     } catch {
-      let (message, place) = YAMLMarks(file: file, range: 0..<file.bytes.count).describe(error)
-      return ([:], [fault(message, at: file.location(of: place))])
+      let (message, place, suggestion) = YAMLMarks(file: file, range: 0..<file.bytes.count).describe(error)
+      return ([:], [fault(message, at: file.location(of: place), suggestion: suggestion)])
     }
   }
 

@@ -169,6 +169,11 @@ def test_filters_and_sorts_the_table_of_terms(page, address):
     whole = rows.count()
     page.locator("form[data-filter] input").fill("zhuyili")
     assert 0 < rows.count() < whole and "注意力" in rows.first.inner_text()
+    for language, typed in (("zh", "zyl"), ("en", "zhuyili"), ("en", "zyl")):
+        page.goto(f"{address}{language}/terms/")
+        page.locator("form[data-filter] input").fill(typed)
+        assert 0 < rows.count() < whole and "ttention" in rows.first.inner_text(), (language, typed)
+    page.goto(f"{address}zh/terms/")
     page.locator("form[data-filter] input").fill("")
     page.locator("#terms thead button").nth(1).click()
     names = [re.sub(r"\s", "", text).lower() for text in page.locator("#terms tbody tr:not(.group) td:nth-child(2)").all_inner_texts()]

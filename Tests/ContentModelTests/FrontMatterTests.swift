@@ -25,13 +25,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("---\ntitle: [a\n---\n", 3), ("---\ntitle: \"a\nb: c\n---\n", 4), ("---\nok: 1\na: b: c\n---\n", 3),
-    ("---\ntitle: x\n", 1),
+    ("title: [a\n", 2, 8, "write [one, another], with brackets and commas of ASCII"),
+    ("ok: 1\ntitle: \"a\nb: c\n", 3, 8, "close it with the same quote, on the same line"),
+    ("ok: 1\na: b: c\n", 3, 5, "put a text that holds a colon into quotes: \"…\""),
+    ("title: x\n\ttags: [a]\n", 3, 1, "write spaces instead of the tab"),
+    ("title: @x\n", 2, 8, "put the text into quotes: \"…\""),
+    ("title：x\ntags: [a]\n", 2, 6, "write \": \", a colon of ASCII and a space"),
+    ("title: x\ntitle: y\n", 2, 1, "remove one of them"),
   ])
-  func pointsAtTheLineThatIsBroken(text: String, line: Int) throws {
-    let diagnostic = try #require(Self.split(text).diagnostics.first)
-    #expect(abs((diagnostic.location?.line ?? 0) - line) <= 1)
+  func pointsAtWhatIsBrokenAndSaysWhatToWrite(head: String, line: Int, column: Int, suggestion: String) throws {
+    let diagnostic = try #require(Self.split("---\n\(head)---\n").diagnostics.first)
+    #expect(diagnostic.location.map { [$0.line, $0.column] } == [line, column], "\(diagnostic)")
+    #expect(diagnostic.suggestion == suggestion, "\(diagnostic)")
     #expect(diagnostic.severity == .error)
+  }
+
+  @Test func pointsAtAHeadWithoutAnEnd() throws {
+    #expect(try #require(Self.split("---\ntitle: x\n").diagnostics.first).location?.line == 1)
   }
 
   /// The fast path must mean what Yams means wherever it answers at all.

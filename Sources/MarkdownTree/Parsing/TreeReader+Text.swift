@@ -21,6 +21,9 @@ extension TreeReader {
         diagnostics.append(fault.diagnostic(in: file, nearLine: Int(line)))
         wikiLinkFaults += 1
         index += fault.length
+      case nil where bytes[index] == UInt8(ascii: "{") || bytes[index] == 0xEF:
+        if let fault = NoLinkFault.found(at: index, in: bytes) { diagnostics.append(fault.diagnostic(in: file, nearLine: Int(line))) }
+        index += 1
       default: index += 1
       }
     }

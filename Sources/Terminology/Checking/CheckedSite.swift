@@ -7,11 +7,15 @@ public struct CheckedSite: Sendable {
   let termbase: Termbase
   let corpus: Corpus
   let pages: [CheckedPage]
+  /// Concepts that an import proposed and nobody has reviewed: no page is measured by them.
+  let proposed: Set<DocumentID>
 
   /// Parses on all cores. O(text).
   public init(_ corpus: Corpus, termbase: Termbase) async {
     self.corpus = corpus
     self.termbase = termbase
+    let isProposed = { (id: DocumentID) in corpus.versions(of: id).allSatisfy { $0.status == .proposed } }
+    proposed = Set(corpus.ids(in: .terms).filter(isProposed))
     pages = await ParallelMap.run(corpus.documents) { CheckedPage($0, termbase) }
   }
 

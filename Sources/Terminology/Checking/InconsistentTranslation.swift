@@ -68,7 +68,7 @@ extension TermCheck {
 extension CheckedSite {
   /// Every concept that a text may name.
   func concepts(in text: String) -> Set<DocumentID> {
-    Set(termbase.matches(in: text).flatMap { $0.claims.map(\.concept) })
+    Set(termbase.matches(in: text).flatMap { $0.claims.map(\.concept) }).subtracting(proposed)
   }
 
   /// Whether one is stated to be related to, broader than or to be seen with the other: what stands in brackets may then

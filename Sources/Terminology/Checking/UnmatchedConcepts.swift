@@ -21,7 +21,8 @@ extension TermCheck {
     let pairs = PassageAlignment.align(ours.passages, theirs.passages).filter { $0.left != nil && $0.right != nil }
     func names(_ id: DocumentID) -> [Term] { site.names(of: id, language) }
     return ours.counts.keys.sorted().compactMap { id -> Diagnostic? in
-      guard theirs.all[id] == nil, id != theirs.page.document.id, let name = names(id).first, let count = ours.counts[id],
+      guard !site.proposed.contains(id), theirs.all[id] == nil, id != theirs.page.document.id, let name = names(id).first,
+        let count = ours.counts[id],
         // A page that has another concept of its family speaks of it in other words.
         !theirs.all.keys.contains(where: { site.areKin(id, $0) && ours.all[$0] == nil }),
         let pair = pairs.first(where: { ours.sections[$0.left!][id] != nil }), let left = pair.left, let right = pair.right
@@ -30,7 +31,7 @@ extension TermCheck {
       // In the same passages each names a concept that the other never does: the one is probably meant for the other.
       let own = Set(pairs.filter { ours.sections[$0.left!][id] != nil }.map { $0.right! })
       let strangers = theirs.counts.keys.filter { other in
-        ours.all[other] == nil && theirs.counts[other]! >= 2
+        !site.proposed.contains(other) && ours.all[other] == nil && theirs.counts[other]! >= 2
           && Set(theirs.sections.indices.filter { theirs.sections[$0][other] != nil }) == own
       }
       if count >= 2, strangers.count == 1, let stranger = strangers.first, !site.areKin(id, stranger), let written = theirs.words[stranger]

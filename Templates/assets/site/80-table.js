@@ -2,12 +2,14 @@
 const form = document.querySelector('form[data-filter]');
 const table = form && document.getElementById(form.dataset.filter);
 if (table) {
-  const fold = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f\s'-]/g, '').toLowerCase();
+  // A line stays a line: names that follow each other make no third one. ü is typed as v.
+  const fold = (text) => text.replace(/[üÜ]/g, 'v').normalize('NFKD').replace(/[\u0300-\u036f '-]/g, '').toLowerCase();
+  const initials = (pinyin) => (pinyin || '').split(' ').map((syllable) => syllable[0]).join('');
   const groups = all('tbody', table), fields = new Set();
   const rows = all('tbody tr:not(.group)', table).map((row, index) => {
     const cells = Array.from(row.cells, (cell) => cell.textContent.trim());
     if (cells[2]) fields.add(cells[2]);
-    return { row, index, cells, home: row.parentNode, text: fold([...cells, row.dataset.names, row.dataset.pinyin].join('\n')) };
+    return { row, index, cells, home: row.parentNode, text: fold([...cells.slice(0, 3), row.dataset.names, row.dataset.pinyin, initials(row.dataset.pinyin)].join('\n')) };
   });
   // Han by pinyin on pages of either language; Latin as everywhere.
   const collator = new Intl.Collator('zh');
