@@ -4,8 +4,11 @@ enum AuditStyle {
     .keep: "保留 keep", .strip: "删除 strip", .meta: "出处 meta", .blank: "空行 blank",
   ]
 
+  /// By this a page is known as one of ours, which a later audit may replace.
+  static let generator = "<meta name=\"generator\" content=\"ciyuan audit\">"
+
   static let head = """
-    <!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\(generator)
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>\(style)</style>
     """
 

@@ -15,14 +15,24 @@ extension ImportDecisions {
         diagnostics.append(
           Diagnostic(
             .warning, rule: "overrule-without-line", "No line \(overrule.lines.lowerBound) with this text in \(document.path)",
-            at: SourceLocation(path: "Content/import.yml", line: overrule.place, column: 1),
-            suggestion: "remove the overrule, or take its new name from the audit page"))
+            at: overrule.place, suggestion: "remove the overrule, or take its new name from the audit page"))
       }
       verdicts += lines.map {
-        LineVerdict(line: $0, action: overrule.action, rule: "overruled", evidence: "import.yml:\(overrule.place)")
+        LineVerdict(line: $0, action: overrule.action, rule: "overruled", evidence: "import.yml:\(overrule.place.line)")
       }
     }
     return (verdicts, diagnostics)
+  }
+
+  /// A warning for each document of which people overruled lines and that is none of `documents`: it was renamed, or its
+  /// name is misspelt.
+  func unknownDocuments(among documents: Set<String>) -> [Diagnostic] {
+    overrules.filter { !documents.contains($0.document) }.map { overrule in
+      let near = NearMiss.suggestion(for: overrule.document, among: documents.sorted())
+      return Diagnostic(
+        .warning, rule: "overrule-without-document", "No document \(overrule.document) was ever imported", at: overrule.place,
+        suggestion: near.map { "write \"\($0)\"" } ?? "write the name as the audit page shows it, or remove the overrule")
+    }
   }
 
   private func matches(of overrule: Overrule, in document: ScrapedDocument) -> [Int] {

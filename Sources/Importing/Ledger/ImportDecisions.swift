@@ -18,8 +18,8 @@ package struct ImportDecisions: Sendable, Hashable {
     /// Hash of the line's text (``lineName(_:)``); `nil`: the numbers alone decide.
     package let hash: String?
     package let action: LineVerdict.Action
-    /// Line of `import.yml`, from 1.
-    package let place: Int
+    /// Where it is written.
+    package let place: SourceLocation
   }
 
   /// Questions of which people settled whether they are one.
@@ -64,16 +64,16 @@ package struct ImportDecisions: Sendable, Hashable {
       }
       if value.sequence == nil, value.null == nil { fault("A list is expected", value.mark, "begin each entry with \"- \"") }
       for entry in value.sequence ?? [] {
+        let place = file.location(line: entry.mark?.line ?? 1, column: entry.mark?.column ?? 1)
         if name == "same" || name == "different" {
           let names = entry.sequence?.compactMap(\.string) ?? []
           guard names.count >= 2 else {
             fault("At least two questions are expected", entry.mark, "write [first, second]")
             continue
           }
-          let pairing = Pairing(
-            names: names, place: file.location(line: entry.mark?.line ?? 1, column: entry.mark?.column ?? 1))
+          let pairing = Pairing(names: names, place: place)
           if name == "same" { decisions.same.append(pairing) } else { decisions.different.append(pairing) }
-        } else if let text = entry.string, let overrule = overrule(text, name == "keep" ? .keep : .strip, entry.mark) {
+        } else if let text = entry.string, let overrule = overrule(text, name == "keep" ? .keep : .strip, place) {
           decisions.overrules.append(overrule)
         } else {
           fault("A line is expected", entry.mark, "write document:line, as the audit page shows it")
@@ -84,7 +84,7 @@ package struct ImportDecisions: Sendable, Hashable {
   }
 
   /// `document:14`, `document:14-20`, each with `#hash` or without.
-  private static func overrule(_ text: String, _ action: LineVerdict.Action, _ mark: Mark?) -> Overrule? {
+  private static func overrule(_ text: String, _ action: LineVerdict.Action, _ place: SourceLocation) -> Overrule? {
     guard let colon = text.lastIndex(of: ":"), colon != text.startIndex else { return nil }
     let parts = text[text.index(after: colon)...].split(separator: "#", maxSplits: 1)
     let numbers = (parts.first ?? "").split(separator: "-").map { Int($0) }
@@ -92,6 +92,6 @@ package struct ImportDecisions: Sendable, Hashable {
     else { return nil }
     return Overrule(
       document: String(text[..<colon]), lines: first...last, hash: parts.count > 1 ? String(parts[1]) : nil,
-      action: action, place: mark?.line ?? 1)
+      action: action, place: place)
   }
 }

@@ -9,7 +9,7 @@ extension ImportRun {
   ) async throws(FileError) {
     let pages = Self.pagesFolder(of: folder)
     let byDocument = Dictionary(grouping: diagnostics.filter { $0.location != nil }) { $0.location!.path }
-    let names = Dictionary(uniqueKeysWithValues: inputs.map { ($0.name, $0) })
+    let names = Dictionary(inputs.map { ($0.name, $0) }) { first, _ in first }
     let tasks = analysis.documents.enumerated().compactMap { index, document in
       names[document.source.document].map { (input: $0, document: document, number: index + 1) }
     }
@@ -37,15 +37,31 @@ extension ImportRun {
     }
     var written: [AuditIndex.Row] = []
     for row in rows { if let row = try row.get() { written.append(row) } }
+    for page in try Folder.files(below: pages) where Self.isPageName(page.path) && !written.contains(where: { $0.page == page.path }) {
+      try File.remove(Path.join(pages, page.path))
+    }
     let index = AuditIndex(rows: written, merges: placement.merges, diagnostics: diagnostics)
     try File.write(Array(index.html().utf8), to: Path.join(folder, "index.html"))
   }
 
-  static func pagesFolder(of report: String) -> String { Path.join(report, "pages") }
+  /// Makes the folder of the audit, which may hold nothing but a former one.
+  static func prepareReport(_ folder: String) throws {
+    let index = Path.join(folder, "index.html")
+    if File.exists(index), !Folder.exists(index), try File.read(index).firstRange(of: AuditStyle.generator.utf8) == nil {
+      throw ImportFailure.foreignReport(path: index)
+    }
+    try Folder.create(pagesFolder(of: folder))
+  }
+
+  private static func pagesFolder(of report: String) -> String { Path.join(report, "pages") }
 
   /// Numbered: names of documents may hold anything.
   private static func pageName(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".html"
+  }
+
+  private static func isPageName(_ name: String) -> Bool {
+    name.hasSuffix(".html") && name.utf8.count >= 10 && name.utf8.dropLast(5).allSatisfy { (0x30...0x39).contains($0) }
   }
 }

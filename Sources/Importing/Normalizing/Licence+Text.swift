@@ -1,5 +1,6 @@
 extension Licence {
-  /// The SPDX identifier of a Creative Commons licence that the text names; `nil` where it names none.
+  /// The SPDX identifier of a Creative Commons licence that the text names, without a version where it names none; `nil`
+  /// where it names no licence.
   ///
   ///     Licence.name(in: "遵循 CC 4.0 BY-SA 版权协议")  // "CC-BY-SA-4.0"
   static func name(in text: some StringProtocol) -> String? {
@@ -21,7 +22,8 @@ extension Licence {
     if has("禁止演绎") || has("noderivatives") || has("bynd") || has("ncnd") {
       parts.append("ND")
     }
-    parts.append(has("3.0") ? "3.0" : has("2.5") ? "2.5" : "4.0")
+    // Without its version it is no SPDX identifier, but no version is made up.
+    if let version = ["4.0", "3.0", "2.5", "2.0"].first(where: has) { parts.append(version) }
     return parts.joined(separator: "-")
   }
 }

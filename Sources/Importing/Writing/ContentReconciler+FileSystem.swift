@@ -24,7 +24,6 @@ struct ContentReconciler: ~Copyable {
 
   /// What becomes of a draft: written, merged with a person's changes, or left as it is.
   mutating func take(_ draft: ContentDraft) throws(FileError) {
-    seen.insert(draft.id)
     let hash = draft.hash, bytes = Array(draft.text.utf8)
     let record = store.records[draft.id]
     let file = store.files[draft.id]
@@ -43,7 +42,7 @@ struct ContentReconciler: ~Copyable {
     case (let file?, let record?): try merge(draft, file, record)
     }
     let path = file?.path ?? record?.path ?? draft.path
-    records.append(
+    remember(
       ContentRecord(
         id: draft.id, path: path, hash: hash, members: draft.members.sorted(),
         redirects: draft.redirects.isEmpty ? nil : draft.redirects, offset: texts.count, length: bytes.count))
@@ -74,6 +73,8 @@ struct ContentReconciler: ~Copyable {
   /// import must remember.
   mutating func finish(sources: [ImportedSource]) throws(FileError) {
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where !seen.contains(record.id) {
+      // Pictures of pages that were not read this time.
+      if record.section == nil { remember(record) }
       guard let file = store.files[record.id] else { continue }
       if file.hash == record.hash {
         transaction.remove(file.path, hash: file.hash)
@@ -106,13 +107,20 @@ struct ContentReconciler: ~Copyable {
         suggestion: heir.map { "move what you changed to \($0.path), write \"redirects: [\(id)]\" there, and remove this file" }))
   }
 
-  /// Copies an image that is new or has changed.
+  /// Copies an image that is new or has changed, unless a person changed or removed the copy.
   mutating func copy(_ image: LocalImages.Copy) throws(FileError) {
-    let bytes = try File.read(image.file)
+    let bytes = try File.read(image.file), hash = ContentHash.of(bytes)
     let target = Path.join(store.folder, image.target)
-    let former = File.exists(target) ? try File.read(target) : nil
-    if former == bytes { return }
-    try transaction.stage(bytes, as: image.target, over: former.map { ContentHash.of($0) })
+    let record = store.records[image.target]
+    let present = File.exists(target) ? ContentHash.of(try File.read(target)) : nil
+    // Also what is not there is as the last import left it, where that knew nothing of it.
+    if present == record?.hash, present != hash { try transaction.stage(bytes, as: image.target, over: present) }
+    remember(ContentRecord(id: image.target, path: image.target, hash: hash, members: [], redirects: nil, offset: texts.count, length: 0))
+  }
+
+  private mutating func remember(_ record: ContentRecord) {
+    seen.insert(record.id)
+    records.append(record)
   }
 
   /// Moves everything into place.

@@ -1,6 +1,8 @@
 internal import ContentModel
 
 /// What the last import wrote as one content file: the base of the next merge.
+///
+/// Of a picture, whose id is its path, only the hash is remembered: pictures are not merged.
 struct ContentRecord: Sendable, Hashable, Codable {
   let id: String
   /// Path below the content folder, as the import chose it.

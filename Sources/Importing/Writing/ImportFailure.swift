@@ -9,6 +9,8 @@ package enum ImportFailure: Error, Hashable, CustomStringConvertible {
   case unreadableDecisions([Diagnostic])
   /// A person changed the file while the import ran.
   case changed(path: String)
+  /// The page of somebody else that an audit would replace.
+  case foreignReport(path: String)
 
   package var description: String {
     switch self {
@@ -17,6 +19,7 @@ package enum ImportFailure: Error, Hashable, CustomStringConvertible {
     case .unreadableDecisions: "import.yml cannot be read: the content is as it was"
     case .changed(let path):
       "\(path) was changed while the import ran: the content is as you left it\n    suggestion: import again"
+    case .foreignReport(let path): "\(path) is no audit and stays as it is\n    suggestion: name another folder for the report"
     }
   }
 }

@@ -35,7 +35,7 @@ package struct ImportRun: Sendable {
   ///
   /// - Throws: ``ImportFailure``, or a `FileError`; the folder is then as it was.
   package func run(_ inputs: [ImportInput]) async throws -> ImportSummary {
-    if let report { try Folder.create(Self.pagesFolder(of: report)) }
+    if let report { try Self.prepareReport(report) }
     let lock = isDryRun ? nil : try ContentLock(folder: folder)
     defer { lock?.release() }
     if !isDryRun { try ContentTransaction.recover(folder: folder) }
@@ -72,6 +72,7 @@ package struct ImportRun: Sendable {
     }
     var summary = reconciler.summary
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
+    summary.diagnostics += decisions.unknownDocuments(among: Set(inputs.map(\.name) + store.sources.map(\.document)))
     summary.diagnostics += Self.diagnostics(await copies)
     if !isDryRun {
       let joined = try await joinPages(decisions)

@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [
     ("版权声明:本文为博主原创文章,遵循 CC 4.0 BY-SA 版权协议,转载请附上原文出处链接和本声明。", "CC-BY-SA-4.0"),
-    ("- Copyright:All articles in this blog adopt BY-NC-SA agreement.", "CC-BY-NC-SA-4.0"),
+    ("- Copyright:All articles in this blog adopt BY-NC-SA agreement.", "CC-BY-NC-SA"),
     ("本作品采用知识共享署名-非商业性使用-禁止演绎 3.0 许可协议进行许可", "CC-BY-NC-ND-3.0"),
   ])
   func namesLicences(_ line: String, _ licence: String) async {

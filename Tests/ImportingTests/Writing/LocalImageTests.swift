@@ -27,4 +27,22 @@ import Testing
     try await folder.importAll()
     #expect(try folder.snapshot() == before)
   }
+
+  @Test func leavesPicturesAloneThatAPersonChangedOrRemoved() async throws {
+    let page = "<title>词表图示</title><article><h2>1. 什么是词表扩充？</h2><p>词表扩充是在已有词表里加入新词元的做法。</p>"
+    let folder = try ImportFolder([
+      "a.html": page + "<p><img src='a.png'></p><p><img src='b.png'></p><p><img src='c.png'></p></article>", "b.txt": ReimportTests.second,
+      "a.png": "1", "b.png": "2", "c.png": "3",
+    ])
+    try await folder.importAll()
+    let copies = "Content/assets/ci-biao-tu-shi/"
+    try folder.write("mine", to: copies + "a.png")
+    try File.remove(folder.path + "/" + copies + "b.png")
+    try await folder.importAll(["scrapes/b.txt"])
+    for (name, bytes) in [("a.png", "4"), ("c.png", "5")] { try folder.write(bytes, to: "scrapes/" + name) }
+    try await folder.importAll()
+    #expect(try folder.read(copies + "a.png") == "mine")
+    #expect(!File.exists(folder.path + "/" + copies + "b.png"))
+    #expect(try folder.read(copies + "c.png") == "5")
+  }
 }
