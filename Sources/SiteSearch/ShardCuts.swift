@@ -28,5 +28,5 @@ struct ShardCuts {
 
   /// Bytes. A search loads the list of all shards and one or two of them, so the sum is least where a shard's size
   /// grows with the square root of the index.
-  static func target(indexBytes: Int) -> Int { max(5000, Int((40 * Double(indexBytes)).squareRoot())) }
+  static func target(indexBytes: Int) -> Int { max(3000, Int((40 * Double(indexBytes)).squareRoot())) }
 }

@@ -1,7 +1,7 @@
 // A run of the dictionary, read from its bytes.
 
 // The letters of keys are mostly these.
-const FIRST_HAN = "\u3005", LETTERS = "abcdefghijklmnopqrstuvwxyz '-012";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz '-012";
 
 /** A run of the dictionary: entries by key, in the order of the keys. */
 function readShard(base64, pageCount) {
@@ -25,7 +25,7 @@ function readShard(base64, pageCount) {
     if (flags & 4) {
       entry.postings = list();
       const size = entry.postings.pages.length;
-      if (size > 1 && key.length === 2 && key > FIRST_HAN) {
+      if (size > 1 && key.length === 2 && key > "\u3005") {
         entry.followers = new Map();
         for (let n = reader.gamma() - 1, code; n > 0; n--) {
           code = code ? code + 1 + reader.golomb(5) : unit();

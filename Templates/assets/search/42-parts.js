@@ -32,7 +32,8 @@ async function matchPart(index, { text, han }, found) {
     }
   };
   // Letters that are hardly syllables are rather a word misspelt than pinyin: then no files of pinyin are asked for.
-  if (/[aeiou]/.test(text) && (readings(text)[0] || text).length > 0.6 * text.length) await respell();
+  const [reading = [""]] = readings(text);
+  if (reading.length > 0.6 * text.length && /[aeiou]/.test(text.slice(reading[0].length))) await respell();
   if (/^[a-z]+$/.test(text) && !scores.isMended) for (const [key, han, cost] of await pinyin(index, text, scores.known)) {
     scores.exact(key, 12 - cost);
     if (!han) continue;

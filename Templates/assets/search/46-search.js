@@ -27,7 +27,8 @@ async function look(index, query, tokens, language) {
   const found = { pages: [], whole: 0, check: () => [], terms: [], suggestions: [] };
   if (!tokens.length) return found;
   const text = canonical(tokens), parts = await partsOf(index, tokens), isAsking = isQuestion(parts, text);
-  await index.needTelling(isAsking ? piecesOf(parts).flatMap(featuresIn) : parts.flatMap(keysOf));
+  // Where there is one part, its beginning may tell all.
+  if (parts[1] || isAsking) await index.needTelling(isAsking ? piecesOf(parts).flatMap(featuresIn) : parts.flatMap(keysOf));
   await index.need(text);
   const named = index.entry(text);
   found.exact = new Set(named.exact);

@@ -1,12 +1,10 @@
 // The last queries.
 
-const RECENT = "ciyuan-recent";
-
 /** The queries that led somewhere, newest first, on this device only; `query` is added. */
 function recent(query) {
   try {
-    const list = JSON.parse(localStorage.getItem(RECENT) || "[]").filter((item) => typeof item === "string" && item !== query);
-    if (query) localStorage.setItem(RECENT, JSON.stringify([query, ...list].slice(0, 8)));
+    const list = JSON.parse(localStorage.getItem("ciyuan-recent") || "[]").filter((item) => typeof item === "string" && item !== query);
+    if (query) localStorage.setItem("ciyuan-recent", JSON.stringify([query, ...list].slice(0, 8)));
     return list;
   } catch { return []; }
 }

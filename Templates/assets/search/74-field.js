@@ -1,7 +1,5 @@
 // A search field and its results: what is typed, what is found, and what of it is shown.
 
-const BATCH = 10;
-
 class Field extends Combobox {
   constructor(input, number, all) {
     const language = input.dataset.lang || document.documentElement.lang;
@@ -110,7 +108,7 @@ class Field extends Combobox {
 
   /** Shows results behind the first `shown`: one as soon as it can be, the others when they come. */
   async add(shown) {
-    const { turn, messages: m, list } = this, end = shown + BATCH;
+    const { turn, messages: m, list } = this, end = shown + 10;
     this.more.replaceChildren();
     while (this.rest.length && shown < end) {
       const batch = this.rest.splice(0, shown ? end - shown : 1);
