@@ -11,6 +11,13 @@ extension BlockReader {
     append(LineHint(.formula), text: formula.tex, line: line)
   }
 
+  /// A button that bears a heading and opens what stands below it.
+  func isDisclosure(_ node: Int) -> Bool {
+    let opens = ["aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle"].contains { tree.attribute($0, of: node) != nil }
+    guard headingLevel != nil || opens else { return false }
+    return tree.textContent(node).trimmingSpace().count >= 6
+  }
+
   mutating func appendImage(_ node: Int, _ names: ElementNames) {
     let image = ImageReader(tree: tree, vocabulary: vocabulary, links: links)
     switch image.read(node, names) {

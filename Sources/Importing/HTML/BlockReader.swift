@@ -76,7 +76,7 @@ struct BlockReader {
     }
     let names = ElementNames(of: node, in: tree)
     let visibility = ElementVisibility(of: node, tag, names, in: tree, vocabulary)
-    if visibility == .dropped { return tree.end(node) }
+    if visibility == .dropped, tag != .button || !isDisclosure(node) { return tree.end(node) }
     if let formula = FormulaReader(tree: tree, vocabulary: vocabulary).formula(at: node, tag: tag, names: names) {
       append(formula, line: tree.line(node))
       return tree.end(node)
@@ -84,7 +84,8 @@ struct BlockReader {
     if visibility == .renderingOfFormula || tag == .script { return tree.end(node) }
     switch tag {
     case .br:
-      if runs.endsInsideSentence, headingLevel == nil, !breakIsHeld {
+      // Bold text that ends at a break is a lead-in.
+      if runs.endsInsideSentence, headingLevel == nil, !breakIsHeld, bold > 0 || !runs.isBold {
         breakIsHeld = true
       } else {
         flush()

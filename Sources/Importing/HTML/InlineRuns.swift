@@ -47,6 +47,9 @@ struct InlineRuns {
     return text.unicodeScalars.contains { $0 == "，" || $0 == "," || $0 == "、" } && text.firstRange(of: "://") == nil
   }
 
+  /// Whether all of it is bold.
+  var isBold: Bool { runs.allSatisfy { $0.style.contains(.strong) } }
+
   /// Targets of the links, in order, each once in a row.
   var links: [String] {
     runs.compactMap(\.link).reduce(into: []) { if $0.last != $1 { $0.append($1) } }

@@ -59,14 +59,15 @@ struct BodyReader {
   ) -> BodyLine {
     let depth = (line.hint?.listDepth ?? 0) * 2
     let indent = line.hint == nil ? line.folded.indent : depth
-    if line.marked.isAnswer {
+    if line.marked.isAnswer, line.folded.text.first != "*" {
       let text = InlineText.markdown(of: line, from: line.marked.contentStart)
       return body(text.isEmpty ? .nothing : .paragraph, text)
     }
     if line.marked.isBulleted, line.marked.markers.count == 1 || line.marked.principal?.isNumbered == false {
       return body(.item(indent: indent, ordinal: nil), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
-    if let marker = line.marked.principal, marker.family == .decimal || marker.family == .bracketed, marker.path.count == 1,
+    if line.folded.text.first != "*", let marker = line.marked.principal, marker.family == .decimal || marker.family == .bracketed,
+      marker.path.count == 1,
       marker.delimiter != " ", let ordinal = marker.path.first, ordinal < 1_000, isCounted(line, marker, position)
     {
       return body(.item(indent: indent, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))

@@ -3,16 +3,49 @@ internal import HanText
 /// A line `name: what it is`.
 struct DefinitionLine {
   let name: ArraySlice<Unicode.Scalar>
-  /// Where the definition begins in the folded text.
+  /// Where the definition begins in the folded text; its end where the text stands below.
   let start: Int
 
-  init?(_ line: PageLine) {
+  /// - Parameter mayBeBare: whether `name (English name)` alone will do.
+  init?(_ line: PageLine, mayBeBare: Bool = false) {
     let content = line.content
-    guard !line.isCode, let colon = content.prefix(48).firstIndex(of: ":"), colon > content.startIndex else { return nil }
+    guard !line.isCode else { return nil }
+    if let entry = Self.entry(content), mayBeBare || entry.start < content.endIndex {
+      (name, start) = entry
+      return
+    }
+    guard let colon = content.prefix(48).firstIndex(of: ":"), colon > content.startIndex else { return nil }
     let name = content[..<colon]
     guard name.contains(where: \.isWordlike), !name.contains(where: { $0.isOne(of: "。,?!;") }) else { return nil }
     guard content.endIndex - colon >= 8 else { return nil }
     self.name = name
     start = colon + 1
+  }
+
+  /// Whether a line is the entry of a bilingual glossary, with its text on it.
+  static func isEntry(_ line: PageLine) -> Bool {
+    guard !line.isCode, !line.asking.contains(.mark) else { return false }
+    return entry(line.content).map { $0.start < line.content.endIndex } ?? false
+  }
+
+  static func isBareEntry(_ line: PageLine) -> Bool {
+    entry(line.content).map { $0.start == line.content.endIndex } ?? false
+  }
+
+  /// `激活函数（Activation Function）：…`, `GAN（生成对抗网络）——…`: the name before the other language's.
+  private static func entry(_ content: ArraySlice<Unicode.Scalar>) -> (name: ArraySlice<Unicode.Scalar>, start: Int)? {
+    guard let open = content.prefix(30).firstIndex(of: "("), let close = content[open...].prefix(80).firstIndex(of: ")") else { return nil }
+    var name = content[..<open]
+    while name.last == " " { name.removeLast() }
+    let inside = content[(open + 1)..<close]
+    guard name.count >= 2, name.allSatisfy({ $0.isWordlike || $0 == " " || $0 == "-" }) else { return nil }
+    let isHan = name.contains(where: \.isHan)
+    // An abbreviation alone belongs to the name.
+    let isOther = isHan ? inside.contains { ("a"..."z").contains($0) } && !inside.contains(where: \.isHan) : inside.contains(where: \.isHan)
+    guard isOther else { return nil }
+    let rest = content[(close + 1)...].drop { $0 == " " }
+    if rest.isEmpty { return (name, content.endIndex) }
+    guard let sign = rest.first, sign.isOne(of: ":—–-"), rest.count >= 4 else { return nil }
+    return (name, rest.drop { $0.isOne(of: ":—–- ") }.startIndex)
   }
 }

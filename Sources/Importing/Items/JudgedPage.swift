@@ -15,18 +15,19 @@ struct JudgedPage {
     let outline = OutlineReader.read(self)
     var items: [Item] = []
     var sections: [(level: Int, title: String)] = []
-    let kept = lines.indices.filter { verdicts[$0].action == .keep }
+    let kept = lines.indices.filter { verdicts[$0].action == .keep && outline[$0] != .echo }
     for (position, index) in kept.enumerated() {
       switch outline[index] {
       case .section(let level):
         sections.removeAll { $0.level >= level }
         sections.append((level, TitleText.clean(TitleText.question(of: lines[index]), of: lines[index])))
       case .apart: sections = []
+      case .row(let question, let answer): items += row(at: index, question, answer, section: sections.map(\.title))
       case .title, .definition, .untitled:
         let end = kept[(position + 1)...].firstIndex { outline[$0] != .body } ?? kept.count
         let body = Array(kept[(position + 1)..<end])
         items += self.items(at: index, role: outline[index], body: body, section: sections.map(\.title))
-      case .body, .pageTitle: break
+      case .body, .pageTitle, .echo: break
       }
     }
     return items
@@ -43,8 +44,9 @@ struct JudgedPage {
           answered: true, body: BlockBuilder.blocks(of: [index] + body, on: self, opening: nil), section: section)
       ]
     }
-    if role == .definition, let definition = DefinitionLine(line) {
-      let blocks = BlockBuilder.blocks(of: body, on: self, opening: (index, definition.start))
+    if role == .definition, let definition = DefinitionLine(line, mayBeBare: true) {
+      let opening = definition.start < line.folded.text.count ? (index, definition.start) : nil
+      let blocks = BlockBuilder.blocks(of: body, on: self, opening: opening)
       return [
         Item(
           title: TitleText.clean(definition.name, of: line), writtenTitle: TitleText.written(definition.name, of: line), kind: .definition,
@@ -66,6 +68,23 @@ struct JudgedPage {
         lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || !body.isEmpty),
         body: isLast ? blocks : [], section: section)
     }
+  }
+
+  /// A row of a table of questions and answers.
+  private func row(at index: Int, _ question: Int, _ answer: Int, section: [String]) -> [Item] {
+    guard case .tableRow(let cells, _) = lines[index].hint?.role else { return [] }
+    let number = lines[index].number
+    let text = cells[question].filter { $0 != "\\" && $0 != "*" }
+    let line = PageLine(ScrapedLine(number: number, text: text), rules: rules)
+    let title = TitleText.question(of: line)
+    guard title.contains(where: \.isWordlike) else { return [] }
+    let answered = cells[answer].contains { $0.isLetter || $0.isNumber }
+    return [
+      Item(
+        title: TitleText.clean(title, of: line), writtenTitle: TitleText.written(title, of: line),
+        kind: line.asking.isQuestion ? .question : .topic, lines: number...number, answered: answered,
+        body: answered ? [Block(.paragraph(ProseText.clean(cells[answer])), lines: number...number)] : [], section: section)
+    ]
   }
 
   /// An item whose title nobody could read is called by the beginning of its text; what stands over it stays in the text

@@ -13,8 +13,19 @@ struct Outline {
     case untitled
     /// A definition: its name and text in one.
     case definition
+    /// Repeats the title above it.
+    case echo
+    /// A row of a table: which cell asks, and which answers.
+    case row(question: Int, answer: Int)
     /// Heading of what belongs to no item: references, a preface.
     case apart
+
+    var isItem: Bool {
+      switch self {
+      case .title, .definition, .row: true
+      default: false
+      }
+    }
   }
 
   /// By index of the line; absent: body.

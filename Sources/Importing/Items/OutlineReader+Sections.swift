@@ -94,6 +94,16 @@ extension OutlineReader {
     return asked.count < 3 && asked.count { !$0.style.isPlain } < 2 && takeWhole()
   }
 
+  /// A page whose title asks and whose answer holds a question or two: they are parts of the answer.
+  mutating func takeOnlyQuestion() -> Bool {
+    let titles = outline.roles.filter { $0.value.isItem }
+    guard page.document.title != nil, titles.count <= 2,
+      titles.allSatisfy({ $0.value == .title && page.lines[$0.key].headingLevel == nil && !page.lines[$0.key].isListItem }),
+      let title = kept.last(where: { outline[$0] == .pageTitle }), page.lines[title].asking.contains(.mark)
+    else { return false }
+    return takeTitleQuestion()
+  }
+
   /// A page without any structure of its own is one item under its title.
   private mutating func takeWhole() -> Bool {
     guard let title = kept.last(where: { outline[$0] == .pageTitle }) else { return false }
@@ -126,7 +136,8 @@ extension OutlineReader {
       }
       let numbers = indices.compactMap { page.lines[$0].marked.principal?.path }
       let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
-      let isOuter = isHigher || isAscending && containing * 2 >= indices.count && (indices[0] < firstTitle || indices.count > 1)
+      let isList = indices.count { index in following(index).map { indices.contains($0) } ?? false } * 2 >= indices.count
+      let isOuter = isHigher || isAscending && !isList && containing * 2 >= indices.count && (indices[0] < firstTitle || indices.count > 1)
       guard isOuter else { continue }
       // What counts on from a heading between items divides none of them.
       let isCounted = style.isNumbered && isAscending && !isInside(Kept.before(indices[0], in: titles), indices[0])
@@ -137,6 +148,7 @@ extension OutlineReader {
     }
     takeParents()
     takeCountedOn(titles)
+    takeRestarts(titles)
     takeUnmarkedSections()
     takeApart(itemRank: itemRank)
   }
@@ -161,7 +173,9 @@ extension OutlineReader {
   /// A heading by its shape, or a numbered lead-in of any length right above an item.
   private func isSectionLike(_ index: Int) -> Bool {
     let line = page.lines[index]
-    if line.isListItem || line.isCode || line.isObject { return false }
+    // `◆ 第 5 章 复制`
+    if line.isListItem, line.hint != nil || line.marked.principal?.family != .chapter { return false }
+    if line.isCode || line.isObject { return false }
     if line.isHeadingLike { return true }
     guard line.marked.principal?.family == .han || line.marked.principal?.family == .chapter, line.folded.length <= 200 else {
       return false
@@ -172,7 +186,7 @@ extension OutlineReader {
   /// The last line of an item, where it takes leave of the reader instead of answering.
   mutating func takeClosings() {
     // `02` on a line of its own above a title is the title's number.
-    for index in kept where outline[index] == .title {
+    for index in kept where outline[index] == .title && page.lines[index].marked.principal?.isNumbered != true {
       guard let above = preceding(index), outline[above] == .body else { continue }
       let text = page.lines[above].folded.text
       if text.count <= 3, !text.isEmpty, text.allSatisfy(\.isASCIIDigit), !page.lines[above].isCode { outline.roles[above] = .apart }
@@ -213,6 +227,19 @@ extension OutlineReader {
         first.last.map({ $0 + 1 }) == number.last
       else { continue }
       for index in [above, below] { outline.roles[index] = .section(level: TitleStyle(page.lines[index]).rank) }
+    }
+  }
+
+  /// `二面（1h10min）`, where the count of the questions begins anew below.
+  private mutating func takeRestarts(_ titles: [Int]) {
+    // Where a list was broken up every number is one.
+    let isCounted = Set(titles.filter { page.lines[$0].marked.principal?.path.first ?? 0 > 1 }.map { TitleStyle(page.lines[$0]) })
+    for (title, next) in zip(titles, titles.dropFirst()) {
+      let (style, number) = (TitleStyle(page.lines[next]), page.lines[next].marked.principal?.path)
+      guard number == [1], isCounted.contains(style), TitleStyle(page.lines[title]) == style, isHead(above: next),
+        let above = preceding(next)
+      else { continue }
+      outline.roles[above] = .section(level: 30)
     }
   }
 

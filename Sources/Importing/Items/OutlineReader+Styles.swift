@@ -28,7 +28,8 @@ extension OutlineReader {
       switch style.family {
       case .bullet, .letter:
         // Points of an answer may be questions too.
-        if leaves.count >= 3, share >= 0.85 { itemStyles.insert(style) }
+        let heading = leaves.count { isFollowedByAnswer($0) }
+        if leaves.count >= 3, share >= 0.85 || sure * 3 >= leaves.count * 2 && heading * 4 >= leaves.count * 3 { itemStyles.insert(style) }
       case .bracketed, .circled:
         if leaves.count >= 3, share >= 0.7 { itemStyles.insert(style) }
       case nil where style.isBold && style.level == 0:
@@ -37,8 +38,16 @@ extension OutlineReader {
         if sure >= 2 && share >= 0.45 || sure == 1 && leaves.count == 1 && style.level > 0 { itemStyles.insert(style) }
       }
     }
+    // Under numbers of their own a dialogue is a part of the answers.
+    if !numbered.isEmpty { itemStyles = itemStyles.filter { $0.family != .speaker && ($0.family != .label || $0.isNumbered) } }
     dropNestedStyles()
     dropListedQuestions()
+  }
+
+  /// Whether text stands below a line that is no further point of its list.
+  private func isFollowedByAnswer(_ candidate: TitleCandidate) -> Bool {
+    guard let next = following(candidate.index) else { return false }
+    return TitleStyle(page.lines[next]) != candidate.style && !page.lines[next].isListItem
   }
 
   /// Points that ask inside an answer: `依次问自己：` above bullets that nothing answers, on a page whose questions are
@@ -64,14 +73,27 @@ extension OutlineReader {
         // A list of `1.` `2.` inside `1.1` ends nothing.
         if candidate.path.count > last.path.count || candidate.style == last.style { open.removeLast() } else { break }
       }
-      if let last = open.last, candidate.isBelow(last) { parents.insert(last.index) }
+      // `3.28` below `3.` is a day, no part of it.
+      if let last = open.last, candidate.isBelow(last), candidate.path[last.path.count] <= 2 { parents.insert(last.index) }
       open.append(candidate)
+    }
+  }
+
+  /// A dialogue inside the answers to questions that are marked otherwise.
+  private mutating func dropDialogues(_ groups: [(style: TitleStyle, lines: [TitleCandidate])]) {
+    for inner in groups where inner.style.family == .speaker {
+      let isInside = groups.contains { outer in
+        outer.style != inner.style && outer.style.isNumbered && outer.lines.count >= 3 && outer.lines[0].index < inner.lines[0].index
+          && outer.lines.reduce(0) { $0 + $1.asks } / Double(outer.lines.count) >= 0.6
+      }
+      if isInside { itemStyles.remove(inner.style) }
     }
   }
 
   /// A style whose lines stand inside the items of a higher one and begin anew in each: sub-questions of an answer.
   private mutating func dropNestedStyles() {
     let groups = candidatesByStyle.filter { itemStyles.contains($0.style) }
+    dropDialogues(groups)
     for outer in groups where outer.style.level > 0 || outer.style.family == .question || outer.style.family == .pictograph {
       for inner in groups where inner.style != outer.style && inner.style.rank > outer.style.rank {
         guard outer.lines.reduce(0, { $0 + $1.asks }) / Double(outer.lines.count) >= 0.6 else { continue }
@@ -100,7 +122,7 @@ extension TitleStyle {
     switch family {
     case .chapter: return 10
     case .han: return 11 + (delimiter == "(" ? 1 : 0)
-    case .question, .speaker: return 13
+    case .question, .speaker, .label: return 13
     case .pictograph: return 14
     case .decimal: return 14 + depth + (delimiter == ")" ? 3 : 0) + (isIndented ? 1 : 0)
     case .bracketed: return LineMarker.rankOfPoints

@@ -8,22 +8,59 @@ extension OutlineReader {
       let share = titles.isEmpty ? 0 : Double(titles.count { $0.asks >= 0.7 }) / Double(titles.count)
       // `1.` eight times over: the list was broken up, the count tells nothing.
       let isUncounted = style.depth == 0 || titles.count >= 3 && titles.count { $0.ordinal == titles[0].ordinal } * 5 >= titles.count * 4
-      let isTakenLater = Self.takenLater(lines)
+      let isTakenLater = takenLater(lines)
       var expected = 1
-      for (position, candidate) in lines.enumerated() where candidate.isTitle && !parents.contains(candidate.index) {
+      // Whether the line before in this style was taken: then no list of its answer has begun.
+      var goesOn = true
+      for (position, candidate) in lines.enumerated() where !parents.contains(candidate.index) {
         let ordinal = candidate.ordinal ?? 0
-        if candidate.asks >= 0.7 || style.family == .question {
-          take(candidate)
-          expected = ordinal + 1
-        } else if isTopic(candidate, amidQuestions: share >= 0.6), !isPartOfAnswer(candidate),
-          isUncounted ? share >= 0.5 : style.depth > 1 || ordinal == expected && !isTakenLater[position]
-        {
-          take(candidate)
-          expected = ordinal + 1
-        }
+        // The count begins anew below the heading of another round.
+        let beginsAnew = ordinal == 1 && goesOn && isHead(above: candidate.index)
+        let isNext = beginsAnew || ordinal == expected && !isTakenLater[position]
+        let isTaken =
+          if isFollowUp(candidate) {
+            false
+          } else if candidate.isTitle {
+            candidate.asks >= 0.7 || style.family == .question
+              || isTopic(candidate, amidQuestions: share >= 0.6) && !isPartOfAnswer(candidate)
+                && (isUncounted ? share >= 0.5 : style.depth > 1 || isNext)
+          } else {
+            share >= 0.5 && !isUncounted && isNext && goesOn && isCounted(candidate)
+          }
+        goesOn = isTaken
+        guard isTaken else { continue }
+        take(candidate)
+        expected = ordinal + 1
       }
     }
     takeContinuation()
+  }
+
+  /// `手撕：岛屿数量`, `自我介绍，挑一个项目讲`: no title by its shape, and one by its place in the count.
+  private func isCounted(_ candidate: TitleCandidate) -> Bool {
+    let content = page.lines[candidate.index].content
+    guard content.count <= 60, let last = content.last else { return false }
+    return !last.isOne(of: "。;:,") && !content.contains("。")
+  }
+
+  /// Whether the line above is short and heads what is below: `二面（1h10min）`, `【SQL】`.
+  func isHead(above index: Int) -> Bool {
+    guard let above = preceding(index), outline[above] == .body else { return false }
+    let line = page.lines[above]
+    guard line.content.count <= 30, !line.isListItem, !line.isCode, !line.isObject, line.asking.isEmpty, let last = line.lastScalar else {
+      return false
+    }
+    return !last.isOne(of: "。,;:?!、") && !line.marked.isAnswer && line.marked.principal?.family != .decimal
+  }
+
+  /// In a dialogue, a question that hangs on the answer above it.
+  private func isFollowUp(_ candidate: TitleCandidate) -> Bool {
+    let line = page.lines[candidate.index]
+    guard candidate.style.family == .speaker || candidate.style.family == .label && candidate.path.isEmpty,
+      let above = preceding(candidate.index), outline[above] == .body, hasItems
+    else { return false }
+    // `延迟多少？`
+    return page.rules.wording.followsUp(line.contentKey) || line.contentKey.count <= 4 && line.asking.contains(.mark)
   }
 
   mutating func take(_ candidate: TitleCandidate) { outline.roles[candidate.index] = .title }
@@ -46,14 +83,16 @@ extension OutlineReader {
   }
 
   /// For each line, whether the next one that does ask has no higher number: then the line's own was a list's.
-  private static func takenLater(_ lines: [TitleCandidate]) -> [Bool] {
+  private func takenLater(_ lines: [TitleCandidate]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
     var next: Int?
     for position in lines.indices.reversed() {
       let candidate = lines[position]
       guard let ordinal = candidate.ordinal else { continue }
-      result[position] = next.map { $0 <= ordinal } ?? false
+      // A count that begins anew takes nothing from the one before.
+      result[position] = next.map { $0 <= ordinal && ($0 > 1 || ordinal == 1) } ?? false
       if candidate.isTitle, candidate.asks >= 0.7 { next = ordinal }
+      if ordinal == 1, isHead(above: candidate.index) { next = nil }
     }
     return result
   }
@@ -102,6 +141,9 @@ extension OutlineReader {
           || line.headingLevel != nil
       else { continue }
       if let last = line.lastScalar, last.isOne(of: ":;") { continue }
+      if line.marked.principal?.family == .speaker, !itemStyles.isEmpty, !itemStyles.contains(candidate.style) || isFollowUp(candidate) {
+        continue
+      }
       outline.roles[title] = .title
     }
   }
@@ -118,6 +160,7 @@ extension OutlineReader {
       let line = page.lines[candidate.index]
       let style = candidate.style
       // The number of a question that opens a page says that it was one of many, and nothing else on the page does.
+      guard !isLabelled(line) else { continue }
       guard style.isPlain || style.isBold || style.level > 0 || candidate.index == kept.first || isOnlyFirst(candidate),
         candidate.asks >= 0.7,
         line.content.count <= (hasStyles ? 60 : 50)
@@ -142,10 +185,21 @@ extension OutlineReader {
       }
     }
     // In an article with headings a question is rhetoric; in a page of questions there are more of them than headings.
-    let headings = candidates.count { $0.isTitle && ($0.style.level > 1 || $0.style.family == .han) }
+    // A heading right above a question heads questions.
+    let questions = Set(plain.map(\.index))
+    let headings = candidates.count { candidate in
+      candidate.isTitle && (candidate.style.level > 1 || candidate.style.family == .han)
+        && following(candidate.index).map { !questions.contains($0) } ?? true
+    }
     if hasStyles || plain.count < 3 && headings >= 2 || plain.count < headings || plain.isEmpty { return isQuestionPage }
     for candidate in plain { take(candidate) }
     return true
+  }
+
+  /// `守：那切多大？`, `追问：为什么？`: a turn of a dialogue, or a part of an answer.
+  private func isLabelled(_ line: PageLine) -> Bool {
+    let head = line.content.prefix(5).prefix(while: \.isHan)
+    return !head.isEmpty && head.endIndex < line.content.endIndex && line.content[head.endIndex] == ":"
   }
 
   /// `1、什么是编码？` right below the page's title, with no `2、` after it.

@@ -17,6 +17,8 @@ struct OutlineReader {
   var parents: Set<Int> = []
   /// Styles whose lines are titles of items.
   var itemStyles: Set<TitleStyle> = []
+  /// Titles below lines that hold their numbers.
+  var numbered: Set<Int> = []
   /// Whether the page is one item under its title.
   var isWhole = false
 
@@ -33,15 +35,19 @@ struct OutlineReader {
       reader.outline[index] == .body ? TitleCandidate(index, page.lines[index]) : nil
     }
     reader.findParents()
+    reader.takeNumbered()
+    reader.takeTables()
     reader.findItemStyles()
     reader.takeStyledTitles()
     reader.takeAnsweredTitles()
     reader.takeDefinitions()
-    if reader.hasItems {
+    reader.takeGlossary()
+    if reader.hasItems, !reader.takeOnlyQuestion() {
       _ = reader.takePlainQuestions()
-    } else if !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
+    } else if !reader.isWhole, !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
       reader.takeSections()
     }
+    reader.takeEchoes()
     reader.takeUnreadable()
     reader.takeUntitledBlocks()
     reader.findSections()
@@ -78,7 +84,16 @@ struct OutlineReader {
     } >= 2
   }
 
-  var hasItems: Bool { outline.roles.values.contains { $0 == .title || $0 == .definition } }
+  /// A title that stands twice: as a line of the contents or of an anchor, and as itself.
+  private mutating func takeEchoes() {
+    for index in kept where outline[index] == .title {
+      guard let next = following(index), outline[next] == .title || outline[next] == .body else { continue }
+      let key = page.lines[index].contentKey
+      if key.count >= 4, key == page.lines[next].contentKey, !page.lines[next].isCode { outline.roles[next] = .echo }
+    }
+  }
+
+  var hasItems: Bool { outline.roles.values.contains { $0.isItem } }
 
   /// The next kept line that is not blank.
   func following(_ index: Int) -> Int? { Kept.after(index, in: kept) }

@@ -25,7 +25,8 @@ struct TitleCandidate: Sendable {
       path = line.marked.markers.last { $0.isNumbered }?.path ?? []
     }
     let content = TitleText.question(of: line)
-    isTitle = Self.isTitle(content, asking: line.asking)
+    // `先看它在跑什么语句。` is a sentence of an answer.
+    isTitle = Self.isTitle(content, asking: line.asking) && !(style.isPlain && line.lastScalar == "。" && !line.asking.contains(.request))
     let asking = line.asking
     if !isTitle {
       asks = 0

@@ -16,6 +16,11 @@ struct TitleStyle: Hashable, Sendable {
       ?? markers.first { $0.family != .hash }
     let level = line.headingLevel ?? markers.first { $0.family == .hash }?.path.first ?? 0
     self.level = level
+    // `## ▶ 题`: the bullet of a box that opens tells nothing of a heading.
+    if level > 0, marker?.family == .bullet {
+      (family, delimiter, depth, isIndented, isBold) = (nil, " ", 0, false, false)
+      return
+    }
     // A number tells more than boldness, which writers forget now and then.
     isBold = level == 0 && line.hint?.isBold == true && marker?.isNumbered != true
     if case .listItem(let listDepth, let ordinal) = line.hint?.role, marker == nil {

@@ -20,7 +20,9 @@ struct NoisePage {
     self.document = document
     self.rules = rules
     self.recurrence = recurrence
-    lines = document.lines.map { PageLine($0, rules: rules) }
+    let read = document.lines.map { PageLine($0, rules: rules) }
+    let labels = LabelSeries.words(of: read, wording: rules.wording)
+    lines = labels.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, labels: labels) }
     weights = Array(repeating: 0, count: lines.count)
     evidence = Array(repeating: nil, count: lines.count)
     verdicts = lines.map { $0.isBlank ? LineVerdict(line: $0.number, action: .blank, rule: "blank") : nil }

@@ -14,14 +14,14 @@ final class PageLine: Sendable {
   let wording: QuestionWording
   private let source: String
 
-  init(_ line: ScrapedLine, rules: ImportRules) {
+  init(_ line: ScrapedLine, rules: ImportRules, labels: [[Unicode.Scalar]] = []) {
     number = line.number
     hint = line.hint
     source = line.text
     wording = rules.wording
     folded = FoldedLine(line.text, disguises: rules.disguises)
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
-    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording)
+    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording, labels: labels)
     let content = folded.text[marked.contentStart...]
     asking =
       isCode || content.count > Self.longestTitle
@@ -85,7 +85,7 @@ final class PageLine: Sendable {
     if let last = lastScalar, last.isOne(of: "。;,!…") { return false }
     if hint?.isBold == true { return true }
     switch marked.principal?.family {
-    case .decimal, .han, .chapter, .hash, .question, .pictograph: return true
+    case .decimal, .han, .chapter, .hash, .question, .label, .pictograph: return true
     default: return false
     }
   }

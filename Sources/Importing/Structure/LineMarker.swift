@@ -20,6 +20,8 @@ struct LineMarker: Sendable, Hashable {
     case answer
     /// `面试官:`, who asks in a dialogue.
     case speaker
+    /// A word that marks the questions of one page: `考题 3：`, `HR：` (``LabelSeries``).
+    case label
     /// `📦`, `⭐⭐`.
     case pictograph
     /// `##` of Markdown that was saved as text.

@@ -4,19 +4,28 @@ internal import HanText
 struct MarkerParser {
   let text: [Unicode.Scalar]
   private let wording: QuestionWording
+  private let labels: [[Unicode.Scalar]]
   var position = 0
 
   /// A line bears no more marks than a bullet, an ornament, a number and a tag or two.
   private static let maximumMarkers = 5
 
-  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording) {
+  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ labels: [[Unicode.Scalar]]) {
     self.text = text
+    self.labels = labels
     self.wording = wording
   }
 
-  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording) -> MarkedLine {
-    var parser = MarkerParser(text, wording)
+  /// - Parameter labels: words that mark questions on this page (``LabelSeries``).
+  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording, labels: [[Unicode.Scalar]] = []) -> MarkedLine {
+    var parser = MarkerParser(text, wording, labels)
     var line = MarkedLine()
+    // `**1. 题**` as a whole.
+    if text.count > 6, text.starts(with: "**".unicodeScalars), text.suffix(2).elementsEqual("**".unicodeScalars),
+      !text[2..<(text.count - 2)].contains("*")
+    {
+      parser.position = 2
+    }
     while line.markers.count < maximumMarkers, let marker = parser.next(after: line.markers.last) {
       line.markers.append(marker)
       // `12.、`
@@ -33,7 +42,7 @@ struct MarkerParser {
     if let marker = bullet(scalar, isFirst: previous == nil) ?? pictographs() ?? hashes() { return marker }
     position = start
     if let marker = named(wording.answerWords, .answer) ?? named(wording.markWords, .question)
-      ?? named(wording.speakers, .speaker)
+      ?? named(wording.speakers, .speaker) ?? (labels.isEmpty ? nil : named(labels, .label))
     {
       return marker
     }
@@ -172,8 +181,9 @@ struct MarkerParser {
     let start = afterSpaces(position + (isBracketed ? 2 : 1))
     let read = digits(at: start) ?? HanNumber.read(text, at: start)
     guard let (value, end) = read, end < text.count else { return nil }
-    var cursor = text[end] == " " && afterSpaces(end) < text.count && Self.units.contains(text[afterSpaces(end)]) ? afterSpaces(end) : end
-    let unit = text[cursor]
+    var cursor =
+      text[end] == " " && afterSpaces(end) < text.count && Self.units.contains(text[afterSpaces(end)].keyed) ? afterSpaces(end) : end
+    let unit = text[cursor].keyed
     if Self.units.contains(unit) {
       cursor += 1
       if unit == "部", cursor < text.count, text[cursor] == "分" { cursor += 1 }
@@ -262,7 +272,7 @@ struct MarkerParser {
 
   private func starts(with word: [Unicode.Scalar]) -> Bool {
     guard position + word.count <= text.count else { return false }
-    return zip(text[position...], word).allSatisfy { $0.lowercased == $1 }
+    return zip(text[position...], word).allSatisfy { $0.keyed == $1 }
   }
 
   /// `Q1[中等]：`, where more follows.

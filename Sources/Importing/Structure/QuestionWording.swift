@@ -22,6 +22,9 @@ final class QuestionWording: Sendable {
   let markWords: [[Unicode.Scalar]]
   /// Who asks in a dialogue.
   let speakers: [[Unicode.Scalar]]
+  private let followUps: [[Unicode.Scalar]]
+  private let questionColumns: Set<[Unicode.Scalar]>
+  private let answerColumns: Set<[Unicode.Scalar]>
   private let index: PhraseIndex
   private let english: Set<String>
   private let tags: Set<[Unicode.Scalar]>
@@ -52,6 +55,9 @@ final class QuestionWording: Sendable {
     answerWords = scalars(list("answers"))
     markWords = scalars(list("marks"))
     speakers = scalars(list("speakers"))
+    followUps = scalars(list("follow-ups"))
+    questionColumns = Set(scalars(list("question-columns")))
+    answerColumns = Set(scalars(list("answer-columns")))
     index = PhraseIndex([
       group("word", list("words")), group("request", list("imperatives").map { "^" + $0 }),
       group("facet", list("facets").map { $0 + "$" }), group("no-request", list("not-imperative").map { "^" + $0 }),
@@ -118,6 +124,19 @@ final class QuestionWording: Sendable {
     return isReached[key.count]
   }
 
+  /// Whether a question in a dialogue hangs on the answer above it: `那它怎么调度？`, `再写呢？`.
+  func followsUp(_ key: [Unicode.Scalar]) -> Bool {
+    let key = key.map(\.keyed)
+    return key.last == "呢" || followUps.contains { key.starts(with: $0) }
+  }
+
+  func isAnswer(_ word: [Unicode.Scalar]) -> Bool { answerWords.contains(word) }
+  func marksFollowUp(_ word: [Unicode.Scalar]) -> Bool { followUps.contains(word) }
+
+  /// What the column of a table holds, by the key of its heading.
+  func namesQuestions(_ key: [Unicode.Scalar]) -> Bool { questionColumns.contains(key) }
+  func namesAnswers(_ key: [Unicode.Scalar]) -> Bool { answerColumns.contains(key) }
+
   func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
   /// How many words that titles of whole pages have stand in a line.
   func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.phrases.count ?? 0 }
@@ -136,9 +155,10 @@ final class QuestionWording: Sendable {
   /// Whether a heading is made of words that every article has, so that it names nothing by itself: `核心技术介绍`.
   func isGeneric(_ key: [Unicode.Scalar]) -> Bool {
     guard !key.isEmpty, key.count <= 30 else { return false }
+    let key = key.map(\.keyed)
     return isMade(key, of: generic, longest: longestGeneric, or: \.isASCIIDigit)
   }
 
-  func standsApart(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestApart && apart.contains(String(key)) }
-  func namesReferences(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestReference && references.contains(String(key)) }
+  func standsApart(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestApart && apart.contains(String(key.map(\.keyed))) }
+  func namesReferences(_ key: [Unicode.Scalar]) -> Bool { key.count <= longestReference && references.contains(String(key.map(\.keyed))) }
 }
