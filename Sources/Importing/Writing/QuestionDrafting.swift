@@ -57,12 +57,9 @@ struct QuestionDrafting {
   /// Answers in the page's language first, the fullest of them first; with several sources each answer ends with where it comes from.
   private var body: String {
     let isChinese = language == .chinese
-    let ordered = members.enumerated().sorted { a, b in
-      let (first, second) = (isReadable(a.element), isReadable(b.element))
-      if first != second { return first }
-      let (x, y) = (length(a.element), length(b.element))
-      return x != y ? x > y : a.offset < b.offset
-    }.map(\.element)
+    let order = members.indices.map { (isForeign: !isReadable(members[$0]), length: length(members[$0]), index: $0) }
+      .sorted { a, b in a.isForeign != b.isForeign ? b.isForeign : (b.length, a.index) < (a.length, b.index) }
+    let ordered = order.map { members[$0.index] }
     let sources = Set(members.map(\.source.id))
     let answers = AnswerMerging.merge(
       ordered.map { member in
