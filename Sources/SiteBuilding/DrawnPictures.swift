@@ -37,7 +37,8 @@ public struct DrawnPictures: Sendable {
     let drawn = await ParallelMap.run(cards) { draw($0) }
     let there = Set(zip(cards, drawn).compactMap { $1 == nil ? nil : $0 })
     files = signFiles.compactMap(\.file) + drawn.compactMap { $0 }
-    let byPage = Dictionary(uniqueKeysWithValues: wanted.filter { there.contains($0.card) }.map { ($0.page.path, $0.card) })
+    // Two pages of one address are told elsewhere.
+    let byPage = Dictionary(wanted.filter { there.contains($0.card) }.map { ($0.page.path, $0.card) }) { first, _ in first }
     self.byPage = byPage
     homes = Dictionary(
       uniqueKeysWithValues: model.routes.languages.compactMap { language in

@@ -35,10 +35,13 @@ struct SiteModel: Sendable {
     var seen: Set<String> = []
     let sources = document.texts("sources").filter { seen.insert($0).inserted }
     guard sources.count > 1 else { return sources }
-    return sources.filter { source in
+    // Of two that are said to be copies of each other the second stays.
+    var copies: Set<String> = []
+    for source in sources {
       let page = self.document(DocumentID(section: .sources, slug: source), for: document.language)
-      return page?.text("copy-of").map { !seen.contains($0) } ?? true
+      if let original = page?.text("copy-of"), seen.contains(original), !copies.contains(original) { copies.insert(source) }
     }
+    return sources.filter { !copies.contains($0) }
   }
 
   /// The model with one body in another version and relations as they were.

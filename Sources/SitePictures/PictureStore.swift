@@ -16,7 +16,7 @@ public struct PictureStore: Sendable {
     let kept = place(of: picture.path)
     // No part of what a build reads: `File.exists` would note it.
     if FileStamp(of: kept) == nil {
-      guard let drawn = picture.png() else { return nil }
+      guard let drawn = picture.png(), !drawn.isEmpty else { return nil }
       // A store that cannot be written costs time, and no picture: it is drawn again when it is asked for.
       try? File.write(drawn, to: kept)
     }

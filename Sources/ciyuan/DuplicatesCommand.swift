@@ -53,8 +53,9 @@ struct DuplicatesCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
-    let modes = [titles != nil, !items.isEmpty, !same.isEmpty, !different.isEmpty].count { $0 }
-    if modes > 1 { throw ValidationError("choose one of --titles, --items, --same and --different") }
+    let modes = [titles != nil, !items.isEmpty, !same.isEmpty, !different.isEmpty, merged].count { $0 }
+    if modes > 1 { throw ValidationError("choose one of --titles, --items, --same, --different and --merged") }
+    if merged, review || format != .text { throw ValidationError("--merged is a list for reading: leave --review and --format out") }
     if same.count == 1 { throw ValidationError("name at least two questions") }
   }
 

@@ -11,7 +11,7 @@ extension BlockReader {
     append(LineHint(.formula), text: formula.tex, line: line)
   }
 
-  /// A button that bears a heading and opens what stands below it.
+  /// A button that bears a heading, or opens what stands below it.
   func isDisclosure(_ node: Int) -> Bool {
     let opens = ["aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle"].contains { tree.attribute($0, of: node) != nil }
     guard headingLevel != nil || opens else { return false }

@@ -79,11 +79,14 @@ struct JudgedPage {
     let title = TitleText.question(of: line)
     guard title.contains(where: \.isWordlike) else { return [] }
     let answered = cells[answer].contains { $0.isLetter || $0.isNumber }
+    // Further columns are a part of the answer; what only numbers or grades the row is not.
+    let further = cells.indices.filter { ![question, answer].contains($0) }.map { cells[$0] }.filter { $0.count(where: \.isLetter) > 4 }
     return [
       Item(
         title: TitleText.clean(title, of: line), writtenTitle: TitleText.written(title, of: line),
         kind: line.asking.isQuestion ? .question : .topic, lines: number...number, answered: answered,
-        body: answered ? [Block(.paragraph(ProseText.clean(cells[answer])), lines: number...number)] : [], section: section)
+        body: answered ? ([cells[answer]] + further).map { Block(.paragraph(ProseText.clean($0)), lines: number...number) } : [],
+        section: section)
     ]
   }
 

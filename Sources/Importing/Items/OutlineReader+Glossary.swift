@@ -35,7 +35,7 @@ extension OutlineReader {
         let question = keys.firstIndex { page.rules.wording.namesQuestions($0) }
         let answer = keys.firstIndex { page.rules.wording.namesAnswers($0) }
         columns = question.flatMap { question in answer.map { (question, $0) } }
-        if columns != nil { outline.roles[index] = .apart }
+        if columns != nil { outline.roles[index] = .echo }
       } else if let columns, max(columns.question, columns.answer) < cells.count, cells[columns.question].contains(where: \.isLetter) {
         outline.roles[index] = .row(question: columns.question, answer: columns.answer)
       }
@@ -58,7 +58,7 @@ extension OutlineReader {
     let asking = titles.count { page.lines[$0].asking.isQuestion }
     guard titles.count >= 3, asking * 2 >= titles.count else { return }
     for index in titles { outline.roles[index] = .title }
-    for index in numbers { outline.roles[index] = .apart }
+    for index in numbers { outline.roles[index] = .echo }
     numbered = Set(titles)
   }
 }

@@ -189,7 +189,7 @@ extension OutlineReader {
     for index in kept where outline[index] == .title && page.lines[index].marked.principal?.isNumbered != true {
       guard let above = preceding(index), outline[above] == .body else { continue }
       let text = page.lines[above].folded.text
-      if text.count <= 3, !text.isEmpty, text.allSatisfy(\.isASCIIDigit), !page.lines[above].isCode { outline.roles[above] = .apart }
+      if text.count <= 3, !text.isEmpty, text.allSatisfy(\.isASCIIDigit), !page.lines[above].isCode { outline.roles[above] = .echo }
     }
     for (position, index) in kept.enumerated() where outline[index] == .body {
       let isLast = position + 1 == kept.count || outline[kept[position + 1]] != .body

@@ -16,12 +16,19 @@ enum TitleTags {
       return wording.isTag(content[(start + 1)..<(content.endIndex - 1)]) ? nonEmpty(content[..<start]) : nil
     }
     let tail = content.suffix(longest)
-    if let sign = tail.lastIndex(where: { $0.isOne(of: "|—–/") }), wording.isTag(content[(sign + 1)...]) {
+    // `客户端/前端` is one phrase, `… / 前端` ends in a tag.
+    if let sign = tail.lastIndex(where: { $0.isOne(of: "|—–/") }), content[sign] != "/" || content[..<sign].last == " ",
+      wording.isTag(content[(sign + 1)...])
+    {
       return nonEmpty(content[..<sign].trimmingSuffix { $0.isOne(of: "|—–/ ") })
     }
     guard let space = tail.lastIndex(of: " ") else { return nil }
     let word = content[(space + 1)...], rest = nonEmpty(content[..<space])
-    if word.first == "#", word.count > 2, word.dropFirst().allSatisfy({ $0.isWordlike || $0 == "#" }) { return rest }
+    if word.first == "#", word.count > 2, word.contains(where: { $0.isHan || $0.isASCIILetter }),
+      word.dropFirst().allSatisfy({ $0.isWordlike || $0 == "#" })
+    {
+      return rest
+    }
     if word.first == "×", word.dropFirst().allSatisfy(\.isASCIIDigit) { return rest }
     // `Why is it hard` ends in no tag.
     guard wording.isLevel(word), word.first.map({ !("a"..."z").contains($0) }) == true else { return nil }

@@ -13,8 +13,10 @@ enum TitleText {
   static func answerStart(in line: PageLine) -> Int? {
     let content = line.content
     let head = content.prefix(160)
-    for index in head.indices where head[index].isOne(of: "答解回参Aa") {
+    for index in head.indices where head[index].isOne(of: "答解回参A") {
       guard index > content.startIndex, content[index - 1].isOne(of: "?。 )") else { continue }
+      // `方案 A：…` is no answer.
+      if head[index] == "A", content[..<index].last(where: { $0 != " " })?.isOne(of: "?。") != true { continue }
       let word = content[index...].prefix(8)
       for mark in answerMarks where word.starts(with: mark) { return index }
     }

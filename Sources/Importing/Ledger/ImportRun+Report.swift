@@ -50,7 +50,11 @@ extension ImportRun {
     if File.exists(index), !Folder.exists(index), try File.read(index).firstRange(of: AuditStyle.generator.utf8) == nil {
       throw ImportFailure.foreignReport(path: index)
     }
-    try Folder.create(pagesFolder(of: folder))
+    let pages = pagesFolder(of: folder)
+    if !File.exists(index), Folder.exists(pages), let page = try Folder.files(below: pages).first(where: { isPageName($0.path) }) {
+      throw ImportFailure.foreignReport(path: Path.join(pages, page.path))
+    }
+    try Folder.create(pages)
   }
 
   private static func pagesFolder(of report: String) -> String { Path.join(report, "pages") }

@@ -32,6 +32,10 @@ enum JoinedPages {
     var transaction = try ContentTransaction(folder: store.folder)
     var notes: [Diagnostic] = []
     for union in unions {
+      if let fault = try unreadableHead(in: union, store, displayFolder) {
+        notes.append(fault)
+        continue
+      }
       var texts: [LanguageTag: String] = [:]
       let own = files(of: union.page, in: store)
       for other in union.others {
@@ -57,6 +61,21 @@ enum JoinedPages {
     }
     try transaction.commit { false }
     return notes
+  }
+
+  /// Where a head cannot be read, a page is not to be written anew: it would lose its keys.
+  private static func unreadableHead(in union: Union, _ store: ContentStore, _ displayFolder: String) throws -> Diagnostic? {
+    for page in [union.page] + union.others {
+      for (_, file) in files(of: page, in: store) {
+        let source = SourceFile(path: Path.join(displayFolder, file.path), text: try store.text(of: file))
+        guard let fault = FrontMatter.split(source).diagnostics.first(where: { $0.severity == .error }) else { continue }
+        let names = ([union.page] + union.others).map(\.description).joined(separator: " and ")
+        return Diagnostic(
+          .error, rule: "joined-page", "\(names) are not joined: \(fault.summary)", at: fault.location,
+          suggestion: "mend the head of the page and import again")
+      }
+    }
+    return nil
   }
 
   private static func id(_ slug: String) -> DocumentID { DocumentID(section: .questions, slug: slug) }

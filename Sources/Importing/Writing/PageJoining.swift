@@ -1,7 +1,7 @@
 internal import ContentModel
 internal import Diagnostics
 
-/// Two files of one language as one: nothing that either says is lost.
+/// Two files of one language as one: no text, list or date of either is lost. Comments between the keys are not kept.
 enum PageJoining {
   /// The text of the file that stays, with what the other one says below its own answer, the other title and what it is
   /// known by among the aliases, and the page that goes among the redirects. Where only the other one was imported, its
@@ -18,7 +18,9 @@ enum PageJoining {
       }
     }
     if isStub { matter.add("status", taken.frontMatter.text("status")?.value) }
-    for key in ["id", "merged"] where own.frontMatter.text(key) == nil { matter.add(key, taken.frontMatter.text(key)?.value) }
+    for key in ["id", "merged", "date", "updated"] where own.frontMatter.text(key) == nil {
+      matter.add(key, taken.frontMatter.text(key)?.value)
+    }
     let title = ComparableText.squash(own.frontMatter.text("title")?.value ?? "")
     for key in joined {
       var values = own.frontMatter.list(key).map(\.value)
@@ -51,7 +53,7 @@ enum PageJoining {
   }
 
   /// Lists in which what both files say stands.
-  private static let joined = ["aliases", "tags", "related", "sources", "origins", "redirects"]
+  private static let joined = ["aliases", "tags", "related", "sources", "origins", "redirects", "no-link", "allow"]
 
   private static func body(_ text: String, _ range: Range<Int>) -> String {
     String(decoding: Array(text.utf8)[range], as: UTF8.self).trimmingBlankLines()

@@ -92,17 +92,19 @@ package struct QuestionNames: Sendable {
   /// Whether this is a page that no import wrote, or is part of one.
   package func isHandWritten(_ name: String) -> Bool { handWritten[name] != nil }
 
-  /// Lists of names, those that share a page which no import wrote as one: all that is to be joined to it.
+  /// Lists of names, those that name the same page as one: all that is to be joined.
   func united(_ lists: [[String]]) -> [[String]] {
-    var result: [[String]] = [], listOf: [String: Int] = [:]
+    var result: [(names: [String], pages: Set<String>)] = []
     for list in lists {
-      let pages = list.compactMap { handWritten[$0] }
-      let known = pages.lazy.compactMap { listOf[$0] }.first ?? result.count
-      if known == result.count { result.append([]) }
-      result[known] += list.filter { !result[known].contains($0) }
-      for page in pages { listOf[page] = known }
+      var (names, pages) = (list, Set(list.compactMap(page(of:))))
+      for index in result.indices.reversed() where !result[index].pages.isDisjoint(with: pages) {
+        let known = result.remove(at: index)
+        names = known.names + names.filter { !known.names.contains($0) }
+        pages.formUnion(known.pages)
+      }
+      result.append((names, pages))
     }
-    return result
+    return result.map(\.names)
   }
 
   /// The page that a name stands for now: itself, or the one that took it in.

@@ -11,7 +11,7 @@ extension NoiseRule {
       }
       var end = order
       while end < inked.count, page.lines[inked[end]].bareNumber == end - order + 1 { end += 1 }
-      if end - order >= 3 {
+      if end - order >= 3, page.stand(beside: end - order, linesFrom: end, above: order, in: inked) {
         for index in inked[order..<end] { page.decide(index, .strip, "line-numbers", "1 to \(end - order)") }
         // The name of the language.
         if order >= 2, page.isStripped(inked[order - 2]), page.isLabel(inked[order - 1], longest: 12) {
@@ -20,6 +20,15 @@ extension NoiseRule {
       }
       order = end
     }
+  }
+}
+
+extension NoisePage {
+  /// Whether numbers stand beside a program: a button of the site above them, or code below. Else they are what it prints.
+  fileprivate func stand(beside count: Int, linesFrom end: Int, above order: Int, in inked: [Int]) -> Bool {
+    if inked[max(0, order - 2)..<order].contains(where: { isStripped($0) }) { return true }
+    let below = inked[end...].prefix(count)
+    return below.count(where: { lines[$0].isCode }) * 2 >= count
   }
 }
 
