@@ -15,7 +15,7 @@ enum MarkdownTwins {
     }
   }
 
-  /// The text as it was written below its title, with links to pages of the site as links to their Markdown. O(bytes).
+  /// The text as it was written below its title, with links to pages of the site as links to their Markdown, and to its files where they stand. O(bytes).
   static func text(of document: Document, body: RenderedBody, permalink: Permalink, _ routes: RouteTable) -> [UInt8] {
     let heading = MarkdownWriter.heading(MarkdownWriter.escape(document.title), level: 1) + "\n\n"
     var result = Array(heading.utf8)
@@ -25,9 +25,9 @@ enum MarkdownTwins {
       var copied = document.body.lowerBound
       while copied < end, (0x0A...0x0D).contains(bytes[copied]) { copied += 1 }
       for link in body.links {
-        guard case .document(let id, let anchor) = link.target, let place = place(of: link, in: bytes[copied..<end]) else { continue }
-        let file = routes.document(id, document.language).path + "index.md"
-        let address = permalink.relative(to: file) + (anchor.map { "#" + PageHead.encode($0) } ?? "")
+        guard let address = address(of: link.target, from: permalink, document.language, routes),
+          let place = place(of: link, in: bytes[copied..<end])
+        else { continue }
         append(bytes[copied..<place.range.lowerBound], to: &result)
         if let label = place.label {
           result.append(UInt8(ascii: "["))
@@ -43,6 +43,18 @@ enum MarkdownTwins {
       append(bytes[copied..<end], to: &result)
     }
     return result
+  }
+
+  /// The Markdown of a page, or a file of the site; `nil` for addresses that stay as they are.
+  private static func address(
+    of target: LinkResolver.Target, from permalink: Permalink, _ language: LanguageTag, _ routes: RouteTable
+  ) -> String? {
+    switch target {
+    case .document(let id, let anchor):
+      permalink.relative(to: routes.document(id, language).path + "index.md") + (anchor.map { "#" + PageHead.encode($0) } ?? "")
+    case .asset(let path): permalink.relative(to: "files/" + PageHead.encode(path))
+    default: nil
+    }
   }
 
   /// Copies text without the marks that refuse links.

@@ -48,6 +48,13 @@ import Testing
     #expect(try #require(output.text("zh/questions/open/index.html")).contains("FAQPage") == false)
   }
 
+  @Test func namesPicturesInMarkdownWhereTheyStand() async throws {
+    var site = TestSite(["terms/a.zh.md": "---\ntitle: 甲\n---\n一句。\n\n![图](/assets/p/a%20b.svg) ![外](https://example.org/c.png)\n"])
+    site.assets = ["p/a b.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"]
+    let markdown = try #require(await site.build().text("zh/terms/a/index.md"))
+    #expect(markdown.contains("![图](../../../files/p/a%20b.svg) ![外](https://example.org/c.png)"), "\(markdown)")
+  }
+
   @Test func putsTheMarkdownOfEachPageBesideIt() async throws {
     let output = await Self.site.build()
     let page = try #require(output.text("zh/terms/lora/index.html"))
