@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 import Foundation
 import Testing
@@ -25,6 +26,28 @@ import Testing
     try await folder.importAll()
     try folder.write("same:\n  - [\(page), mine]\n", to: "Content/import.yml")
     return folder
+  }
+
+  /// Its keys would have been lost.
+  @Test func leavesPagesApartOfWhichOneHasAnUnreadableHead() async throws {
+    let folder = try await Self.folder()
+    let broken = Self.own.replacingOccurrences(of: "tags: [vocabulary]", with: "tags: \"vocabulary")
+    try folder.write(broken, to: "Content/questions/mine.zh.md")
+    let summary = try await folder.importAll([])
+    #expect(summary.diagnostics.contains { $0.rule == "joined-page" && $0.severity == .error })
+    #expect(try folder.read("Content/questions/mine.zh.md") == broken)
+    #expect(try folder.questions().count == 2)
+  }
+
+  /// One page went into two, and every later import failed.
+  @Test func joinsListsThatMeetInAPageAsOne() async throws {
+    let folder = try await Self.folder()
+    try folder.write(Self.own.replacingOccurrences(of: "怎样给模型加新词", with: "新词怎么加"), to: "Content/questions/yours.zh.md")
+    try folder.write("same:\n  - [\(Self.page), mine]\n  - [\(Self.page), yours]\n", to: "Content/import.yml")
+    try await folder.importAll([])
+    #expect(try folder.questions() == ["mine.zh.md"])
+    try await folder.importAll()
+    #expect(try folder.questions() == ["mine.zh.md"])
   }
 
   /// The decision was accepted and never carried out.
