@@ -4,7 +4,10 @@ internal import HanText
 /// `原创 小林 2021-03-04`, `By Ann Lee on May 4, 2023`.
 enum BylineText {
   /// `nil` where the line names nobody. O(line).
-  static func author(in line: String) -> String? {
+  ///
+  /// - Parameter noNames: words that stand where a name would; no name begins with one of more than one Han.
+  static func author(in line: String, noNames: Set<String>) -> String? {
+    func name(_ words: [String]) -> String? { self.name(words, noNames) }
     let words = line.split(separator: " ").map(String.init)
     guard words.count <= 24 else { return nil }
     let lower = line.lowercased()
@@ -33,24 +36,23 @@ enum BylineText {
   private static let afterName = ["阅读", "评论", "推荐", "编辑", "收藏", "举报", "Views", "Comments"]
   private static let labels = ["原创", "楼主", "作者", "博主", "转载", "首发"]
   private static let verbs = ["发布于", "发表于", "编辑于", "更新于", "修改于", "于"]
-  private static let noNames: Set<String> = [
-    "发布", "发表", "时间", "日期", "更新", "最后更新", "编辑", "阅读", "浏览", "字数", "赞", "收藏", "评论", "首次发布", "已", "最近更新", "发布时间", "更新时间", "创建时间",
-    "published", "updated", "posted", "last", "on", "date", "new",
-  ]
-
   private static func isTime(_ word: String) -> Bool {
     word.count >= 4 && word.contains(":") && word.allSatisfy { $0.isASCIIDigit || $0 == ":" }
   }
 
-  private static func name(_ words: [String]) -> String? {
+  private static func name(_ words: [String], _ noNames: Set<String>) -> String? {
     let words = words.prefix { !["on", "in", "updated", "published", "posted", "at"].contains($0.lowercased()) }
     let name = words.joined(separator: " ")
     guard (2...24).contains(name.count), !noNames.contains(name.lowercased()), CalendarDay.find(in: name) == nil,
       !name.contains(where: { "，。！？：；,!?:;|/@()（）#".contains($0) }),
-      !noNames.contains(where: { $0.count > 1 && name.hasPrefix($0) })
+      !noNames.contains(where: { $0.count > 1 && !$0.utf8.first!.isASCIILetter && name.hasPrefix($0) })
     else { return nil }
     return name
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
 
 extension Character {

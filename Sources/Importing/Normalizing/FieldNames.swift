@@ -9,12 +9,23 @@ struct FieldNames: Sendable {
   let tags: Set<String>
   /// What a page calls an advertisement.
   let sponsored: Set<String>
+  /// What stands where an author's name would, and is none.
+  let noNames: Set<String>
+  /// What stands above an advertisement as a line of its own, and the button that ends it.
+  let cards: Set<String>
+  let cardButtons: Set<String>
+  /// Buttons that sites draw beside code.
+  let codeButtons: Set<String>
   private let origins: [String: Origin]
 
   init(_ lists: [String: [String]]) {
     export = Set(lists["export"] ?? [])
     tags = Set(lists["tags"] ?? [])
     sponsored = Set(lists["sponsored"] ?? [])
+    cards = Set(lists["cards"] ?? [])
+    cardButtons = Set(lists["card-buttons"] ?? [])
+    codeButtons = Set(lists["code-buttons"] ?? [])
+    noNames = Set(lists["no-names"] ?? [])
     var origins: [String: Origin] = [:]
     for origin in Origin.allCases {
       for name in lists[origin.rawValue] ?? [] where origins[name] == nil { origins[name] = origin }

@@ -15,7 +15,9 @@ extension JudgedPage {
         }
       }
       let text = line.folded.string
-      if ["byline", "origin"].contains(verdicts[index].rule) { found.author = found.author ?? BylineText.author(in: text) }
+      if ["byline", "origin"].contains(verdicts[index].rule) {
+        found.author = found.author ?? BylineText.author(in: text, noNames: rules.fields.noNames)
+      }
       found.url = found.url ?? WebAddress.first(in: text)
       found.licence = found.licence ?? Licence.name(in: text)
       found.published = found.published ?? CalendarDay.find(in: text)

@@ -27,11 +27,13 @@ extension NoiseRule {
     .recurringLines,
     .articleSnippets,
     .relatedTail,  // Before content, which it outweighs.
+    .pageTail,
     .topicDistance,
     .enclosures,  // Reads the weights of advertisements.
     .content,  // What speaks against noise; the weights are complete now.
     .stretches,  // Tail cut and island window, without series of questions and replies in them.
     .emptySections,  // Headings and labels over nothing but noise.
+    .origins,  // Again, at the ends that are left.
     .neighbours,
   ]
 }

@@ -9,7 +9,8 @@ extension PageLine {
     let length = phrase.unicodeScalars.count(where: \.isWordlike)
     guard length > 0, end >= length, let (first, last) = place(of: (end - length)..<end) else { return false }
     let text = folded.text
-    if text[first...last].contains(where: { $0.isOne(of: "、,。;") }) { return true }
+    // A phrase that begins the line is meant with its marks: `有收获，就点个赞`.
+    if !phrase.hasPrefix("^"), text[first...last].contains(where: { $0.isOne(of: "、,。;") }) { return true }
     let before = text[..<first].last { $0 != " " }, after = text[(last + 1)...].first { $0 != " " }
     if before == "、", after == "、" { return true }
     return Self.quotes.contains { open, close in

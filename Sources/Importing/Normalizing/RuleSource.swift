@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HanText
 internal import Yams
 
 /// Rule data as read from YAML, before it is indexed.
@@ -55,9 +56,9 @@ struct RuleSource: Sendable {
     case "disguises":
       for (written, meant) in try Self.mapping(node) { disguises[written] = try Self.string(meant) }
     case "questions":
-      for (list, words) in try Self.mapping(node) { questions[list] = try Self.strings(words) }
+      for (list, words) in try Self.mapping(node) { questions[list] = try Self.strings(words).map(Self.folded) }
     case "fields":
-      for (list, names) in try Self.mapping(node) { fields[list] = try Self.strings(names) }
+      for (list, names) in try Self.mapping(node) { fields[list] = try Self.strings(names).map { Self.folded($0).filter { $0 != " " } } }
     case "boilerplate":
       for element in try Self.sequence(node) {
         let hash = try Self.string(element)
@@ -68,6 +69,11 @@ struct RuleSource: Sendable {
       }
     default: preconditionFailure("keys are checked before")
     }
+  }
+
+  /// As lines are read: widths folded, small letters, simplified.
+  private static func folded(_ word: String) -> String {
+    String(scalars: word.unicodeScalars.map { WidthFolding.fold($0).keyed })
   }
 
   private mutating func add(hashes: [String]) {

@@ -77,7 +77,7 @@ final class QuestionWording: Sendable {
     threads = PhraseIndex([group("threads", list("threads"))])
     let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
     subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
-    self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }) { first, _ in first }
+    self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }, uniquingKeysWith: +)
     generic = Set(list("generic").map { $0.unicodeScalars.map(\.keyed) })
     longestGeneric = generic.map(\.count).max() ?? 0
   }

@@ -14,6 +14,10 @@ extension NoisePage {
     var best: (index: Int, score: Double)?
     let standsBelow = Set(text.prefix(200).map { LineHash.of(lines[$0].folded.key) })
     for (order, index) in candidates.enumerated() where mayBePageTitle(index) {
+      // `05 操作系统` is an entry of a menu more often than a title.
+      let isNumbered = lines[index].marked.principal?.isNumbered == true
+      let isAboveByline = candidates[(order + 1)...].prefix(5).contains { isByline($0) }
+      if isNumbered, !isAboveByline { continue }
       let line = lines[index]
       let bigrams = Bigrams.of(line.folded.key)
       guard !bigrams.isEmpty else { continue }
@@ -27,10 +31,14 @@ extension NoisePage {
       // An entry of a contents list, but for the title's own.
       if order > 0, standsBelow.contains(LineHash.of(line.folded.key)) { score -= 0.4 }
       if order == 0 { score += 0.1 }
-      if candidates[(order + 1)...].prefix(4).contains(where: { isByline($0) }) { score += 0.25 }
+      if isAboveByline { score += isNumbered ? 0.1 : 0.25 }
+      // So short is a name.
+      if line.folded.key.count <= 6, !line.asking.isQuestion { score -= 0.15 }
+      // `系列 第 3 篇` names the article's neighbours, `所有者：…` its owner.
+      if isPart(line) || line.folded.text.prefix(5).contains(":") { score -= 0.4 }
       if candidates.contains(where: { $0 != index && endsPath($0, in: line.folded.key) }) { score += 0.6 }
       if line.isPath { score -= 1 }
-      if score >= 0.65, score > best?.score ?? 0 { best = (index, score) }
+      if score >= (isAboveByline && line.folded.key.count >= 8 ? 0.5 : 0.65), score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
   }
@@ -38,11 +46,20 @@ extension NoisePage {
   private func mayBePageTitle(_ index: Int) -> Bool {
     let line = lines[index]
     return !isStripped(index) && weights[index] < 2 && line.folded.key.count >= 5 && line.folded.length <= 100 && line.lastScalar != "。"
-      && line.lastScalar != ":" && !line.isCode && !line.isLinkAlone && !line.isListItem && line.marked.principal?.isNumbered != true
+      && line.lastScalar != ":" && !line.isCode && !line.isLinkAlone && !line.isListItem && line.stamp == nil
+  }
+
+  /// `… 系列 第 12 篇`
+  private func isPart(_ line: PageLine) -> Bool {
+    let key = line.folded.key
+    guard let last = key.last, last.isOne(of: "篇章节讲集课回"), let digit = key.dropLast().last, digit.isASCIIDigit || digit.isHan else {
+      return false
+    }
+    return key.dropLast().last { !$0.isASCIIDigit } == "第"
   }
 
   private func isByline(_ index: Int) -> Bool {
-    verdicts[index].map { ["byline", "origin", "counter", "repost-notice"].contains($0.rule) } ?? false
+    verdicts[index].map { ["byline", "origin", "counter", "repost-notice"].contains($0.rule) } ?? (lines[index].stamp != nil)
   }
 
   /// Whether a line is the path to a page of that title: `社区 > 专栏 > title`.

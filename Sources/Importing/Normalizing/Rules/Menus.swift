@@ -8,12 +8,24 @@ extension NoiseRule {
       page.decide(index, .strip, "site-chrome", "a row of buttons")
       page.weigh(index, 1.5, "site-chrome", "a row of buttons")
     }
+    page.stripPagers()
   }
 
   private static let reach = 8
 }
 
 extension NoisePage {
+  /// `← 上一章` and `下一章 →`, whatever the neighbours are called.
+  fileprivate mutating func stripPagers() {
+    let inked = inked
+    for (first, second) in zip(inked, inked.dropFirst()) where lines[first].pointsBack && lines[second].pointsOn {
+      for index in [first, second] {
+        decide(index, .strip, "site-chrome", "neighbours of the page")
+        weigh(index, 1.5, "site-chrome", "neighbours of the page")
+      }
+    }
+  }
+
   /// Three words or more, two thirds of them such as buttons and menus have.
   fileprivate func isMenu(_ index: Int) -> Bool {
     let line = lines[index]
@@ -30,4 +42,14 @@ extension NoisePage {
   }
 
   private static let menuRules: Set<String> = ["site-chrome", "menu-word", "counter", "login-box", "comment-box"]
+}
+
+extension PageLine {
+  fileprivate var pointsBack: Bool {
+    folded.text.first.map { $0.isOne(of: "←«‹<") } == true && folded.text.count <= 60 && folded.key.count >= 2 && !isCode && !isProse
+  }
+
+  fileprivate var pointsOn: Bool {
+    folded.text.last.map { $0.isOne(of: "→»›>") } == true && folded.text.count <= 60 && folded.key.count >= 2 && !isCode && !isProse
+  }
 }

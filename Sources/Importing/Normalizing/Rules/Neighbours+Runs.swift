@@ -46,6 +46,10 @@ extension NoisePage {
       let above = preceding(first), below = following(last)
       if let above, lines[above].lastScalar == ":", !isStripped(above) { continue }
       let isBeside = above.map { isNoise($0) } ?? false || run.count >= 2 && below.map { isNoise($0) } ?? false
+      let isCodeButton =
+        run.count == 1 && [above, below].contains { $0.map { lines[$0].isCode } ?? false }
+        && rules.fields.codeButtons.contains(String(lines[first].folded.key))
+      if isCodeButton { decide(first, .strip, "neighbour", "button beside code") }
       let isInHead = order < 10 && above.map { isStripped($0) } ?? false
       guard isBeside, run.count >= 2 || isInHead || below.map({ lines[$0].isCode }) ?? false else { continue }
       for index in run { decide(index, .strip, "neighbour", "buttons beside noise") }

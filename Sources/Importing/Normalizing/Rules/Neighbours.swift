@@ -18,6 +18,7 @@ extension NoiseRule {
       // A whole sentence says something of its own.
       if line.lastScalar == "。", line.folded.key.count >= 10, line.matches.isEmpty { continue }
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
+      if line.lastScalar == "。", line.matches.isEmpty, page.preceding(index).map({ page.beginsPost($0) }) ?? false { continue }
       guard let previous = page.preceding(index), page.isNoise(previous) || line.folded.key.isEmpty && page.isStripped(previous) else {
         continue
       }

@@ -3,7 +3,8 @@ internal import HanText
 extension NoiseRule {
   /// `作者：…`, `原文链接：…`, `Copyright: …` at either end of a page: noise to the reader, provenance to us.
   static let origins = NoiseRule(id: "origin") { page in
-    let inked = page.inked
+    // What went before was above and below the page.
+    let inked = page.inked.filter { !page.isStripped($0) || page.verdicts[$0]?.action == .meta }
     let reach = 12
     for index in inked.prefix(reach) + inked.suffix(reach) where page.verdicts[index] == nil && page.lines[index].isBareDate {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
@@ -43,7 +44,9 @@ extension NoiseRule {
 
 extension PageLine {
   /// `© 2024 name of the site`
-  fileprivate var isCopyright: Bool { folded.text.first == "©" && folded.text.count <= 120 && folded.text.contains(where: \.isASCIIDigit) }
+  fileprivate var isCopyright: Bool {
+    folded.text.count <= 120 && folded.text.prefix(12).contains("©") && folded.text.contains(where: \.isASCIIDigit) && !isCode
+  }
 
   /// A day, and little else: names, counters, the words of buttons.
   fileprivate var isDatedLabel: Bool {
@@ -70,7 +73,8 @@ extension PageLine {
 
   /// `标签：大模型，面试`: a label and short names.
   fileprivate func isTagField(_ fields: FieldNames) -> Bool {
-    guard !isListItem, !isAskedOrAnswered, !isCode, folded.text.count <= 60, let colon = folded.text.prefix(12).firstIndex(of: ":"),
+    guard !isListItem, !isAskedOrAnswered, !isCode, folded.text.count <= 60, folded.text.first != "(",
+      let colon = folded.text.prefix(12).firstIndex(of: ":"),
       fields.tags.contains(String(folded.text[..<colon].filter(\.isWordlike).map(\.keyed)))
     else { return false }
     let names = folded.text[(colon + 1)...].split { $0.isOne(of: " ,、|/·#") }

@@ -7,10 +7,14 @@ extension NoiseRule {
     let inked = page.inked
     guard let first = inked.first, page.lines[first].hint == nil else { return }
     let head = page.head
-    // The title may be the first line below the last button.
-    let reach = head.isEmpty ? 0 : min(inked.count, head.count + 3)
     let isFirst = !page.isKnownChrome(first) && page.lines[first].folded.key.count >= 8
-    var title = page.title(among: Array(inked[..<reach]), above: inked[head.count...]) ?? (isFirst ? first : nil)
+    var title = page.title(among: Array(head), above: inked[head.count...])
+    if title == nil, !head.isEmpty {
+      // It may be the first line below the last button, above the text.
+      let below = inked[head.count...].prefix(3).prefix { !page.opensText($0) || page.isStripped($0) }
+      title = page.title(among: Array(inked[..<below.endIndex]), above: inked[head.count...])
+    }
+    title = title ?? (isFirst ? first : nil)
     if let again = title {
       let key = page.lines[again].folded.key
       title = inked.first { page.lines[$0].folded.key == key && !page.isStripped($0) }
@@ -41,7 +45,8 @@ extension NoisePage {
       if isKnownChrome(index) || isMenuWord(index) {
         (end, texts) = (order + 1, 0)
       } else if opensText(index) {
-        texts += 1
+        // A question above the text, below buttons, may be the title.
+        if texts > 0 || end < 3 || !lines[index].asking.contains(.mark) { texts += 1 }
         if texts > 1 { break }
       } else if order - end >= Self.longestGap {
         break
@@ -58,7 +63,7 @@ extension NoisePage {
   private static let longestGap = 10
 
   /// Prose, code, or a marked line: what menus do not have.
-  private func opensText(_ index: Int) -> Bool {
+  fileprivate func opensText(_ index: Int) -> Bool {
     let line = lines[index]
     return line.isProse || line.isCode || !line.marked.markers.isEmpty && !line.isListItem
   }

@@ -138,6 +138,8 @@ extension PageLine {
     }
     let text = folded.text.drop { $0.isOne(of: "-*+• ") || $0.isASCIIDigit || $0 == "." }
     guard text.first == "[", text.last == ")", let target = text.firstIndex(of: "]") else { return false }
+    // Readers that resolve links write the page's own address before the fragment.
     return text[target...].starts(with: "](#".unicodeScalars)
+      || text[target...].starts(with: "](http".unicodeScalars) && text[target...].contains("#")
   }
 }

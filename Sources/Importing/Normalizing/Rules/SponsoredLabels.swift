@@ -3,10 +3,34 @@ internal import HanText
 extension NoiseRule {
   /// `【广告】…`, `—— 推广 ——`, `赞助：…`: what a page itself calls an advertisement.
   static let sponsoredLabels = NoiseRule(id: "advertisement") { page in
+    page.stripSponsoredCards()
     for index in page.inked where page.verdicts[index] == nil && !page.lines[index].isCode && !page.lines[index].isAskedOrAnswered {
       guard let label = page.lines[index].sponsoredLabel(of: page.rules.fields.sponsored) else { continue }
       page.decide(index, .strip, "advertisement", label)
       page.weigh(index, 3.5, "advertisement", label)
+    }
+  }
+}
+
+extension NoisePage {
+  /// `广告` on a line of its own, and the few short lines below it down to the button that ends its card (`了解详情`).
+  fileprivate mutating func stripSponsoredCards() {
+    let inked = inked
+    for (order, label) in inked.enumerated()
+    where lines[label].folded.key.count <= 12 && rules.fields.cards.contains(String(lines[label].folded.key)) {
+      guard !lines[label].isCode, !lines[label].isListItem, lines[label].headingLevel == nil, lines[label].marked.markers.isEmpty else {
+        continue
+      }
+      decide(label, .strip, "advertisement", lines[label].folded.string)
+      weigh(label, 3, "advertisement", lines[label].folded.string)
+      let card = inked[(order + 1)...].prefix(5).prefix {
+        !lines[$0].isCode && !lines[$0].isAskedOrAnswered && lines[$0].content.count <= 60
+      }
+      guard let button = card.first(where: { rules.fields.cardButtons.contains(String(lines[$0].folded.key)) }) else { continue }
+      for index in card where index <= button {
+        decide(index, .strip, "advertisement", "in the card of line \(lines[label].number)")
+        weigh(index, 2, "advertisement", "")
+      }
     }
   }
 }

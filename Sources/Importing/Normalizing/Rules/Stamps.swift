@@ -10,16 +10,50 @@ extension NoiseRule {
     var forms: [[Unicode.Scalar]: Int] = [:]
     for order in stamps { forms[page.lines[inked[order]].form, default: 0] += 1 }
     let all = Set(stamps)
+    var taken: [Int] = []
     for order in stamps where !all.contains(order - 1) && !all.contains(order + 1) {
       let line = page.lines[inked[order]]
-      guard line.stamp == .moment || forms[line.form, default: 0] >= 3 else { continue }
+      let count = forms[line.form, default: 0]
+      guard line.stamp == .moment || count >= 3 else { continue }
+      // `2038-01-19 03:14:07` amid a text may be what was asked for.
+      if count < 2, order >= 24, line.namesNobody, !page.isBesidePost(order, of: inked) { continue }
       page.decide(inked[order], order < 24 ? .meta : .strip, "byline", "who wrote when")
       page.weigh(inked[order], 1, "byline", "who wrote when")
+      taken.append(order)
     }
+    page.stripPosters(beside: taken, of: inked)
+  }
+}
+
+extension NoisePage {
+  /// The numbers of posts, and the names of those who wrote them, where most stamps have one above or below.
+  fileprivate mutating func stripPosters(beside stamps: [Int], of inked: [Int]) {
+    for side in [-1, 1] {
+      let beside = stamps.map { $0 + side }.filter { inked.indices.contains($0) && verdicts[inked[$0]] == nil }.map { inked[$0] }
+      for index in beside where lines[index].isPostNumber { decide(index, .strip, "byline", "number of a post") }
+      let names = beside.filter { isLabel($0, longest: 16) && lines[$0].headingLevel == nil && !lines[$0].isListItem }
+      guard stamps.count >= 3, names.count * 3 >= stamps.count * 2 else { continue }
+      for index in names { decide(index, .strip, "byline", "who wrote, beside when") }
+    }
+  }
+
+  /// Whether what stands beside a line is a part of the site or a name.
+  fileprivate func isBesidePost(_ order: Int, of inked: [Int]) -> Bool {
+    [order - 1, order + 1].contains { inked.indices.contains($0) && isNoise(inked[$0]) } || isLabel(inked[order - 1], longest: 16)
   }
 }
 
 extension PageLine {
+  /// `3`, `#3`, `3#`, `3 楼`
+  fileprivate var isPostNumber: Bool {
+    let key = folded.key
+    guard (1...4).contains(key.count), !isCode, !isListItem else { return false }
+    return key.allSatisfy(\.isASCIIDigit) || key.last == "楼" && key.dropLast().allSatisfy(\.isASCIIDigit)
+  }
+
+  /// A day and a time of day, and nobody's name.
+  fileprivate var namesNobody: Bool { !form.contains { !$0.isOne(of: "年月日时分秒星期周一二三四五六上下午") } }
+
   enum Stamp {
     /// A day, which a text may speak of too.
     case day
@@ -60,11 +94,13 @@ extension PageLine {
     return (index == 0 || !text[index - 1].isASCIIDigit) && (index + 4 == text.count || !text[index + 4].isASCIIDigit)
   }
 
-  /// `10 个月前`, alone or after a space.
+  /// `10 个月前`, alone or after a space, and little behind it.
   private var isAgo: Bool {
     let text = folded.text
-    guard text.last == "前", let digit = text.lastIndex(where: \.isASCIIDigit) else { return false }
-    let unit = String(text[(digit + 1)..<(text.count - 1)].filter(\.isHan).map(\.keyed))
+    guard let end = text.lastIndex(of: "前"), let digit = text[..<end].lastIndex(where: \.isASCIIDigit) else { return false }
+    // `3 天前 via iPhone`, `3 天前 ♥ 14`
+    if end + 1 < text.count, text[end + 1] != " " || text.count - end > 20 { return false }
+    let unit = String(text[(digit + 1)..<end].filter(\.isHan).map(\.keyed))
     guard Self.units.contains(unit), let start = text[...digit].lastIndex(where: { !$0.isASCIIDigit }) else {
       return Self.units.contains(unit)
     }

@@ -34,7 +34,12 @@ extension NoisePage {
           continue
         }
         let end = (position..<stretch.upperBound).first { !isUnjudged($0, of: inked) } ?? stretch.upperBound
-        if !isForeign, let said = said(position..<end, of: inked, isThread ? nil : vocabulary),
+        // What stood above the title says nothing of what stands below it.
+        if inked[position..<end].contains(where: { verdicts[$0]?.action == .keep }) { isForeign = false }
+        // Below an advertisement amid an answer the answer goes on, and shows it by its words.
+        let isKnownMatter = isForeign || !isThread
+        if !isForeign || !isBelowRelated && stretch.upperBound < inked.count,
+          let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: isForeign ? 0.3 : 0.15),
           // A box for sharing has the title and the summary once more.
           !said.contains(where: { known.contains(LineHash.of(lines[inked[$0]].folded.key)) })
         {
@@ -49,7 +54,7 @@ extension NoisePage {
   }
 
   /// Who wrote and when, or how many agree.
-  private func beginsPost(_ index: Int) -> Bool {
+  func beginsPost(_ index: Int) -> Bool {
     verdicts[index]?.rule == "byline" || lines[index].stamp != nil || rules.wording.tellsOfThread(lines[index].folded.key)
   }
 
@@ -77,18 +82,21 @@ extension NoisePage {
 
   /// The part of a run of lines in which somebody speaks: without names before and after, long enough, on the matter or in
   /// the field's terms. Without a vocabulary all matters are the page's. What answers the question above may be short.
-  private func said(_ run: Range<Int>, of inked: [Int], _ vocabulary: Set<UInt64>?) -> Range<Int>? {
+  private func said(_ run: Range<Int>, of inked: [Int], _ vocabulary: Set<UInt64>?, share: Double) -> Range<Int>? {
     var (lower, upper) = (run.lowerBound, run.upperBound)
     let answers = isBelowQuestion(run.lowerBound, of: inked)
     while lower < upper, isLabel(inked[lower], longest: 24), !answers || lines[inked[lower]].folded.key.count < 2 { lower += 1 }
     while lower < upper, isLabel(inked[upper - 1], longest: 16), !answers || upper - 1 > lower { upper -= 1 }
     guard lower < upper else { return nil }
     if answers, lines[inked[lower]].lastScalar == "。" || vocabulary == nil { return lower..<upper }
+    // `必须。` is a post where others are.
+    if vocabulary == nil, upper - lower == 1, lines[inked[lower]].lastScalar == "。" { return lower..<upper }
     guard inked[lower..<upper].contains(where: { lines[$0].isSaid }) else { return nil }
-    guard let vocabulary, inked[lower..<upper].reduce(0, { $0 + lines[$1].terms }) < 2 else { return lower..<upper }
+    guard let vocabulary else { return lower..<upper }
+    if share < 0.2, inked[lower..<upper].reduce(0, { $0 + lines[$1].terms }) >= 2 { return lower..<upper }
     let bigrams = inked[lower..<upper].flatMap { Bigrams.all(of: lines[$0].folded.key) }.sortedDistinct()
     let shared = bigrams.count { vocabulary.contains($0) }
-    guard shared >= 2, Double(shared) >= 0.15 * Double(bigrams.count) else { return nil }
+    guard shared >= 2, Double(shared) >= share * Double(bigrams.count) else { return nil }
     return lower..<upper
   }
 
