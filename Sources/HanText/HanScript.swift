@@ -10,10 +10,15 @@ public enum HanScript {
   }
 
   /// The share of Han characters among letters and Han characters, 0 to 1.
+  @inlinable
   public static func share(of text: some StringProtocol) -> Double {
     var han = 0, letters = 0
     for scalar in text.unicodeScalars {
-      if contains(scalar) { han += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
+      if contains(scalar) {
+        han += 1
+      } else if scalar.isASCII ? (scalar.value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic {
+        letters += 1
+      }
     }
     return han + letters == 0 ? 0 : Double(han) / Double(han + letters)
   }

@@ -54,12 +54,10 @@ struct QuestionDrafting {
     return values.filter { seen.insert($0).inserted }
   }
 
-  /// Answers in the page's language first, the fullest of them first; with several sources each answer ends with where it comes from.
+  /// With several sources each answer ends with where it comes from.
   private var body: String {
     let isChinese = language == .chinese
-    let order = members.indices.map { (isForeign: !isReadable(members[$0]), length: length(members[$0]), index: $0) }
-      .sorted { a, b in a.isForeign != b.isForeign ? b.isForeign : (b.length, a.index) < (a.length, b.index) }
-    let ordered = order.map { members[$0.index] }
+    let ordered = orderedMembers
     let sources = Set(members.map(\.source.id))
     let answers = AnswerMerging.merge(
       ordered.map { member in
@@ -81,6 +79,14 @@ struct QuestionDrafting {
   }
 
   /// Whether an answer is in the page's language.
+  /// Answers in the page's language first, the longest first among them.
+  private var orderedMembers: [Member] {
+    guard members.count > 1 else { return members }
+    return members.indices.map { (isForeign: !isReadable(members[$0]), length: length(members[$0]), index: $0) }
+      .sorted { a, b in a.isForeign != b.isForeign ? b.isForeign : (b.length, a.index) < (a.length, b.index) }
+      .map { members[$0.index] }
+  }
+
   private func isReadable(_ member: Member) -> Bool {
     ContentLanguage.of(title: "", text: member.item.blocks.joined(separator: " ")) == language
   }
