@@ -33,6 +33,11 @@ struct DuplicateTuning: Sendable {
   /// "What are the pre-training tasks of BERT" and "which are there": of two concepts, the one's parts of the other.
   var partsOfSeveral = 0.85
 
+  /// To tell about what takes its course, and to ask for the course.
+  var courseTold = 0.85
+  /// One question says what is wrong, the other only asks to optimize.
+  var remedyUnsaid = 0.85
+
   // Left-over characters (a Latin word counts as `wordWeight` characters).
   /// Characters of slack: the larger, the more a left-over word is forgiven.
   var leftoverSlack = 5.0

@@ -29,6 +29,15 @@ struct FacetTable: Sendable {
   /// The cue of words that ask for something to be ensured.
   let ensuringCue: Int?
 
+  /// Cues of words that ask for a remedy, and the one of those that ask for less of a thing.
+  let remedyCues: Set<Int>, solvingCue: Int?
+
+  /// Cues of what may be good or bad.
+  let defectiveCues: Set<Int>
+
+  /// The cue of what stands before a thing that is not meant.
+  let contrastCue: Int?
+
   /// The cue of phrases that ask whether one knows a thing.
   let acquaintedCue: Int?
 
@@ -109,7 +118,11 @@ struct FacetTable: Sendable {
     askingCues = Set(
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     listingCues = Set(["which", "type", "choose", "amount"].compactMap { cues.firstIndex(of: $0) })
-    reasonCues = Set(["why", "cause", "principle", "work"].compactMap { cues.firstIndex(of: $0) })
+    remedyCues = Set(["improve", "solve", "resolve", "remedy"].compactMap { cues.firstIndex(of: $0) })
+    solvingCue = cues.firstIndex(of: "solve")
+    defectiveCues = Set(["effect", "capability"].compactMap { cues.firstIndex(of: $0) })
+    contrastCue = cues.firstIndex(of: "contrast")
+    reasonCues = Set(["why", "cause", "principle", "work", "where"].compactMap { cues.firstIndex(of: $0) })
     comparingCues = Set(["difference", "comparative"].compactMap { cues.firstIndex(of: $0) })
     sourceCue = cues.firstIndex(of: "source")
     goalCue = cues.firstIndex(of: "goal")

@@ -8,6 +8,8 @@ struct ParsedQuestion: Sendable, Hashable {
   var coordinateFacets: [Int] = []
   /// Whether a further clause follows that refers back (`… and what are its drawbacks`).
   var hasSubordinate = false
+  /// What a further clause asks that refers back to a main clause which only asks what the thing is (`什么是回表，怎么避免`).
+  var subordinateFacets: [Int] = []
   /// Han characters left over in the main clause, sorted.
   var leftover: [UInt32] = []
   /// Latin words left over, sorted.
@@ -19,6 +21,8 @@ struct ParsedQuestion: Sendable, Hashable {
   var properties: [String] = []
   /// Which way a relation between two things goes: A to B, A rather than B.
   var direction = Direction()
+  /// Whether more or less of the thing is wanted, where the title says so.
+  var remedy: Remedy?
   /// Those of the concepts that say where the others are met (`Java 中`); sorted.
   var places: [Int] = []
 

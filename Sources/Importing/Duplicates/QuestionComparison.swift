@@ -19,7 +19,7 @@ struct QuestionComparison: Sendable {
       a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties && spelling(of: a) == spelling(of: b)
     var concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
     if goesTheOtherWay(a, b) { concepts = min(concepts, tuning.oppositeDirection) }
-    let facets = facetShare(a, b)
+    let facets = max(facetShare(a, b), facetShareBelowPreamble(a, b))
     let leftover = isSpelledSame ? 1 : leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
     var score = concepts * facets * leftover
     // Small differences of several kinds are still small ones.
@@ -133,6 +133,9 @@ struct QuestionComparison: Sendable {
     if best < tuning.partsOfSeveral, a.concepts.count > 1, improvesOnAnother(a) && compares(b) || compares(a) && improvesOnAnother(b) {
       return tuning.partsOfSeveral
     }
+    if best < tuning.courseTold, tellsCourse(a, b) { return tuning.courseTold }
+    // "How is it optimized" says not whether more or less is wanted.
+    if best < tuning.remedyUnsaid, a.remedy == nil || b.remedy == nil, asksRemedy(a), asksRemedy(b) { return tuning.remedyUnsaid }
     guard best > 0 else { return 0 }
     var share = best
     share *= missing(in: a, besides: pair.0, from: all.1)
@@ -141,8 +144,39 @@ struct QuestionComparison: Sendable {
     return share
   }
 
+  /// "What is X, and how is it avoided" against "how is X avoided".
+  private func facetShareBelowPreamble(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
+    guard a.subordinateFacets.count + b.subordinateFacets.count > 0, a.subordinateFacets.isEmpty || b.subordinateFacets.isEmpty else {
+      return 0
+    }
+    func asked(_ question: ParsedQuestion) -> ParsedQuestion {
+      var question = question
+      if !question.subordinateFacets.isEmpty { (question.facets, question.hasSubordinate) = (question.subordinateFacets, false) }
+      return question
+    }
+    return facetShare(asked(a), asked(b)) * tuning.preambleMissing
+  }
+
   private func improvesOnAnother(_ question: ParsedQuestion) -> Bool {
     question.facets.map { vocabulary.facets.facets[$0].id } == ["improvement"] && !question.direction.isNone
+  }
+
+  private func wantOpposites(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    a.remedy != nil && b.remedy != nil && a.remedy != b.remedy
+  }
+
+  private func asksRemedy(_ question: ParsedQuestion) -> Bool {
+    question.facets.count == 1 && ["improvement", "mitigation"].contains(vocabulary.facets.facets[question.facets[0]].id)
+  }
+
+  /// To tell about a thing that takes its course (垃圾回收, 三次握手) is to tell the course. What it is says less.
+  private func tellsCourse(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    guard a.facets.count == 1, b.facets.count == 1, a.coordinateFacets.isEmpty, b.coordinateFacets.isEmpty else { return false }
+    let names = [a, b].map { vocabulary.facets.facets[$0.facets[0]].id }
+    let told: Set = ["overview", "explanation", "mechanism"],
+      course: Set = ["steps", "work", "how", "implementation", "manner", "stages", "mechanism"]
+    guard told.contains(names[0]) && course.contains(names[1]) || course.contains(names[0]) && told.contains(names[1]) else { return false }
+    return a.concepts.contains { vocabulary.takesCourse[$0] && b.concepts.contains($0) }
   }
 
   private func asksForParts(_ question: ParsedQuestion) -> Bool {
@@ -152,9 +186,15 @@ struct QuestionComparison: Sendable {
 
   /// "What is the time complexity of quicksort" is "how much is it".
   private func asksForValue(_ question: ParsedQuestion) -> Bool {
-    guard question.facets.count == 1 else { return false }
-    return ["amount", "definition", "topic"].contains(vocabulary.facets.facets[question.facets[0]].id)
+    let facets = question.facets.map { vocabulary.facets.facets[$0].id }
+    if question.concepts.contains(where: { vocabulary.isFormula[$0] }) { return Self.tellFormula.isSuperset(of: facets) }
+    return facets.count == 1 && ["amount", "definition", "topic"].contains(facets[0])
   }
+
+  /// What asks for a formula where the thing asked about is one: 损失函数是什么, 是怎么设计的.
+  private static let tellFormula: Set = [
+    "amount", "definition", "topic", "formula", "code", "overview", "explanation", "computation", "construction",
+  ]
 
   private func missing(in question: ParsedQuestion, besides matched: Int, from other: [Int]) -> Double {
     var factor = 1.0
@@ -174,7 +214,7 @@ struct QuestionComparison: Sendable {
   }
 
   private func leftoverShare(_ a: ParsedQuestion, _ b: ParsedQuestion, hasConcepts: Bool) -> Double {
-    guard a.qualifiers == b.qualifiers, a.properties == b.properties else { return 0.5 }
+    guard a.qualifiers == b.qualifiers, a.properties == b.properties, !wantOpposites(a, b) else { return 0.5 }
     let han = Self.common(a.leftover, b.leftover), words = Self.common(a.words, b.words)
     let common = Double(han) + Double(words + a.qualifiers.count) * tuning.wordWeight
     let onlyA = Double(a.leftover.count - han) + Double(a.words.count - words) * tuning.wordWeight

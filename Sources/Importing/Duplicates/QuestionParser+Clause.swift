@@ -74,108 +74,6 @@ extension QuestionParser {
     return Token(range: start..<end, kind: .word(hasDigit: hasDigit))
   }
 
-  /// A verb before its object is the noun behind it: 加速大模型推理 is 推理加速, and "rank in LoRA" is "LoRA rank".
-  private func joinTurned(_ tokens: inout [Token], _ text: FoldedText) {
-    for first in tokens.indices {
-      guard let tail = turned(tokens[first], text) else { continue }
-      for second in tokens.indices.dropFirst(first + 1).prefix(3) {
-        guard case .known(.concept) = tokens[second].kind else { continue }
-        guard let concept = vocabulary.concept(named: FoldedText(text.text(tokens[second].range) + " " + tail)) else { continue }
-        tokens[second].kind = .known(.concept(concept))
-        tokens[first].kind = .known(.filler)
-        break
-      }
-    }
-  }
-
-  /// What stands behind another name if the words are turned; `nil` where nothing is.
-  private func turned(_ token: Token, _ text: FoldedText) -> String? {
-    switch token.kind {
-    case .han: vocabulary.characters.firstOfMeaning(token.range, of: text)
-    case .known(.translated(let meaning)): vocabulary.characters.text(ofMeaning: meaning)
-    case .word, .known(.kind): FoldedText.isHan(text.scalars[token.range.lowerBound]) ? nil : text.text(token.range)
-    default: nil
-    }
-  }
-
-  /// Names that share a part: `L1 和 L2 正则化` names two kinds of 正则化, `梯度消失与爆炸` two of 梯度.
-  private func shareHeads(_ tokens: inout [Token], _ text: FoldedText) {
-    guard tokens.count > 2 else { return }
-    // In a list of three the whole name stands at one end: 缓存雪崩、击穿、穿透.
-    var whole = tokens.map(\.range)
-    let conjunctions = (1..<tokens.count - 1).filter { Self.isConjunction(tokens[$0], text) }
-    for middle in conjunctions.reversed() {
-      if tokens[middle - 1].kind.isUnknown, case .known(.concept) = tokens[middle + 1].kind,
-        let concept = sharedTail(of: text.text(tokens[middle - 1].range), with: whole[middle + 1], text)
-      {
-        tokens[middle - 1].kind = .known(.concept(concept))
-        whole[middle - 1] = whole[middle + 1]
-      }
-    }
-    for middle in conjunctions {
-      if tokens[middle + 1].kind.isUnknown, case .known(.concept) = tokens[middle - 1].kind,
-        let concept = sharedStart(of: text.text(tokens[middle + 1].range), with: whole[middle - 1], text)
-      {
-        tokens[middle + 1].kind = .known(.concept(concept))
-        whole[middle + 1] = whole[middle - 1]
-      }
-    }
-  }
-
-  /// Names that other words part: 进程之间有哪些通信方式 asks for 进程通信, 线程池的七大参数 for 线程池参数.
-  private func joinParted(_ tokens: inout [Token], _ text: FoldedText) {
-    for first in tokens.indices {
-      guard case .known(.concept) = tokens[first].kind else { continue }
-      var second = first + 1
-      while second < tokens.count, second <= first + 4, Self.mayPart(tokens[second], text) {
-        second += 1
-      }
-      guard second > first + 1, second < tokens.count else { continue }
-      let head = text.text(tokens[first].range), range = tokens[second].range
-      switch tokens[second].kind {
-      case .han:
-        for end in stride(from: range.upperBound, to: range.lowerBound, by: -1) {
-          guard let concept = vocabulary.concept(named: FoldedText(head + text.text(range.lowerBound..<end))) else { continue }
-          tokens[first].kind = .known(.concept(concept))
-          tokens[second].range = end..<range.upperBound
-          break
-        }
-      case .known(.concept), .known(.kind), .word:
-        guard let concept = vocabulary.concept(named: FoldedText(head + " " + text.text(range))) else { continue }
-        tokens[first].kind = .known(.concept(concept))
-        tokens[second].kind = .known(.filler)
-      default: continue
-      }
-    }
-  }
-
-  /// Whether a name may go on behind a token.
-  private static func mayPart(_ token: Token, _ text: FoldedText) -> Bool {
-    switch token.kind {
-    case .known(.cues): !isConjunction(token, text)
-    case .known(.filler): TitleGrammar.standard.linking.contains(text.text(token.range))
-    default: false
-    }
-  }
-
-  private func sharedTail(of word: String, with range: Range<Int>, _ text: FoldedText) -> Int? {
-    for cut in range.dropFirst() {
-      if let concept = vocabulary.concept(named: FoldedText(word + text.text(cut..<range.upperBound))) { return concept }
-    }
-    return nil
-  }
-
-  private func sharedStart(of word: String, with range: Range<Int>, _ text: FoldedText) -> Int? {
-    for cut in range.dropFirst().reversed() {
-      if let concept = vocabulary.concept(named: FoldedText(text.text(range.lowerBound..<cut) + word)) { return concept }
-    }
-    return nil
-  }
-
-  static func isConjunction(_ token: Token, _ text: FoldedText) -> Bool {
-    token.kind == .barrier || TitleGrammar.standard.conjunctions.contains(text.text(token.range))
-  }
-
   private func clause(of tokens: [Token], _ text: FoldedText) -> Clause {
     var clause = Clause()
     let cues = cues(of: tokens)
@@ -183,17 +81,22 @@ extension QuestionParser {
     let asksForKinds = vocabulary.facets.facets(of: cues).facets.contains {
       ["list", "enumeration", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
     }
-    let improves = vocabulary.facets.improvingCue.map(cues.contains) ?? false
     let ensures = vocabulary.facets.ensuringCue.map(cues.contains) ?? false
     // The noun that is asked for is the last one: 大模型部署有哪些框架, not Spring 框架用了哪些设计模式.
     let last = tokens.lastIndex { $0.kind.isSubject } ?? 0
-    for (place, token) in tokens.enumerated() {
-      if place > 0, !(asksForKinds && place == last), onlyNamesKind(token, of: tokens[place - 1].kind, text) {
+    let idle = idleContrast(in: tokens, text)
+    for (place, token) in tokens.enumerated() where !(idle?.contains(place) ?? false) {
+      if let named = named(before: place, in: tokens, text), !(asksForKinds && place == last), onlyNamesKind(token, of: named, text) {
         continue
       }
       switch token.kind {
       case .known(.translated(let meaning)): clause.leftover += vocabulary.characters.meanings[meaning]
-      case .known(.qualifier(let name)): clause.qualifiers.append(name)
+      case .known(.qualifier(let name)):
+        if let defect = TitleGrammar.standard.defect(endOf: text.scalars[token.range]), defect.length == token.range.count {
+          add(Defect(remedy: defect.remedy, measure: defect.measure, qualifiers: [name]), after: place, of: tokens, to: &clause)
+        } else {
+          clause.qualifiers.append(name)
+        }
       case .known(.concept(let concept)):
         if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
         if place + 1 < tokens.count, tokens[place + 1].kind == .known(.filler),
@@ -201,7 +104,12 @@ extension QuestionParser {
         {
           clause.places.insert(concept)
         }
-      case .known(.cues(let cues)): clause.cues.formUnion(cues)
+      // 计算时 is the occasion, not the question how it is computed.
+      case .known(.cues) where place + 1 < tokens.count && isOccasion(tokens[place + 1], text): break
+      case .known(.cues(let cues)):
+        clause.cues.formUnion(cues)
+        let written = text.text(token.range)
+        if let found = TitleGrammar.standard.remedies.first(where: { written.hasSuffix($0.word) }) { clause.remedy = found.remedy }
       case .known(.property(let name)):
         clause.cues.insert(FacetTable.propertyCue)
         clause.properties.insert(name)
@@ -213,21 +121,70 @@ extension QuestionParser {
           clause.words.append(Self.stem(text.text(token.range)))
         }
       case .han, .known(.kind):
-        let (opposites, rest) = vocabulary.characters.read(token.range, of: text)
-        // "What about a low recall" is "how is the recall improved".
-        let isDefect = improves && token.range.count == 1 && opposites == TitleGrammar.standard.defects
+        var range = token.range
+        if let defect = TitleGrammar.standard.defect(endOf: text.scalars[range]) {
+          let (opposites, rest) = vocabulary.characters.read(range.suffix(defect.length), of: text)
+          add(
+            Defect(remedy: defect.remedy, measure: defect.measure, qualifiers: Self.names(opposites), leftover: rest),
+            after: range.count == defect.length ? place : nil, of: tokens, to: &clause)
+          range = range.dropLast(defect.length)
+        }
+        let (opposites, rest) = vocabulary.characters.read(range, of: text)
+        let isNegation = { (scalar: UInt32) in TitleGrammar.standard.negations.contains(scalar) }
         // "Ensure that no message is lost" is "ensure the messages".
-        // "What can be done about slow builds" is "how is the speed of builds improved".
-        let improved = TitleGrammar.standard.improved
-        let isSlow = improves && rest.suffix(improved.from.count) == improved.from[...]
-        clause.qualifiers += opposites.filter { !isDefect && (!ensures || !TitleGrammar.standard.negations.contains($0)) }
-          .map { String(Character(Unicode.Scalar($0) ?? " ")) }
-        clause.leftover += isSlow ? rest.dropLast(improved.from.count) + improved.to : rest
+        clause.qualifiers += Self.names(opposites.filter { !isNegation($0) })
+        if !ensures {
+          // What is not so is to be so, where a remedy is asked for: 负载不均衡怎么解决.
+          clause.defects += opposites.filter(isNegation).map { Defect(remedy: .more, measure: [], qualifiers: Self.names([$0])) }
+        }
+        clause.leftover += rest
       case .word(hasDigit: true): clause.qualifiers.append(text.text(token.range))
       case .word(hasDigit: false): clause.words.append(Self.stem(text.text(token.range)))
       }
     }
     return clause
+  }
+
+  private static func names(_ opposites: [UInt32]) -> [String] { opposites.map { String(Character(Unicode.Scalar($0) ?? " ")) } }
+
+  /// Adds a defect; what has it (效果 in 效果差) is no facet then.
+  private func add(_ defect: Defect, after place: Int?, of tokens: [Token], to clause: inout Clause) {
+    var defect = defect
+    if let place, place > 0, case .known(.cues(let cues)) = tokens[place - 1].kind, !cues.isDisjoint(with: vocabulary.facets.defectiveCues)
+    {
+      clause.cues.subtract(cues)
+      defect.cues = cues
+    }
+    clause.defects.append(defect)
+  }
+
+  /// What stands behind 而不是 where that is only another number of the same or whatever else there is: `而不是两次`,
+  /// `而不用别的`.
+  private func idleContrast(in tokens: [Token], _ text: FoldedText) -> Range<Int>? {
+    guard let cue = vocabulary.facets.contrastCue,
+      let place = tokens.firstIndex(where: { if case .known(.cues(let cues)) = $0.kind { cues.contains(cue) } else { false } })
+    else { return nil }
+    let rest = tokens[(place + 1)...].filter { $0.kind.isSubject || TitleGrammar.standard.others.contains(text.text($0.range)) }
+    let isIdle = rest.allSatisfy { token in
+      TitleGrammar.standard.others.contains(text.text(token.range))
+        || (token.kind.isUnknown && token.range.count <= 3 && TitleGrammar.standard.numerals.contains(text.scalars[token.range.lowerBound]))
+    }
+    return isIdle && !rest.isEmpty ? place..<tokens.count : nil
+  }
+
+  /// The name that a noun would only name the kind of: the one before it, also where `这个` stands between.
+  private func named(before place: Int, in tokens: [Token], _ text: FoldedText) -> Token.Kind? {
+    guard place > 0 else { return nil }
+    let between = tokens[place - 1]
+    let isPassed =
+      between.kind == .known(.filler) && TitleGrammar.standard.demonstratives.contains(text.text(between.range))
+      // A name in brackets closes: `注意力汇聚（attention sink）现象`.
+      || (between.kind == .barrier && place + 1 == tokens.count)
+    return isPassed ? (place > 1 ? tokens[place - 2].kind : nil) : between.kind
+  }
+
+  private func isOccasion(_ token: Token, _ text: FoldedText) -> Bool {
+    token.kind == .known(.filler) && TitleGrammar.standard.times.contains(text.text(token.range))
   }
 
   /// Whether a token is a noun like 优化器 in `Adam 优化器`. `LLM tokenizer` is about tokenizers.
@@ -261,7 +218,15 @@ extension QuestionParser.Token.Kind {
     return isUnknown
   }
 
-  fileprivate var isUnknown: Bool {
+  /// Whether it may be a name or the rest of one.
+  var isName: Bool {
+    switch self {
+    case .han, .word, .known(.kind), .known(.concept): true
+    default: false
+    }
+  }
+
+  var isUnknown: Bool {
     switch self {
     case .han, .word, .known(.kind), .known(.qualifier), .known(.translated): true
     default: false

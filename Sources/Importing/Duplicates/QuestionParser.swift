@@ -40,6 +40,8 @@ struct QuestionParser: Sendable {
     var properties: Set<String> = []
     var facets: [Int] = []
     var direction = Direction()
+    var defects: [Defect] = []
+    var remedy: Remedy?
     /// Concepts that say where: 中 or 里 follows.
     var places: Set<Int> = []
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
@@ -55,6 +57,8 @@ struct QuestionParser: Sendable {
       qualifiers += other.qualifiers
       properties.formUnion(other.properties)
       direction.complete(with: other.direction)
+      defects += other.defects
+      remedy = remedy ?? other.remedy
       places.formUnion(other.places)
       asks = asks || other.asks
     }
@@ -76,6 +80,7 @@ struct QuestionParser: Sendable {
         clause = joined
         pending = nil
       }
+      if !isOccasion { clause.settleDefects(vocabulary.facets) }
       let (facets, unused) = vocabulary.facets.facets(of: clause.cues)
       clause.facets = facets
       if isOccasion || facets == [vocabulary.facets.topic] {
@@ -85,8 +90,11 @@ struct QuestionParser: Sendable {
         result.append(clause)
       }
     }
-    if let pending {
-      if result.isEmpty { return [pending] }
+    if var pending {
+      if result.isEmpty {
+        pending.settleDefects(vocabulary.facets)
+        return [pending]
+      }
       // What follows the question names its occasion or repeats it.
       if result[0].concepts.isEmpty { result[0].append(pending) }
     }
@@ -103,7 +111,8 @@ struct QuestionParser: Sendable {
       main.facets = facets + next.facets.filter { !facets.contains($0) }
     }
     // "Do you know X, and how does it work": the second clause asks.
-    if let next = others.first, !next.hasSubject, isPreamble(main, to: next) {
+    if let next = others.first, !next.hasSubject || isAcquaintance(main), isPreamble(main, to: next) {
+      main.append(next)
       main.facets = next.facets
       others.removeFirst()
     }
@@ -120,28 +129,49 @@ struct QuestionParser: Sendable {
     question.qualifiers = main.qualifiers.sorted()
     question.properties = main.properties.sorted()
     question.direction = main.direction
+    question.remedy = main.remedy
     question.places = main.places.intersection(question.concepts).sorted()
     let own = Set(question.concepts)
-    for clause in others {
+    for clause in others where !onlyRequests(clause, after: main) {
       let concepts = Set(reduced(clause.concepts, facets: clause.facets))
       if !concepts.isEmpty, concepts == own {
         question.coordinateFacets += clause.facets.filter { !question.facets.contains($0) }
       } else {
         question.hasSubordinate = true
+        if !clause.hasSubject, question.subordinateFacets.isEmpty, asksWhatItIs(main) { question.subordinateFacets = clause.facets }
       }
     }
     question.coordinateFacets.sort()
     return question
   }
 
+  /// Whether a clause only asks to be told what another one asks: `能解释一下吗`, `讲讲`.
+  private func onlyRequests(_ clause: Clause, after main: Clause) -> Bool {
+    guard !clause.hasSubject else { return false }
+    let told: Set = ["overview", "explanation"]
+    let names = { (facets: [Int]) in Set(facets.map { vocabulary.facets.facets[$0].id }) }
+    return names(clause.facets).subtracting(
+      names(main.facets).isDisjoint(with: told.union(["definition"])) ? told : told.union(["definition"])
+    )
+    .isEmpty
+  }
+
   /// Whether a clause only leads to the next one: it asks whether one knows the thing, or what several are that the next
   /// one compares.
   private func isPreamble(_ clause: Clause, to next: Clause) -> Bool {
     let names = { (facets: [Int]) in facets.map { vocabulary.facets.facets[$0].id } }
-    if let acquainted = vocabulary.facets.acquaintedCue, clause.cues.contains(acquainted) { return names(clause.facets) == ["overview"] }
-    return clause.concepts.count > 1 && ["definition", "overview"].contains(names(clause.facets).first) && clause.facets.count == 1
+    if isAcquaintance(clause) { return names(clause.facets) == ["overview"] }
+    return clause.concepts.count > 1 && ["definition", "overview", "choice"].contains(names(clause.facets).first)
+      && clause.facets.count == 1
       && names(next.facets).contains { ["difference", "similarity", "relation"].contains($0) }
   }
+
+  private func asksWhatItIs(_ clause: Clause) -> Bool {
+    clause.facets.count == 1
+      && ["definition", "overview", "explanation", "account"].contains(vocabulary.facets.facets[clause.facets[0]].id)
+  }
+
+  private func isAcquaintance(_ clause: Clause) -> Bool { vocabulary.facets.acquaintedCue.map(clause.cues.contains) ?? false }
 
   /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.
   private func reduced(_ concepts: [Int], facets: [Int]) -> [Int] {

@@ -26,6 +26,10 @@ final class QuestionVocabulary: Sendable {
   let settings: [Set<Int>]
   /// The concept that stands for all those which questions take for one another.
   let nearest: [Int]
+  /// Concepts of what takes its course: 垃圾回收, 三次握手.
+  let takesCourse: [Bool]
+  /// Concepts that are formulas: 损失函数.
+  let isFormula: [Bool]
   /// Concepts too wide to count beside any other.
   let isGeneral: [Bool]
   /// Folded nouns that only name the kind of the concept before them.
@@ -60,6 +64,10 @@ final class QuestionVocabulary: Sendable {
     settings = concepts.map { Set($0.settings.compactMap { index[$0] }) }
     contexts = settings.reduce(into: Set(inhabitants.filter { $0.value >= 100 }.keys)) { $0.formUnion($1) }
     isGeneral = concepts.map { $0.field == "general" }
+    let courses = TitleGrammar.standard.courses
+    let formulas = TitleGrammar.standard.formulas
+    isFormula = concepts.map { $0.chinese.contains { name in formulas.contains(where: name.hasSuffix) } }
+    takesCourse = concepts.map { $0.chinese.contains { name in courses.contains(where: name.hasSuffix) } }
     var nearest = Array(concepts.indices)
     for (own, concept) in concepts.enumerated() {
       if let other = concept.near.compactMap({ index[$0] }).first { nearest[own] = other }
@@ -92,7 +100,11 @@ final class QuestionVocabulary: Sendable {
     // 类加载过程 is 类加载 and asks for its steps.
     let askingEnds = Self.words("Duplicates/endings.txt")
     func saysWhatIsAsked(_ name: String, of concept: LexiconConcept) -> Bool {
-      askingEnds.contains { name.hasSuffix($0) && concept.chinese.contains(String(name.dropLast($0.count))) }
+      askingEnds.contains { entry in
+        let end = entry.drop { $0 == "~" }, rest = String(name.dropLast(end.count))
+        guard name.hasSuffix(end), concept.chinese.contains(rest) else { return false }
+        return end.count == entry.count || courses.contains(where: rest.hasSuffix)
+      }
     }
     var table = PhraseTable()
     var needsCapital: Set<Int32> = []
@@ -168,6 +180,15 @@ final class QuestionVocabulary: Sendable {
       return nil
     }
     return concept
+  }
+
+  /// The concept whose name begins with a head and goes on as a text does, and how many scalars of the text it takes.
+  func concept(beginning head: String, goingOn rest: String) -> (length: Int, concept: Int)? {
+    let own = FoldedText(head).scalars.count
+    guard own > 0, let (end, meaning) = match(FoldedText(head + " " + rest), at: 0), end > own, end > 2,
+      case .concept(let concept) = meaning
+    else { return nil }
+    return (end - own, concept)
   }
 
   /// Whether a concept says nothing beside another one, whatever other titles name.

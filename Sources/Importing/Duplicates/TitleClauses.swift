@@ -13,7 +13,7 @@ enum TitleClauses {
       if start < end { parts.append(Part(text: title[start..<end], isQuestion: isQuestion)) }
     }
     let scalars = title.unicodeScalars
-    for index in scalars.indices {
+    for index in scalars.indices where !goesOn(title[scalars.index(after: index)...]) {
       switch scalars[index] {
       case "?", "？": close(at: index, isQuestion: true)
       case "!", "！", "。", ";", "；", ",", "，", ":", "：", "\n", "…": close(at: index, isQuestion: false)
@@ -23,6 +23,11 @@ enum TitleClauses {
     }
     close(at: title.endIndex, isQuestion: false)
     return parts
+  }
+
+  /// Whether what follows a mark belongs to what stands before it: `…，而不是 BN`.
+  private static func goesOn(_ rest: Substring) -> Bool {
+    TitleGrammar.standard.continuations.contains { rest.unicodeScalars.starts(with: $0.unicodeScalars) }
   }
 }
 

@@ -16,10 +16,24 @@ struct TitleGrammar: Sendable {
   let negations: Set<UInt32>
   /// English words that ask nothing amid Han characters.
   let names: Set<String>
-  /// Opposites that only say what is to be improved.
-  let defects: [UInt32]
-  /// What is read as what where improvement is asked for.
-  let improved: (from: [UInt32], to: [UInt32])
+  /// Words behind the occasion of what is asked.
+  let times: Set<String>
+  /// What a clause begins with that belongs to the one before it.
+  let continuations: [String]
+  /// Ends of names of formulas.
+  let formulas: [String]
+  /// Words that point at the name before them or at the noun behind them.
+  let demonstratives: Set<String>
+  /// Characters that a number of things begins with.
+  let numerals: Set<UInt32>
+  /// Words for whatever else there is.
+  let others: Set<String>
+  /// Endings of names of what takes its course.
+  let courses: [String]
+  /// Words for what is wrong with a thing, with what it is measured by where the word itself says that, the longest first.
+  let defects: [(word: [UInt32], remedy: Remedy, measure: [UInt32])]
+  /// Ends of words that ask for more or for less.
+  let remedies: [(word: String, remedy: Remedy)]
 
   static let standard = TitleGrammar(EmbeddedFiles.all["Duplicates/grammar.txt"] ?? "")
 
@@ -46,8 +60,25 @@ struct TitleGrammar: Sendable {
     places = Set(list("places"))
     negations = Set(list("negations").flatMap { FoldedText($0).scalars })
     names = Set(list("names"))
-    defects = FoldedText(list("defects")[0]).scalars
-    let pair = list("improved")[0].split(separator: "=")
-    improved = (FoldedText(pair[0]).scalars, FoldedText(pair[1]).scalars)
+    times = Set(list("times"))
+    continuations = list("continuations")
+    formulas = list("formulas")
+    demonstratives = Set(list("demonstratives"))
+    numerals = Set(list("numerals").flatMap { FoldedText($0).scalars })
+    others = Set(list("others"))
+    courses = list("courses")
+    func defects(_ name: Substring, _ remedy: Remedy) -> [(word: [UInt32], remedy: Remedy, measure: [UInt32])] {
+      list(name).map { entry in
+        let parts = entry.split(separator: "=")
+        return (FoldedText(parts[0]).scalars, remedy, parts.count > 1 ? FoldedText(parts[1]).scalars : [])
+      }
+    }
+    self.defects = (defects("too-little", .more) + defects("too-much", .less)).sorted { $0.word.count > $1.word.count }
+    remedies = list("raise").map { ($0, .more) } + list("lower").map { ($0, .less) }
+  }
+
+  /// What the end of a run of Han characters says is wrong, and how many characters it takes.
+  func defect(endOf run: ArraySlice<UInt32>) -> (length: Int, remedy: Remedy, measure: [UInt32])? {
+    defects.first { run.suffix($0.word.count).elementsEqual($0.word) }.map { ($0.word.count, $0.remedy, $0.measure) }
   }
 }

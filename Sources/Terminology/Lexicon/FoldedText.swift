@@ -68,6 +68,16 @@ package struct FoldedText: Sendable {
 
   package static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
+  /// The folded scalars of a range as text, up to the first punctuation, with a space where a word may begin.
+  package func spaced(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    for place in range.prefix(while: { scalars[$0] != Self.barrier }) {
+      if edges[place] { result.append(" ") }
+      if let scalar = Unicode.Scalar(scalars[place]) { result.append(scalar) }
+    }
+    return String(result)
+  }
+
   /// The folded scalars of a range as text.
   package func text(_ range: Range<Int>) -> String {
     String(scalars: scalars[range].map { Unicode.Scalar($0) ?? " " })

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     (file: "many-fields.txt", recall: 0.96), (file: "interviews.txt", recall: 0.9), (file: "further-fields.txt", recall: 0.86),
     (file: "directions.txt", recall: 0.88), (file: "neighbours.txt", recall: 0.86), (file: "held-out.txt", recall: 0.82),
-    (file: "held-out-interviews.txt", recall: 0.83),
+    (file: "held-out-interviews.txt", recall: 0.83), (file: "spoken.txt", recall: 0.7),
   ])
   func groupsTheLabelledTitles(file: String, recall: Double) throws {
     let rows = try LabelledTitles.read(file)
@@ -31,6 +31,18 @@ import Testing
     let shown = file.hasPrefix("held-out") ? "" : "\(wrong)"
     #expect(Double(right) / Double(right + wrong.count) >= 0.98, "merged wrongly: \(wrong.count) \(shown)")
     #expect(Double(right) / Double(right + missed) >= recall, "missed \(missed) of \(right + missed)")
+  }
+}
+
+extension LabelledTitleTests {
+  @Test func keepsNearPairsApart() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Titles/near-pairs.txt")
+    let pairs = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(pairs.count > 100)
+    for pair in pairs {
+      let titles = pair.split(separator: "\t").map(String.init)
+      #expect(titles.count == 2 && DuplicateRecognizerTests.groups(titles).isEmpty, "\(pair)")
+    }
   }
 }
 

@@ -15,6 +15,23 @@ import Testing
     ("LightGBM 相比 XGBoost 做了哪些改进", "XGBoost 和 LightGBM 的区别"),
     ("Redis 命中率低怎么优化", "如何提升 Redis 命中率"),
     ("垃圾回收的过程讲一下", "垃圾回收的流程是什么"),
+    // Preambles and requests beside the question.
+    ("乐观锁用过吗，怎么实现的", "乐观锁怎么实现"),
+    ("为什么要用布隆过滤器，能解释一下吗", "为什么要用布隆过滤器"),
+    ("什么是缓存穿透，怎么解决", "怎么解决缓存穿透"),
+    ("B+树和跳表怎么选，有什么区别", "B+树和跳表的区别"),
+    // What is wrong says what is wanted.
+    ("召回率低怎么办", "怎么提升召回率"),
+    ("显存占用太高怎么解决", "怎么降低显存占用"),
+    ("专家负载不均衡怎么解决", "怎么保证专家负载均衡"),
+    // To be told about what takes its course.
+    ("讲讲四次挥手", "四次挥手的过程"),
+    ("类加载机制了解吗", "类是怎么加载的"),
+    // Names that are parted, turned or in both languages.
+    ("智能体的 memory 是怎么设计的", "智能体记忆怎么设计"),
+    ("怎么清洗数据", "数据清洗怎么做"),
+    ("为什么 Transformer 用的是 LN，而不是 BN", "为什么 Transformer 用 LN 而不用 BN"),
+    ("为什么是三次握手而不是两次", "为什么是三次握手"),
   ])
   func takesPhrasingsForOne(first: String, second: String) {
     #expect(DuplicateRecognizerTests.groups([first, second]).count == 1)
@@ -31,6 +48,15 @@ import Testing
     ("类加载", "类加载过程"),
     ("注意力（flash attention）是什么", "注意力是什么"),
     ("C++ 引用是什么", "C++ 是什么"),
+    // A second clause with a subject of its own was not read.
+    ("Redis 用过吗，怎么持久化的", "Redis 用过吗，怎么做集群的"),
+    ("学习率太大怎么办", "学习率太小怎么办"),
+    ("显存占用高怎么办", "显存占用低怎么办"),
+    // What is given to whom had no direction.
+    ("父组件怎么给子组件传值", "子组件怎么给父组件传值"),
+    // 查询 was read as the kind of MySQL.
+    ("MySQL 插入慢怎么优化", "MySQL 查询慢怎么优化"),
+    ("注意力机制", "注意力的机制是怎样的"),
   ])
   func keepsQuestionsApart(first: String, second: String) {
     #expect(DuplicateRecognizerTests.groups([first, second]).isEmpty)
