@@ -30,7 +30,10 @@ extension FrontMatterSchema {
             .error, rule: "wrong-type", "\"\(key.name)\" is a list where one text belongs", at: place,
             suggestion: "write it without brackets")
         ]
-      case .list(let list): values = list.map { ($0, $0.value.isEmpty ? Self.empty(key) : fault(of: $0.value, in: key)) }
+      case .list(let list):
+        values = list.map {
+          ($0, $0.value.isEmpty ? Self.empty(key) : Self.unparted($0, key, in: file) ?? fault(of: $0.value, in: key))
+        }
       case .text(let text):
         values =
           text.value.isEmpty ? [] : [(text, (key.kind.isList ? Self.unlisted(text.value, key) : nil) ?? fault(of: text.value, in: key))]
@@ -52,6 +55,18 @@ extension FrontMatterSchema {
     return Fault(
       rule: "wrong-type", summary: "\"\(key.name)\" is a list, and this is one value with a comma in it",
       suggestion: "write [\(parts.joined(separator: ", "))], or [\"\(value)\"] where it is one", severity: .warning)
+  }
+
+  /// Items that a Chinese comma parts, which YAML reads as one: `[甲，乙]`. Phrasings of questions may have one, and so may what
+  /// stands in quotes.
+  private static func unparted(_ item: FrontMatter.Text, _ key: Key, in file: SourceFile) -> Fault? {
+    guard key.kind == .list, key.name != "aliases", item.value.contains("，") || item.value.contains("、"),
+      !file.bytes[max(0, item.range.lowerBound - 1)...item.range.lowerBound].contains(where: { "\"'".utf8.contains($0) })
+    else { return nil }
+    let parts = item.value.split { "，、".contains($0) }.map(\.trimmed)
+    return Fault(
+      rule: "wrong-type", summary: "\"\(item.value)\" is one item, with a Chinese comma in it",
+      suggestion: "write \(parts.joined(separator: ", ")), or \"\(item.value)\" in quotes where it is one", severity: .warning)
   }
 
   /// What is wrong with a value of a key; `nil` for a key that the schema does not have.

@@ -17,7 +17,8 @@ struct Glossary: Sendable, Equatable {
       documents.map { document in
         Concept(
           id: document.id, terms: Self.terms(of: document, in: corpus),
-          fields: Set(document.tags + document.texts("field")))
+          fields: Set(document.tags + document.texts("field")),
+          kin: Set(["related", "broader", "see"].flatMap { document.texts($0) }), isReviewed: document.status != .proposed)
       })
     undefined = Set(documents.map(\.id)).subtracting(
       documents.lazy.filter { document in
@@ -75,7 +76,8 @@ struct Glossary: Sendable, Equatable {
     let isConcept = document.id.section == .terms
     let refused = Set(document.texts("no-link"))
     let (mentions, diagnostics) = TermLinker(termbase).link(
-      &tree, language: document.language, ownConcept: isConcept ? document.id : nil, tags: document.tags + document.texts("field")
+      &tree, title: document.title, language: document.language, ownConcept: isConcept ? document.id : nil,
+      tags: document.tags + document.texts("field")
     ) { refused.contains($0.slug) || undefined.contains($0) ? nil : LinkTarget(url: address($0)) }
     return (
       mentions.map {

@@ -94,7 +94,7 @@ import Testing
     ("redirects: [.ciyuan/x]", "not-a-path"),
     ("title: [a, b]", "wrong-type"), ("year: abcd", "not-a-year"), ("year: 20177", "not-a-year"),
     ("reference: 'https://'", "not-an-address"),
-    ("origins: [page]", "not-an-origin"), ("admitted: 甲, 乙", "wrong-type"), ("tags: 甲、乙", "wrong-type"),
+    ("origins: [page]", "not-an-origin"), ("admitted: 甲, 乙", "wrong-type"), ("tags: 甲、乙", "wrong-type"), ("admitted: [甲，乙]", "wrong-type"),
     ("admitted: ['', a]", "empty-value"),
     ("translated-from: x", "not-a-hash"), ("year: [2017]", "wrong-type"), ("deprecated: {a: b}", "front-matter"),
   ])

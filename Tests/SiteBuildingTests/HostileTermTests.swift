@@ -57,10 +57,12 @@ import Testing
 
   /// An import proposes everyday words too; until somebody says what they mean, a link would show nothing.
   @Test func linksAProposedTermOnceItIsDefined() async throws {
-    for (body, isLinked) in [("\n", false), ("环境是智能体之外的一切。\n", true)] {
+    for (name, body, isLinked) in [
+      ("奖励模型", "\n", false), ("奖励模型", "奖励模型给回答打分。\n", true), ("环境", "环境是智能体之外的一切。\n", false),
+    ] {
       let output = await TestSite([
-        "terms/environment.zh.md": "---\ntitle: 环境\nstatus: proposed\n---\n\(body)",
-        "questions/q.zh.md": "---\ntitle: 问题\n---\n生产环境里的模型。\n\n## 其他\n\n见[[environment]]。\n",
+        "terms/environment.zh.md": "---\ntitle: \(name)\nstatus: proposed\n---\n\(body)",
+        "questions/q.zh.md": "---\ntitle: 问题\n---\n生产用的\(name)要监控。\n\n## 其他\n\n见[[environment]]。\n",
       ]).build()
       let main = try output.main("zh/questions/q/index.html")
       #expect(main.ranges(of: "data-term=\"environment\"").count == (isLinked ? 2 : 1), "\(main)")

@@ -25,8 +25,8 @@ struct WikiLinkFault {
     let inside = plain(bytes[(index + 2)..<end])
     let isClosed = end < last
     let isAttached = index > 0 && (isWordByte(bytes[index - 1]) || bytes[index - 1] == closing || bytes[index - 1] == UInt8(ascii: ")"))
-    // Enough to find it in the source.
-    let text = isClosed ? "[[\(inside)]]" : String("[[\(inside)".prefix(12))
+    // Enough to find it in the source, which may write signs otherwise.
+    let text = isClosed ? "[[\(inside)]]" : "[[" + inside.prefix { $0.isLetter || $0.isNumber || $0 == " " }.prefix(10)
     func fault(_ summary: String, _ suggestion: String) -> WikiLinkFault {
       WikiLinkFault(summary: summary, suggestion: suggestion, text: text, length: max(2, isClosed ? end + 2 - index : 2))
     }

@@ -11,22 +11,34 @@ public struct TermLinker: Sendable {
   }
 
   /// Links terms of every language in a page: the first mention of a concept after each heading, the longest name that
-  /// stands there. Not in headings, links, code and formulas, not the page's own concept, not what `{no-link}` refuses.
+  /// stands there. Not in headings, links, code and formulas, not the page's own concept, not what `{no-link}` refuses. An everyday
+  /// word is a name only where the page speaks of the concept's subject (`PageSubject`).
   ///
   /// Written as `<a class="term" href="…" data-term="slug">`, on top of what the target says.
   ///
   /// - Parameters:
+  ///   - title: The page's; with its headings it says what the page is about.
   ///   - language: The page's; decides between concepts that share a name.
   ///   - ownConcept: The concept that the page explains.
   ///   - tags: The page's tags and subject field; decide between concepts that share a name.
   ///   - target: Where a concept's page is; `nil` leaves its mentions as text, and names that it shares to the others.
   /// - Returns: the links made, in order, and a diagnostic for each name that may mean several concepts.
   public func link(
-    _ tree: inout MarkdownTree, language: LanguageTag, ownConcept: DocumentID? = nil, tags: some Sequence<String> = [],
+    _ tree: inout MarkdownTree, title: String = "", language: LanguageTag, ownConcept: DocumentID? = nil, tags: some Sequence<String> = [],
     target: (DocumentID) -> LinkTarget?
   ) -> (mentions: [Mention], diagnostics: [Diagnostic]) {
-    var page = Page(language: language, ownConcept: ownConcept, tags: Set(tags))
-    tree.linkTexts { run in links(in: run, &page, target) }
+    var subject = PageSubject(termbase, tags: Set(tags))
+    if let ownConcept { subject.add(ownConcept) }
+    for text in [title] + tree.headings.map(\.text) { subject.read(text) }
+    var matches: [[TermMatcher.Match]] = []
+    tree.linkTexts { run in
+      matches.append(termbase.matcher.matches(in: run.bytes))
+      subject.read(matches[matches.count - 1], in: run.bytes)
+      return []
+    }
+    var page = Page(language: language, ownConcept: ownConcept, tags: Set(tags), subject: subject)
+    var remaining = matches[...]
+    tree.linkTexts { run in links(in: run, remaining.removeFirst(), &page, target) }
     let file = tree
     let diagnostics = page.ambiguous.map { name, line, concepts in
       Termbase.ambiguity(of: name, between: concepts, at: file.location(of: name, nearLine: line))
@@ -39,6 +51,7 @@ public struct TermLinker: Sendable {
     let language: LanguageTag
     let ownConcept: DocumentID?
     let tags: Set<String>
+    let subject: PageSubject
     var mentions: [Mention] = []
     var ambiguous: [(name: String, line: Int, concepts: [DocumentID])] = []
     var section = 0
@@ -47,16 +60,17 @@ public struct TermLinker: Sendable {
   }
 
   private func links(
-    in run: TextRun, _ page: inout Page, _ target: (DocumentID) -> LinkTarget?
+    in run: TextRun, _ matches: [TermMatcher.Match], _ page: inout Page, _ target: (DocumentID) -> LinkTarget?
   ) -> [TextLink] {
     if run.section != page.section {
       page.section = run.section
       page.settled.removeAll(keepingCapacity: true)
     }
     var result: [TextLink] = []
-    for match in termbase.matcher.matches(in: run.bytes) {
+    for match in matches {
       if run.refusesLastWord, match.range.upperBound == run.bytes.count { continue }
-      guard let claim = claim(on: match, in: run, &page, target), page.settled.insert(claim.concept).inserted else { continue }
+      guard let claim = claim(on: match, in: run, &page, target), page.subject.allows(claim), page.settled.insert(claim.concept).inserted
+      else { continue }
       let concept = termbase.concepts[Int(claim.concept)]
       guard concept.id != page.ownConcept, var link = target(concept.id) else { continue }
       link.cssClass = link.cssClass.map { "term \($0)" } ?? "term"

@@ -98,7 +98,8 @@ public struct TermMatcher: Sendable {
       && (!traits.contains(.hasOpenEdge) || WordEdges.standsApart(from: start, to: end, in: bytes))
       && !(traits.isSuperset(of: [.beginsWithWord, .endsWithWord]) && WordEdges.isBracketed(from: start, to: end, in: bytes))
       && !AddressSyntax.holds(start..<end, in: bytes)
-      && !((0xE4...0xE9).contains(bytes[start]) && HanEdges.isCrossed(from: start, to: end, in: bytes))
+      && !((0xE4...0xE9).contains(bytes[start])
+        && (HanEdges.isCrossed(from: start, to: end, in: bytes) || HanSegmentation.isCrossed(from: start, to: end, in: bytes)))
   }
 
   /// The claims on a text that is one name and nothing else.

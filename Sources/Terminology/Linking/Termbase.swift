@@ -8,6 +8,9 @@ public struct Termbase: Sendable, Equatable {
   public let concepts: [Concept]
   package let matcher: TermMatcher
   private let indexOfSlug: [String: Int32]
+  /// By concept and term, whether the name is an everyday word.
+  private let everyday: [[Bool]]
+  let areas: SubjectAreas
   /// Who claims a name that is not looked for in texts: `[[R]]` means it all the same.
   private let shortNames: [String: [TermClaim]]
 
@@ -17,13 +20,16 @@ public struct Termbase: Sendable, Equatable {
     for concept in concepts {
       if let other = merged[concept.id] {
         merged[concept.id] = Concept(
-          id: concept.id, terms: other.terms + concept.terms, fields: other.fields.union(concept.fields))
+          id: concept.id, terms: other.terms + concept.terms, fields: other.fields.union(concept.fields),
+          kin: other.kin.union(concept.kin), isReviewed: other.isReviewed || concept.isReviewed)
       } else {
         merged[concept.id] = concept
       }
     }
     self.concepts = merged.values.sorted { $0.id < $1.id }
     matcher = TermMatcher(TermPatterns(of: self.concepts))
+    areas = SubjectAreas(self.concepts)
+    everyday = self.concepts.map { $0.terms.map(EverydayWords.hold) }
     indexOfSlug = Dictionary(
       self.concepts.enumerated().map { ($1.id.slug, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     var shortNames: [String: [TermClaim]] = [:]
@@ -35,8 +41,12 @@ public struct Termbase: Sendable, Equatable {
     self.shortNames = shortNames
   }
 
+  func isEveryday(_ claim: TermClaim) -> Bool { everyday[Int(claim.concept)][Int(claim.term)] }
+
   /// By the concepts: all else follows from them.
   public static func == (lhs: Termbase, rhs: Termbase) -> Bool { lhs.concepts == rhs.concepts }
+
+  func index(of id: DocumentID) -> Int32? { indexOfSlug[id.slug] }
 
   /// The concept that `[[text]]` means: the one with this slug, or with this name, case and width aside.
   public func concept(

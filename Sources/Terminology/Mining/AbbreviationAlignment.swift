@@ -60,6 +60,9 @@ enum AbbreviationAlignment {
 
   private static func isSmall(_ word: [Unicode.Scalar]) -> Bool { smallWords.contains(word) }
 
+  /// An article, a preposition or a conjunction, in small letters.
+  static func isSmall(_ word: String) -> Bool { isSmall(Array(word.unicodeScalars)) }
+
   private static let smallWords = Set(
     ["of", "the", "for", "and", "to", "in", "from", "with", "on", "a", "an", "by", "as", "at", "via", "or", "is"]
       .map { Array($0.unicodeScalars) })

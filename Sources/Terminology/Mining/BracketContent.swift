@@ -55,18 +55,19 @@ struct BracketContent {
     return StatedName(String(scalars: scalars), .chinese)
   }
 
-  /// `7B`, `2k`, `3.5`: sizes and versions.
+  /// `7B`, `2k`, `3.5`, `1h10min`: sizes, versions and times.
   private static func isQuantity(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = scalars.first, ("0"..."9").contains(first) else { return false }
-    return scalars.count(where: MinedLine.isLetter) <= 2
+    return scalars.count(where: MinedLine.isLetter) <= 2 || scalars.allSatisfy { ("0"..."9").contains($0) || ("a"..."z").contains($0) }
   }
 
-  /// `weights.bin`: a file, no name of what it holds.
+  /// `weights.bin`, `example.org`: a file or a host, no name of what it holds.
   private static func isFile(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let dot = scalars.lastIndex(of: "."), !scalars.contains(" ") else { return false }
     let ending = String(scalars: scalars[(dot + 1)...])
     return [
       "py", "bin", "pt", "json", "jsonl", "txt", "md", "yaml", "yml", "csv", "sh", "cfg", "ini", "toml", "exe", "so", "cpp", "html", "xml",
+      "com", "cn", "org", "net", "io", "cc", "tw",
     ].contains(ending)
   }
 

@@ -42,7 +42,8 @@ struct BracketReader {
   private func afterChinese(_ line: MinedLine, _ end: Int, _ found: [StatedName]) -> Statement? {
     let latin = found.filter { $0.kind != .chinese }
     guard let main = latin.first(where: { $0.kind == .english }) ?? latin.first else { return nil }
-    let candidates = quoted(line, end).map { [(name: $0, isClean: true)] } ?? before.chinese(line, endingAt: end)
+    let candidates =
+      quoted(line, end).map { [ChineseCandidate(name: $0, isClean: true, isBounded: true)] } ?? before.chinese(line, endingAt: end)
     guard let name = judge.best(of: candidates, for: main) else { return nil }
     var names = [StatedName(name, .chinese), main]
     for other in latin where other != main {

@@ -90,7 +90,8 @@ struct EquationReader {
   /// Two Chinese names: the lexicon knows one of them, or they share half of their characters.
   private func chinese(_ line: MinedLine, _ end: Int, _ right: StatedName) -> [StatedName]? {
     let theirs = judge.names.concepts(named: right.text)
-    for (name, isClean) in before.chinese(line, endingAt: end) where name != right.text {
+    for candidate in before.chinese(line, endingAt: end).sorted(by: { $0.count > $1.count }) where candidate.name != right.text {
+      let (name, isClean) = (candidate.name, candidate.isClean)
       let ours = judge.names.concepts(named: name)
       if !ours.isEmpty, !theirs.isEmpty {
         if Set(ours).isDisjoint(with: theirs) { return nil }

@@ -17,6 +17,8 @@ struct MiningWords: Sendable {
   let equatingOpenings: ScalarFilter
   let examples: [[Unicode.Scalar]]
   let heads: [String]
+  /// Endings of English words that are nouns of a field: `compaction`, `faithfulness`.
+  let nounEndings: [String]
   /// Companies: they are no terms, and what is named after one is its product.
   let makers: [String]
 
@@ -42,6 +44,7 @@ struct MiningWords: Sendable {
     equatingOpenings = ScalarFilter(equating.map { $0[0] })
     examples = sorted("example").map { Array($0.unicodeScalars) }
     heads = sorted("head")
+    nounEndings = sorted("noun")
     makers = sorted("maker")
   }
 }

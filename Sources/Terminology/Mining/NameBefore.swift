@@ -1,22 +1,44 @@
 internal import HanText
 
+/// A Chinese name that may end at a place.
+struct ChineseCandidate {
+  let name: String
+  /// Whether it begins at punctuation or at the line's start, so that its extent is sure.
+  var isClean = false
+  /// Whether the lexicon knows it.
+  var isKnown = false
+  /// Whether it begins where a term may begin.
+  var isBounded = false
+  /// How many of its first characters are a word after which a term may begin as well; 0 where none is.
+  var opening = 0
+
+  var count: Int { name.unicodeScalars.count }
+}
+
 /// The name that ends where a bracket, a colon or a foreign name begins.
 struct NameBefore {
   let names: LexiconNames
   let words: MiningWords
 
-  /// Chinese candidates that end at `end`, best first: the longest one that the lexicon knows, then what stands after a
-  /// word that no term begins before. `isClean` says that the candidate begins at punctuation or at the line's start.
-  func chinese(_ line: MinedLine, endingAt end: Int) -> [(name: String, isClean: Bool)] {
+  /// Chinese candidates that end at `end`: those that the lexicon knows, then what stands after each word that no term begins before,
+  /// the shortest first. `isClean` says that the candidate begins at punctuation or at the line's start.
+  func chinese(_ line: MinedLine, endingAt end: Int) -> [ChineseCandidate] {
     let start = runStart(line, end)
     guard start < end else { return [] }
-    var result: [(String, Bool)] = []
+    var result: [ChineseCandidate] = []
     for place in start..<end where !names.concepts(named: line.text(place..<end)).isEmpty {
       // One character is a name only where it stands by itself.
-      if end - place > 1 || isBoundary(line, start, place) { result.append((line.text(place..<end), place == start)) }
+      if end - place > 1 || isBoundary(line, start, place) {
+        result.append(ChineseCandidate(name: line.text(place..<end), isClean: place == start, isKnown: true))
+      }
     }
-    if let place = boundedStart(line, start, end), end - place <= 12 {
-      result.append((line.text(place..<end), place == start))
+    for place in (start..<end - 1).reversed() where end - place <= 14 && isBoundary(line, start, place) {
+      let name = line.text(place..<end)
+      guard !name.unicodeScalars.contains(where: { $0.isOne(of: "的了们吗呢") }) else { break }
+      result.append(
+        ChineseCandidate(
+          name: name, isClean: place == start, isKnown: result.contains { $0.isKnown && $0.name == name }, isBounded: true,
+          opening: (place + 1..<end).first { isBoundary(line, place, $0) }.map { $0 - place } ?? 0))
     }
     return result
   }
@@ -34,17 +56,10 @@ struct NameBefore {
     return start
   }
 
-  /// The last place at which a term may begin, the start of the run where no word forbids more.
-  private func boundedStart(_ line: MinedLine, _ start: Int, _ end: Int) -> Int? {
-    var best = start
-    for place in start + 1..<max(end, start + 1) where isBoundary(line, start, place) { best = place }
-    return end - best >= 2 ? best : nil
-  }
-
   /// Whether a term may begin at `place`: after punctuation or one of the words for it.
   private func isBoundary(_ line: MinedLine, _ start: Int, _ place: Int) -> Bool {
     if place == start { return true }
-    for length in 1...min(words.longestBoundary, place - start) where words.boundaries.contains(line.text(place - length..<place)) {
+    for length in 1...min(words.longestBoundary, place - start) where words.boundaries.contains(simplified(line, place - length..<place)) {
       if !splitsWord(line, place - length..<place) { return true }
     }
     return false
@@ -52,12 +67,25 @@ struct NameBefore {
 
   /// Whether what looks like a boundary is a part of a longer word: 同 of 同源, 在 of 潜在.
   private func splitsWord(_ line: MinedLine, _ boundary: Range<Int>) -> Bool {
+    if boundary.count == 1, joinsWord(line, boundary.lowerBound - 1) || joinsWord(line, boundary.lowerBound) { return true }
     for length in boundary.count + 1...max(boundary.count + 1, words.longestWhole) {
       for start in max(0, boundary.upperBound - length)...boundary.lowerBound where start + length <= line.scalars.count {
-        if words.wholes.contains(line.text(start..<start + length)) { return true }
+        if words.wholes.contains(simplified(line, start..<start + length)) { return true }
       }
     }
     return false
+  }
+
+  /// The words of boundaries are written in simplified characters.
+  private func simplified(_ line: MinedLine, _ range: Range<Int>) -> String {
+    String(scalars: line.scalars[range].map { Unicode.Scalar(SimplifiedHan.fold($0.value)) ?? $0 }[...])
+  }
+
+  /// Whether the character at `place` and the next one are a word of everyday prose.
+  private func joinsWord(_ line: MinedLine, _ place: Int) -> Bool {
+    guard place >= 0, place + 1 < line.scalars.count, HanScript.contains(line.scalars[place]), HanScript.contains(line.scalars[place + 1])
+    else { return false }
+    return HanWords.occurrences(of: Array(simplified(line, place..<place + 2).utf8)[...]) != nil
   }
 
   /// Names of Latin letters that end at `end`, the longest first.

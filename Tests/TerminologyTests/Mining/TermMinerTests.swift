@@ -26,6 +26,14 @@ import Testing
     ("压缩成低维的潜在表示（latent representation）", ["潜在表示", "latent representation"]),
     ("说说事件循环（Event Loop）", ["事件循环", "Event Loop"]),
     ("由此有了概念检索增强生成（RAG）的做法", ["检索增强生成", "RAG"]),
+    ("样本选择偏差（Sample Selection Bias，SSB）从曝光开始", ["样本选择偏差", "Sample Selection Bias", "SSB"]),
+    ("有效期调短，配刷新令牌（refresh token）", ["刷新令牌", "refresh token"]),
+    ("对象开头有一个虚表指针（vptr）", ["虚表指针", "vptr"]),
+    ("代价是后台的压实（compaction）", ["压实", "compaction"]),
+    ("- P：分区容错性（Partition tolerance），网络断开", ["分区容错性", "Partition tolerance"]),
+    ("換成三數取中（median of three）比較穩", ["三數取中", "median of three"]),
+    ("最后写入胜利（Last Write Wins，LWW）会丢数据", ["最后写入胜利", "Last Write Wins", "LWW"]),
+    ("要讓虛無假設（null hypothesis）不成立", ["虛無假設", "null hypothesis"]),
     ("CLIP (Contrastive Language-lmage Pre-training) 对齐图文", ["CLIP", "Contrastive Language-Image Pre-training"]),
   ])
   func mines(line: String, names: [String]) {
@@ -38,7 +46,7 @@ import Testing
     "调用 model.eval(mode) 之后", "熟悉框架(如TensorFlow、PyTorch等)", "见附录(Appendix)", "指令微调(可选)",
     "攻击者可以修改权限认证（scope）的参数", "它有三个参数：名称（name）、年龄（age）", "服务发现（Consul）很重要",
     "新版的微软云端搜索（Microsoft Cloud Search）支持语音", "这款显卡由NVIDIA（英伟达）制造", "In Context Learning(“Few-Shot Prompt”)",
-    "访问 https://example.org/a(b) 获取",
+    "访问 https://example.org/a(b) 获取", "一面（1h10min）", "写一个项目（demo）", "某某论坛（forum.example.org）",
   ])
   func avoids(line: String) {
     #expect(Self.mine(line).isEmpty)

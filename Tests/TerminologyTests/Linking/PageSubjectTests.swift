@@ -1,0 +1,59 @@
+import ContentModel
+import MarkdownTree
+import Terminology
+import Testing
+
+/// Everyday words are names only where a page speaks of their subject.
+@Suite struct PageSubjectTests {
+  static let concepts = [
+    concept("prompt", zh: ["提示"], en: ["prompt"], fields: ["prompting"]),
+    concept("token", zh: ["词元"], en: ["token"], fields: ["prompting", "tokenization"]),
+    concept("reranking", zh: ["重排"], en: ["reranking"], fields: ["retrieval"]),
+    concept("mean-shift", zh: ["均值漂移"], en: ["mean shift"], abbreviations: ["MS"], fields: ["clustering"]),
+    Concept(
+      id: DocumentID(section: .terms, slug: "environment"), terms: [Term("环境", language: .chinese, status: .preferred)], isReviewed: false),
+    concept("distillation", zh: ["蒸馏"]),
+    concept("deduplication", zh: ["去重"], fields: ["data"]),
+  ]
+
+  /// Slugs of what is linked in a page.
+  func linked(_ markdown: String, title: String = "", tags: [String] = []) -> [String] {
+    var tree = MarkdownTree.parse(markdown).tree
+    return TermLinker(Termbase(Self.concepts)).link(&tree, title: title, language: .chinese, tags: tags) { LinkTarget(url: $0.slug) }
+      .mentions.map(\.concept.slug)
+  }
+
+  @Test func leavesAnEverydayWordAloneOnAPageOfAnotherSubject() {
+    #expect(linked("二维码过期后提示用户刷新，并换一个 token。").isEmpty)
+    #expect(linked("状态机 MS 有三个状态。").isEmpty)
+  }
+
+  @Test func linksItWhereThePageHasATagOfItsSubject() {
+    #expect(linked("写好提示。", tags: ["prompting"]) == ["prompt"])
+    #expect(linked("写好提示。", tags: ["tokenization"]) == ["prompt"], "fields of one concept are one subject")
+    #expect(linked("写好提示。", tags: ["retrieval"]).isEmpty)
+  }
+
+  @Test func linksItWhereThePageNamesTheConceptOrOneOfItsSubjectOtherwise() {
+    #expect(linked("提示要短，按词元计费，一个 token 约半个词。") == ["prompt", "token"])
+    #expect(linked("写好提示。", title: "按词元计费吗") == ["prompt"])
+    #expect(linked("# 词元\n\n写好提示。") == ["prompt"])
+    #expect(linked("均值漂移（MS）从一点出发。MS 收敛。") == ["mean-shift"])
+  }
+
+  @Test func linksAReviewedConceptOfNoFieldAndNoProposedOne() {
+    #expect(linked("先蒸馏，再部署到生产环境。") == ["distillation"])
+  }
+
+  @Test func leavesANameThatThePageExplainsAsSomethingElse() {
+    #expect(linked("重排（reflow）要重新计算位置。\n\n重排之后重绘。").isEmpty)
+    #expect(linked("召回之后要重排（rerank）。") == ["reranking"])
+    #expect(linked("重排（见下图）很慢。") == ["reranking"])
+  }
+
+  @Test func cutsTextAsProseDoesWhereAWordCrossesTheEdgeOfAName() {
+    #expect(linked("把索引拿去重建。").isEmpty)
+    #expect(linked("先去重，再训练。") == ["deduplication"])
+    #expect(linked("数据去重很慢。") == ["deduplication"])
+  }
+}
