@@ -44,7 +44,7 @@ struct OutlineReader {
     reader.takeGlossary()
     if reader.hasItems, !reader.takeOnlyQuestion() {
       _ = reader.takePlainQuestions()
-    } else if !reader.isWhole, !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
+    } else if !reader.isWhole, !reader.takePlainSeries(), !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
       reader.takeSections()
     }
     reader.takeEchoes()
