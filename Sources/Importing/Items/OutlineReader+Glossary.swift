@@ -42,23 +42,12 @@ extension OutlineReader {
     }
   }
 
-  /// `01`, `02` on lines of their own, each above a title.
+  /// Titles below lines that hold nothing but their numbers (``NoiseRule/titleNumbers``).
   mutating func takeNumbered() {
-    var titles: [Int] = [], numbers: [Int] = []
-    for index in kept where outline[index] == .body && !page.lines[index].isCode {
-      let text = page.lines[index].folded.text
-      guard (1...2).contains(text.count), text.allSatisfy(\.isASCIIDigit), Int(String(text)) == titles.count + 1,
-        let next = following(index), page.lines[next].content.count <= 60, let last = page.lines[next].lastScalar,
-        !last.isOne(of: "。;:,"), !page.lines[next].content.allSatisfy(\.isASCIIDigit), !page.lines[next].isCode, !page.lines[next].isObject,
-        following(next) != nil
-      else { continue }
-      titles.append(next)
-      numbers.append(index)
+    for number in page.lines.indices where page.verdicts[number].rule == "title-number" {
+      guard let title = following(number) else { continue }
+      outline.roles[title] = .title
+      numbered.insert(title)
     }
-    let asking = titles.count { page.lines[$0].asking.isQuestion }
-    guard titles.count >= 3, asking * 2 >= titles.count else { return }
-    for index in titles { outline.roles[index] = .title }
-    for index in numbers { outline.roles[index] = .echo }
-    numbered = Set(titles)
   }
 }

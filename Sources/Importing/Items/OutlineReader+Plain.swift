@@ -21,12 +21,13 @@ extension OutlineReader {
       }
     }
     let answered = asking.count { isAnswered($0) }
-    guard asking.count >= 4, answered >= 3, answered * 3 >= asking.count * 2, asking.count >= articles else { return false }
+    guard asking.count >= 4, answered >= 3, answered * 2 >= asking.count, asking.count >= articles else { return false }
     for index in asking where outline[index] == .body { outline.roles[index] = .title }
     // As many names as questions at most: more are the parts of the answers.
     if naming.count <= asking.count {
       for index in naming where outline[index] == .body { outline.roles[index] = .title }
     }
+    takePairs()
     return true
   }
 
@@ -34,7 +35,8 @@ extension OutlineReader {
   private func mayBePlainTitle(_ index: Int) -> Bool {
     let line = page.lines[index]
     guard line.marked.markers.isEmpty, line.headingLevel == nil, !line.isListItem, !line.isCode, !line.isObject, line.hint?.isBold != true,
-      (4...48).contains(line.content.count), let last = line.lastScalar, !last.isOne(of: "。;:,、.…!")
+      (4...(line.content.contains(where: \.isHan) ? 48 : 100)).contains(line.content.count), let last = line.lastScalar,
+      !last.isOne(of: "。;:,、.…!"), line.content.first != "《"
     else { return false }
     if case .tableRow = line.hint?.role { return false }
     let inside = line.content.dropLast()
@@ -56,8 +58,38 @@ extension OutlineReader {
       !page.rules.wording.isGeneric(line.contentKey), !page.rules.wording.standsApart(line.contentKey)
     else { return false }
     if case .section = outline[above] { return true }
-    let before = page.lines[above]
-    return before.lastScalar == "。" || before.isCode || before.isHeadingLike && !before.isListItem && before.marked.principal?.family == .han
+    if endsAnswer(above) { return true }
+    // The heading of a section may stand between: short, and below an answer itself.
+    let label = page.lines[above]
+    let isLabel =
+      label.marked.markers.isEmpty && !label.isListItem && label.content.count <= 12
+      && label.content.allSatisfy { $0.isWordlike || $0 == " " }
+    return isLabel && (preceding(above).map { endsAnswer($0) } ?? true)
+  }
+
+  private func endsAnswer(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    if outline[index] == .pageTitle { return true }
+    return line.lastScalar == "。" || line.isCode || line.isObject || line.isListItem || line.marked.principal?.isNumbered == true
+  }
+
+  /// `题`, one line, `题`, one line: where most answers are one line, three lines between two titles are an answer, a title
+  /// and its answer.
+  private mutating func takePairs() {
+    let titles = kept.indices.filter { outline[kept[$0]] == .title }
+    let gaps = zip(titles, titles.dropFirst()).map { $1 - $0 - 1 }
+    guard gaps.count >= 5, gaps.count(where: { $0 == 1 }) * 2 >= gaps.count else { return }
+    for (title, gap) in zip(titles, gaps) where gap == 3 || gap == 5 {
+      let places = stride(from: title + 2, to: title + gap, by: 2)
+      guard
+        places.allSatisfy({ place in
+          let line = page.lines[kept[place]]
+          return outline[kept[place]] == .body && mayBePlainTitle(kept[place]) && line.content.count <= 40 && !line.isProse
+            && page.lines[kept[place - 1]].lastScalar != ":"
+        })
+      else { continue }
+      for place in places { outline.roles[kept[place]] = .title }
+    }
   }
 
   /// Whether a sentence, a list, code or a picture stands below.

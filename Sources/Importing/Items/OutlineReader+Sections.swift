@@ -105,10 +105,12 @@ extension OutlineReader {
   }
 
   /// A page without any structure of its own is one item under its title.
-  private mutating func takeWhole() -> Bool {
+  mutating func takeWhole() -> Bool {
     guard let title = kept.last(where: { outline[$0] == .pageTitle }) else { return false }
     let body = kept.filter { $0 > title }
-    guard body.reduce(0, { $0 + page.lines[$1].folded.length }) >= 80 else { return false }
+    // `…吗？` may be answered in a few words.
+    let least = page.lines[title].asking.contains(.mark) ? 8 : 80
+    guard body.reduce(0, { $0 + page.lines[$1].folded.length }) >= least else { return false }
     for (index, role) in outline.roles where role != .pageTitle { outline.roles[index] = index > title ? nil : role }
     outline.roles[title] = .title
     isWhole = true

@@ -23,7 +23,10 @@ extension OutlineReader {
       }
       let share = leaves.reduce(0) { $0 + $1.asks } / Double(leaves.count)
       let sure = leaves.count { $0.asks >= 0.7 }
-      let isCounted = leaves.enumerated().allSatisfy { $1.ordinal == $0 + 1 && $1.isTitle }
+      // Each round of an interview may count anew.
+      let isCounted =
+        leaves[0].ordinal == 1 && zip(leaves, leaves.dropFirst()).allSatisfy { $1.ordinal == 1 || $1.ordinal == ($0.ordinal ?? 0) + 1 }
+        && leaves.count(where: \.isTitle) * 4 >= leaves.count * 3
       if announces, isCounted, style.depth == 1, leaves.count >= 3, sure >= 2, share >= 0.3 { itemStyles.insert(style) }
       switch style.family {
       case .bullet, .letter:

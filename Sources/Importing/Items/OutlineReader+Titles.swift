@@ -17,6 +17,10 @@ extension OutlineReader {
         // The count begins anew below the heading of another round.
         let beginsAnew = ordinal == 1 && goesOn && isHead(above: candidate.index)
         let isNext = beginsAnew || ordinal == expected && !isTakenLater[position]
+        if page.rules.wording.closes(page.lines[candidate.index].folded.key) {
+          outline.roles[candidate.index] = .apart
+          continue
+        }
         let isTaken =
           if isFollowUp(candidate) {
             false

@@ -44,7 +44,7 @@ struct OutlineReader {
     reader.takeGlossary()
     if reader.hasItems, !reader.takeOnlyQuestion() {
       _ = reader.takePlainQuestions()
-    } else if !reader.isWhole, !reader.takePlainSeries(), !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
+    } else if !reader.isWhole, !reader.takeThread(), !reader.takePlainSeries(), !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
       reader.takeSections()
     }
     reader.takeEchoes()
@@ -74,13 +74,21 @@ struct OutlineReader {
       line.folded.length <= 60, let last = line.lastScalar, !last.isOne(of: "。:;,")
     else { return }
     // A page may begin with a question, then with its answer; a title has more than one section below it.
-    if line.asking.contains(.mark), !hasTitles(after: first) { return }
+    if line.asking.contains(.mark), !hasTitles(after: first), !isAboveByline(first) { return }
     outline.roles[first] = .pageTitle
+  }
+
+  /// Whether who wrote and when stands right below.
+  private func isAboveByline(_ index: Int) -> Bool {
+    let end = following(index) ?? page.lines.count
+    return (index + 1..<end).contains { page.verdicts[$0].action == .meta || page.verdicts[$0].rule == "byline" }
   }
 
   private func hasTitles(after index: Int) -> Bool {
     kept.count { other in
-      other > index && page.lines[other].asking.contains(.mark) && page.lines[other].folded.length <= 80
+      let line = page.lines[other]
+      let isAsked = line.asking.contains(.mark) || line.marked.principal?.isNumbered == true && line.asking.isQuestion
+      return other > index && isAsked && line.folded.length <= 80
     } >= 2
   }
 

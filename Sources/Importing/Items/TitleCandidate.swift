@@ -26,7 +26,9 @@ struct TitleCandidate: Sendable {
     }
     let content = TitleText.question(of: line)
     // `先看它在跑什么语句。` is a sentence of an answer.
-    isTitle = Self.isTitle(content, asking: line.asking) && !(style.isPlain && line.lastScalar == "。" && !line.asking.contains(.request))
+    isTitle =
+      Self.isTitle(content, asking: line.asking, isHeading: style.level > 0)
+      && !(style.isPlain && line.lastScalar == "。" && !line.asking.contains(.request))
     let asking = line.asking
     if !isTitle {
       asks = 0
@@ -42,11 +44,15 @@ struct TitleCandidate: Sendable {
     if style.isPlain, asks < 0.7 { return nil }
   }
 
-  private static func isTitle(_ content: ArraySlice<Unicode.Scalar>, asking: QuestionWording.Asking) -> Bool {
+  private static func isTitle(_ content: ArraySlice<Unicode.Scalar>, asking: QuestionWording.Asking, isHeading: Bool) -> Bool {
     guard content.count <= 120, let last = content.last, !last.isOne(of: ",;、") else { return false }
     let inside = content.dropLast()
     // `优点：训练快` explains; `LoRA：为什么有效？` asks.
-    if let colon = inside.firstIndex(of: ":"), !asking.contains(.mark), content.endIndex - colon > 14 { return false }
+    if let colon = inside.firstIndex(of: ":"), !asking.contains(.mark), !(isHeading && asking.contains(.word)),
+      content.endIndex - colon > 14
+    {
+      return false
+    }
     // Sentences on end are prose, a request after a question is not.
     if inside.contains("。"), !asking.contains(.request), !asking.contains(.mark) { return false }
     if last == "。", !asking.isQuestion || content.count > 80 && !asking.contains(.request) { return false }

@@ -11,6 +11,7 @@ enum TitleTags {
 
   private static func withoutLast(_ content: ArraySlice<Unicode.Scalar>, _ wording: QuestionWording) -> ArraySlice<Unicode.Scalar>? {
     guard let last = content.last, content.count > 2 else { return nil }
+    if last == ")", let start = permalink(content) { return nonEmpty(content[..<start]) }
     if last == " " || last == "¶" || last.isPictograph && !last.isQuestionMark { return content.dropLast() }
     if let start = bracket(content, closedBy: last) {
       return wording.isTag(content[(start + 1)..<(content.endIndex - 1)]) ? nonEmpty(content[..<start]) : nil
@@ -33,6 +34,14 @@ enum TitleTags {
     // `Why is it hard` ends in no tag.
     guard wording.isLevel(word), word.first.map({ !("a"..."z").contains($0) }) == true else { return nil }
     return rest
+  }
+
+  /// Where the link of a heading to itself begins: `题[¶](#id)`, `题[#](#id "…")`.
+  private static func permalink(_ content: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let open = content.suffix(80).lastIndex(of: "["), let close = content[open...].firstIndex(of: "]"), close - open <= 3,
+      content[close...].starts(with: "](#".unicodeScalars)
+    else { return nil }
+    return open
   }
 
   /// Characters at the end of a title in which a tag may stand.

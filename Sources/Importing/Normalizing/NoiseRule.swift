@@ -35,5 +35,6 @@ extension NoiseRule {
     .emptySections,  // Headings and labels over nothing but noise.
     .origins,  // Again, at the ends that are left.
     .neighbours,
+    .titleNumbers,  // Last: of what is left.
   ]
 }

@@ -4,8 +4,10 @@ extension PageLine {
   /// Whether a line only seems to have a phrase, or names it without calling for it: across a mark (`时间戳、链接数` has no
   /// 戳链接), all in quotes (`“扫码领取试听课”的用户`), one of several (`注册、加微信、领券`). O(text).
   func mentions(_ phrase: String, endingAt end: Int) -> Bool {
-    // Numbers and gaps have no length of their own.
-    guard !phrase.contains(where: { $0 == "…" || $0 == "#" }) else { return false }
+    // Numbers and gaps have no length of their own: where such a phrase ends tells enough.
+    if phrase.contains(where: { $0 == "…" || $0 == "#" }) {
+      return end > 0 && place(of: (end - 1)..<end).map { isQuoted($0.first, $0.last) } ?? false
+    }
     let length = phrase.unicodeScalars.count(where: \.isWordlike)
     guard length > 0, end >= length, let (first, last) = place(of: (end - length)..<end) else { return false }
     let text = folded.text
@@ -13,6 +15,12 @@ extension PageLine {
     if !phrase.hasPrefix("^"), text[first...last].contains(where: { $0.isOne(of: "、,。;") }) { return true }
     let before = text[..<first].last { $0 != " " }, after = text[(last + 1)...].first { $0 != " " }
     if before == "、", after == "、" { return true }
+    return isQuoted(first, last)
+  }
+
+  /// Whether quotes stand around a part of the text, not far from each other.
+  private func isQuoted(_ first: Int, _ last: Int) -> Bool {
+    let text = folded.text
     return Self.quotes.contains { open, close in
       guard let start = text[..<first].lastIndex(of: open), !text[start..<first].contains(close),
         let stop = text[last...].firstIndex(of: close)

@@ -40,15 +40,22 @@ enum LabelSeries {
     _ content: ArraySlice<Unicode.Scalar>
   ) -> (word: [Unicode.Scalar], number: Int?, rest: ArraySlice<Unicode.Scalar>)? {
     guard let first = content.first, first.isHan || first.isASCIILetter else { return nil }
-    let word = content.prefix(10).prefix { first.isHan ? $0.isHan : $0.isASCIILetter }
+    var word = content.prefix(10).prefix { first.isHan ? $0.isHan : $0.isASCIILetter }
     guard (1...(first.isHan ? 6 : 9)).contains(word.count) else { return nil }
     var rest = content[word.endIndex...].drop { $0 == " " || $0 == "#" }
     let digits = rest.prefix(4).prefix(while: \.isASCIIDigit)
     rest = rest.dropFirst(digits.count).drop { $0 == " " }
-    guard let sign = rest.first, sign == ":" || !digits.isEmpty && sign.isOne(of: "|、."), rest.count > 3 else { return nil }
+    var number = Int(String(digits))
+    // `来信三：`
+    if number == nil, first.isHan, let start = word.dropFirst().firstIndex(where: { $0.isOne(of: "一二三四五六七八九十") }),
+      let (value, end) = HanNumber.read(Array(word), at: start - word.startIndex), end == word.count
+    {
+      (word, number) = (word[..<start], value)
+    }
+    guard let sign = rest.first, sign == ":" || number != nil && sign.isOne(of: "|、."), rest.count > 3 else { return nil }
     // A row of a table, a ratio, an address.
     if sign == "|", rest.dropFirst().contains("|") { return nil }
     guard rest.dropFirst().first != "/" else { return nil }
-    return (word.map(\.keyed), Int(String(digits)), rest.dropFirst().drop { $0 == " " })
+    return (word.map(\.keyed), number, rest.dropFirst().drop { $0 == " " })
   }
 }

@@ -57,7 +57,7 @@ extension MarkerParser {
     case " ":
       if let following, following.isOne(of: "|·/-–—:"), let found = separator(at: end + 1, depth: depth) { return found }
       // `1.1 目前`, `0 术语`: Han or a capital follows, no unit or operator.
-      guard let following, following.isHan || following.isASCIILetter || isOpening(following) else { return nil }
+      guard let following, following.isHan || following.isASCIILetter || isOpening(following) || following == "`" else { return nil }
       // `1.2 层归一化` is a heading, `1.5 倍` is none.
       if depth == 1 ? isMeasureWord(following) : following.isOne(of: "倍亿万千百元%") { return nil }
       return (" ", end + 1)

@@ -6,7 +6,8 @@ extension NoiseRule {
     // What went before was above and below the page.
     let inked = page.inked.filter { !page.isStripped($0) || page.verdicts[$0]?.action == .meta }
     let reach = 12
-    for index in inked.prefix(reach) + inked.suffix(reach) where page.verdicts[index] == nil && page.lines[index].isBareDate {
+    for index in inked.prefix(reach) + inked.suffix(reach)
+    where page.verdicts[index] == nil && page.lines[index].isBareDate && !page.isAnnounced(index, isFar: false) {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
     }
@@ -15,7 +16,9 @@ extension NoiseRule {
       page.weigh(index, 1.5, "origin", "©")
     }
     // `小林 2024-05-06 10:00 收藏 12`: one dated line below the title; several on end are a chronicle.
-    let dated = inked.prefix(reach).filter { page.verdicts[$0] == nil && page.lines[$0].isDatedLabel }
+    let dated = inked.prefix(reach).filter {
+      page.verdicts[$0] == nil && page.lines[$0].isDatedLabel && !page.isAnnounced($0, isFar: false)
+    }
     if let index = dated.first, index > inked[0], dated.count == 1 {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)

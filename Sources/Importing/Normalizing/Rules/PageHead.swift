@@ -15,6 +15,11 @@ extension NoiseRule {
       title = page.title(among: Array(inked[..<below.endIndex]), above: inked[head.count...])
     }
     title = title ?? (isFirst ? first : nil)
+    if let title {
+      for index in inked[head.count...].prefix(3) where index < title && page.isMenuLabel(index) {
+        page.weigh(index, 1.2, "page-head", "between the menu and the title")
+      }
+    }
     if let again = title {
       let key = page.lines[again].folded.key
       title = inked.first { page.lines[$0].folded.key == key && !page.isStripped($0) }
@@ -89,7 +94,9 @@ extension NoisePage {
     let inked = inked
     // The site's name and motto may stand above.
     let start = inked.prefix(3).firstIndex { isStripped($0) || isLabel($0, longest: 12) } ?? 0
-    let labels = inked[start...].prefix { isStripped($0) || $0 != title && isLabel($0, longest: 12) }
+    var labels = inked[start...].prefix { isStripped($0) || $0 != title && isLabel($0, longest: 12) }
+    // `01` above a question is the question's.
+    while let last = labels.last, !isStripped(last), lines[last].folded.key.allSatisfy(\.isASCIIDigit) { labels.removeLast() }
     guard labels.count >= 6, labels.endIndex < inked.count else { return }
     // The last may be the page's title or its first heading.
     for index in labels.dropLast(title == nil ? 1 : 0) where !isStripped(index) && weights[index] < 1.2 {

@@ -16,6 +16,7 @@ extension NoiseRule {
       let count = forms[line.form, default: 0]
       guard line.stamp == .moment || count >= 3 else { continue }
       // `2038-01-19 03:14:07` amid a text may be what was asked for.
+      if line.namesNobody, page.isAnnounced(inked[order], isFar: order >= 12) { continue }
       if count < 2, order >= 24, line.namesNobody, !page.isBesidePost(order, of: inked) { continue }
       page.decide(inked[order], order < 24 ? .meta : .strip, "byline", "who wrote when")
       page.weigh(inked[order], 1, "byline", "who wrote when")
@@ -26,6 +27,12 @@ extension NoiseRule {
 }
 
 extension NoisePage {
+  /// Whether the line above announces what stands here: with a colon, or, far from the page's title, with a question.
+  func isAnnounced(_ index: Int, isFar: Bool) -> Bool {
+    guard let above = preceding(index), !isStripped(above) else { return false }
+    return lines[above].lastScalar == ":" || isFar && lines[above].isAskedOrAnswered
+  }
+
   /// The numbers of posts, and the names of those who wrote them, where most stamps have one above or below.
   fileprivate mutating func stripPosters(beside stamps: [Int], of inked: [Int]) {
     for side in [-1, 1] {

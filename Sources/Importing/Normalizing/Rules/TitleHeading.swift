@@ -11,6 +11,11 @@ extension NoiseRule {
       ?? page.lines.indices.first { index in
         page.document.lines[index].text == title && page.lines[index].hint.map { $0.boilerplate < 0.95 && $0.linkDensity < 0.5 } ?? false
       }
+      // So is a title above the box of the article, where the page says what it is called.
+      ?? page.lines.indices.first { index in
+        page.document.lines[index].text == title && page.lines[index].hint.map { $0.linkDensity < 0.5 } ?? false
+          && title.unicodeScalars.count >= 6
+      }
     if let first { page.decide(first, .keep, "content", "title of the page") }
   }
 }
