@@ -39,10 +39,11 @@ extension DuplicateRun {
       .map(pair)
   }
 
-  /// Questions about the same concepts that ask something else, the best few of each.
+  /// Questions about the same things that ask something else, and those that may be one and are not taken for one, the best
+  /// few of each.
   private func related() -> [DuplicateGrouping.Pair] {
     var kept = [Int: Int]()
-    return (links.filter { areDecidedDifferent($0.first, $0.second) } + relations).filter { link in
+    return (links + relations).filter { link in
       guard !grouping.areTogether(link.first, link.second), kept[link.first, default: 0] < tuning.relatedPerQuestion,
         kept[link.second, default: 0] < tuning.relatedPerQuestion
       else { return false }

@@ -19,7 +19,7 @@ struct DuplicateRun {
   var grouping: CompleteLinkGrouping
   /// Pairs that are one question or may be, best first.
   var links: [Link] = []
-  /// Pairs about the same concepts that ask something else, best first.
+  /// Pairs about the same concepts, or some of the same, that ask something else, best first.
   var relations: [Link] = []
   var contradictions: [DuplicateGrouping.Contradiction] = []
 
@@ -28,6 +28,8 @@ struct DuplicateRun {
     /// Indices of candidates, in the order of the input.
     var members: [Int]
   }
+
+  private struct Pair: Hashable { let first: Int, second: Int }
 
   struct Link {
     let first: Int, second: Int
@@ -118,18 +120,26 @@ struct DuplicateRun {
       let (first, second) = pair
       if result.score >= tuning.review {
         found.append(pair)
-      } else if result.concepts >= tuning.oneConceptMore, !nodes[first].question.concepts.isEmpty,
+      } else if result.concepts >= tuning.oneConceptMore,
+        isAboutSomething(nodes[first].question) || result.leftover >= tuning.contextLeftover,
         kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered
       {
         kept[first, default: 0] += 1
         kept[second, default: 0] += 1
-        near.append(Link(first: first, second: second, score: (result.concepts + result.score) / 2, answers: nil))
+        near.append(Link(first: first, second: second, score: (result.concepts * result.leftover + result.score) / 2, answers: nil))
       }
     }
     answers = overlap(of: found)
     links = concurrentMap(count: found.count) { [self, found] in link(found[$0].first, found[$0].second) }.sorted(by: Link.precedes)
+    let known = Set(found.map { Pair(first: $0.first, second: $0.second) } + near.map { Pair(first: $0.first, second: $0.second) })
+    near += RelatedQuestions(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning).pairs
+      .filter { !known.contains(Pair(first: $0.first, second: $0.second)) }
+      .map { Link(first: $0.first, second: $0.second, score: $0.share * tuning.relatedWeight, answers: nil) }
     relations = near.sorted(by: Link.precedes)
   }
+
+  /// Whether a question names more than the field that very many are about (AI, Java): that alone relates no two of them.
+  private func isAboutSomething(_ question: ParsedQuestion) -> Bool { question.concepts.contains { !comparison.vocabulary.isContext($0) } }
 
   /// Of the answers of pairs that may be one question, and of those that people put together.
   private func overlap(of pairs: [(first: Int, second: Int)]) -> AnswerOverlap {

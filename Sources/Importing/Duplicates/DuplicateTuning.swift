@@ -69,6 +69,12 @@ struct DuplicateTuning: Sendable {
   /// More questions than this under one key are compared only with their neighbours in a fixed order.
   var crowd = 64
   var neighbours = 24
+  /// Two questions that share only the field they are about are related if their other words agree this well.
+  var contextLeftover = 0.8
+  /// Questions that share less than this of the weight of all their concepts are not related.
+  var relatedConcepts = 0.25
+  /// The score of two that share all of it without being about the same: below any that are.
+  var relatedWeight = 0.4
   /// Related questions kept for one question.
   var relatedPerQuestion = 5
   /// Related questions looked at for one question before the best are kept.

@@ -74,11 +74,9 @@ package struct ImportRun: Sendable {
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
     summary.diagnostics += decisions.unknownDocuments(among: Set(inputs.map(\.name) + store.sources.map(\.document)))
     summary.diagnostics += Self.diagnostics(await copies)
-    if !isDryRun {
-      let joined = try await joinPages(decisions)
-      summary.diagnostics += joined
-      summary.joined = joined.count
-    }
+    let joined = try await joinPages(decisions)
+    summary.diagnostics += joined
+    summary.joined = joined.count { $0.severity == .note }
     if let report {
       do throws(FileError) {
         try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
@@ -95,7 +93,10 @@ package struct ImportRun: Sendable {
   private func joinPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
     guard !decisions.same.isEmpty else { return [] }
     let store = try await ContentStore.load(folder: folder)
-    return try JoinedPages.carryOut(JoinedPages.find(in: store, decisions), in: store, displayFolder: displayFolder)
+    let unions = JoinedPages.find(in: store, decisions)
+    return isDryRun
+      ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
+      : try JoinedPages.carryOut(unions, in: store, displayFolder: displayFolder)
   }
 
   private static func copies(among documents: [AnalyzedDocument]) -> [DocumentCopies.Copy] {

@@ -24,6 +24,20 @@ enum JoinedPages {
     }
   }
 
+  /// What `carryOut` would do, as a note for each page that would go.
+  static func foretell(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
+    try unions.flatMap { union in
+      if let fault = try unreadableHead(in: union, store, displayFolder) { return [fault] }
+      return union.others.map { note("\($0) would be joined to \(union.page), as import.yml says", of: union, store, displayFolder) }
+    }
+  }
+
+  private static func note(_ sentence: String, of union: Union, _ store: ContentStore, _ displayFolder: String) -> Diagnostic {
+    let path = files(of: union.page, in: store).first?.1.path ?? union.page.description
+    return Diagnostic(
+      .note, rule: "joined-page", sentence, at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1))
+  }
+
   /// Joins the pages of a content folder; both all or nothing.
   ///
   /// - Returns: A note for each page that went.
@@ -49,9 +63,7 @@ enum JoinedPages {
           transaction.remove(file.path, hash: file.hash)
         }
         notes.append(
-          Diagnostic(
-            .note, rule: "joined-page", "\(other) is part of \(union.page) now, as import.yml says; its address leads there",
-            at: SourceLocation(path: Path.join(displayFolder, own[0].1.path), line: 1, column: 1)))
+          note("\(other) is part of \(union.page) now, as import.yml says; its address leads there", of: union, store, displayFolder))
       }
       for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let file = own.first { $0.0 == language }?.1

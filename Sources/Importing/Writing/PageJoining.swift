@@ -1,7 +1,8 @@
 internal import ContentModel
 internal import Diagnostics
 
-/// Two files of one language as one: no text, list or date of either is lost. Comments between the keys are not kept.
+/// Two files of one language as one: no text, list or date of either is lost. Comments between the keys stand before them
+/// afterwards.
 enum PageJoining {
   /// The text of the file that stays, with what the other one says below its own answer, the other title and what it is
   /// known by among the aliases, and the page that goes among the redirects. Where only the other one was imported, its
@@ -35,7 +36,18 @@ enum PageJoining {
     ]
     let heading = language == .chinese ? "## 其他来源的回答" : "## Answers from other sources"
     let separator = bodies.contains("") ? "" : "\n\n\(heading)\n\n"
-    return matter.file(body: bodies.joined(separator: separator))
+    return withComments(of: [text, other], matter.file(body: bodies.joined(separator: separator)))
+  }
+
+  /// The file with the comments of other heads at the beginning of its own.
+  private static func withComments(of texts: [String], _ file: String) -> String {
+    var seen: Set<Substring> = []
+    let comments = texts.flatMap { text in
+      let head = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().prefix { $0 != "---" }
+      return head.filter { $0.drop { $0 == " " }.hasPrefix("#") && seen.insert($0).inserted }
+    }
+    guard !comments.isEmpty, file.hasPrefix("---\n") else { return file }
+    return "---\n" + comments.joined(separator: "\n") + "\n" + file.dropFirst(4)
   }
 
   /// The file of a page that goes, as a version of the page that stays in a language which that does not have.
@@ -49,7 +61,7 @@ enum PageJoining {
       }
     }
     matter.add("redirects", split.frontMatter.list("redirects").map(\.value) + [page.description])
-    return matter.file(body: body(text, split.body))
+    return withComments(of: [text], matter.file(body: body(text, split.body)))
   }
 
   /// Lists in which what both files say stands.

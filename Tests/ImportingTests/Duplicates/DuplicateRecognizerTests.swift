@@ -177,6 +177,25 @@ import Testing
     #expect(related.map { Set([$0.first, $0.second]) } == [["a", "b"]])
   }
 
+  private static func related(_ titles: [String]) -> Set<Set<String>> {
+    Set(recognizer.groups(of: titles.map { QuestionCandidate(id: $0, title: $0) }).related.map { [$0.first, $0.second] })
+  }
+
+  @Test func linksQuestionsThatShareARareConcept() {
+    let titles = ["PagedAttention 和 FlashAttention 的区别", "PagedAttention 是怎么管理 KV cache 的", "什么是数据库索引", "进程和线程的区别"]
+    #expect(Self.related(titles) == [[titles[0], titles[1]]])
+  }
+
+  /// Each question about AI was related to all others.
+  @Test func linksNoQuestionsThatShareTheirFieldOnly() {
+    #expect(Self.related(["AI 行业需要哪些岗位", "AI 芯片的供应商有哪些", "AI 绘画怎么收费"]).isEmpty)
+  }
+
+  @Test func keepsRelatedQuestionsFew() {
+    let titles = (1...30).map { "LoRA 的 \($0) 号实验" }
+    for title in titles { #expect(Self.related(titles).count { $0.contains(title) } <= 5) }
+  }
+
   @Test func liftsUndecidedPairsByTheirAnswers() {
     let answer = "多头注意力把输入投影到若干子空间，各自计算注意力再拼接，因此能同时捕捉不同位置和不同语义的依赖。"
     let other = "它在若干子空间各自计算注意力再拼接，同时捕捉不同位置、不同语义的依赖，输入先投影。"
