@@ -9,7 +9,10 @@ extension OutlineReader {
       if signs >= 3 { break }
     }
     guard signs >= 3 else { return false }
-    let asked = kept.prefix(5).first { page.lines[$0].asking.isQuestion && !page.lines[$0].isProse && page.lines[$0].content.count >= 6 }
+    let asked = kept.prefix(5).first {
+      let line = page.lines[$0]
+      return line.content.count >= 6 && (line.asking.contains(.mark) || line.asking.isQuestion && !line.isProse)
+    }
     if let asked, outline[asked] != .pageTitle {
       for (index, role) in outline.roles where role == .pageTitle { outline.roles[index] = nil }
       outline.roles[asked] = .pageTitle
