@@ -62,7 +62,7 @@ let package = Package(
     library("Diagnostics"),
     library("FileSystem"),
     library("Encodings"),
-    library("HanText"),
+    library("HanText", embedsData: true, exclude: ["Data"]),
     library("MarkdownTree", ["CCMarkGFM", "CMarkReentrancy", "Diagnostics", "Encodings", "HanText"]),
     library("ContentModel", ["Diagnostics", "FileSystem", "Encodings", "HanText", yams]),
     library("SitePictures", ["CCanvas", "FileSystem", "Encodings", "ContentModel"]),

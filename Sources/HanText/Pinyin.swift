@@ -1,10 +1,9 @@
 internal import Foundation
-internal import Synchronization
 
 /// Pinyin of Han text, with tones for readers and without for searching.
 ///
-/// Readings come from Foundation's (ICU's) `Han-Latin` transform, which is right for most words and knows no context;
-/// `overrides` mends words of the field where the transform takes the wrong reading.
+/// Each character has the reading of `MandarinReadings`, which is right for most words and knows no context; `overrides`
+/// mends words of the field where that is the wrong one.
 public enum Pinyin {
   /// The syllables of each Han character, without tones and with `v` for ü; runs of Latin letters and digits are kept
   /// as one element, lowercased; all else separates.
@@ -15,16 +14,8 @@ public enum Pinyin {
   /// The same with marks for the tones: `["zhù", "yì", "lì", "lora"]`.
   public static func markedSyllables(of text: String) -> [String] { syllables(of: text).map(\.marked) }
 
-  /// Looks up the characters of many texts at once, so that asking for each text afterwards is quick: a call of the
-  /// transform costs far more than a character does.
-  public static func prepare(_ texts: some Sequence<String>) {
-    var wanted = Set<Unicode.Scalar>()
-    for text in texts { wanted.formUnion(text.unicodeScalars.lazy.filter(HanScript.contains)) }
-    lookUp(wanted)
-  }
-
   /// A syllable in two spellings.
-  private struct Syllable {
+  struct Syllable: Sendable {
     let marked: String
     let plain: String
 
@@ -64,43 +55,18 @@ public enum Pinyin {
   }
 
   private static func syllables(ofHan run: [Unicode.Scalar]) -> [Syllable] {
-    if let known = knownSyllables(ofHan: run) { return known }
-    lookUp(Set(run))
-    return knownSyllables(ofHan: run) ?? run.map { Syllable(String($0)) }
-  }
-
-  /// `nil` where a character has not been looked up.
-  private static func knownSyllables(ofHan run: [Unicode.Scalar]) -> [Syllable]? {
-    table.withLock { table in
-      var result: [Syllable] = []
-      var rest = run[...]
-      while let first = rest.first {
-        if let (word, syllables) = override(atStartOf: rest) {
-          result += syllables
-          rest = rest.dropFirst(word.count)
-        } else {
-          guard let syllable = table[first] else { return nil }
-          result.append(syllable)
-          rest = rest.dropFirst()
-        }
+    var result: [Syllable] = []
+    var rest = run[...]
+    while let first = rest.first {
+      if let (word, syllables) = override(atStartOf: rest) {
+        result += syllables
+        rest = rest.dropFirst(word.count)
+      } else {
+        result.append(MandarinReadings.syllable(of: first) ?? Syllable(String(first)))
+        rest = rest.dropFirst()
       }
-      return result
     }
-  }
-
-  /// The reading of each character met so far. The transform reads every character alike wherever it stands, so
-  /// nothing is lost by asking for each but once.
-  private static let table = Mutex<[Unicode.Scalar: Syllable]>([:])
-
-  private static func lookUp(_ scalars: Set<Unicode.Scalar>) {
-    let unknown = table.withLock { table in scalars.filter { table[$0] == nil } }
-    if unknown.isEmpty { return }
-    let characters = unknown.sorted()
-    let text = characters.map { String($0) }.joined(separator: "\n")
-    let marked = (text.applyingTransform(.mandarinToLatin, reverse: false) ?? text).lowercased()
-    let syllables = marked.split(separator: "\n").map { Syllable($0.filter { $0 != " " }) }
-    guard syllables.count == characters.count else { return }
-    table.withLock { table in for (character, syllable) in zip(characters, syllables) { table[character] = syllable } }
+    return result
   }
 
   private static func withoutTone(_ syllable: String) -> String {

@@ -28,13 +28,11 @@ enum PinyinKeys {
 
   /// The keys of the Han runs of each title, each run by its beginning.
   static func keys(ofTitles canonicalTexts: [[UInt16]]) -> [[[UInt16]]] {
-    let runs = canonicalTexts.map { text in
+    canonicalTexts.map { text in
       String(decoding: text, as: UTF16.self).unicodeScalars.split { !HanScript.contains($0) }
         .filter { $0.count > 1 }
-        .map { String(String.UnicodeScalarView($0.prefix(syllablesOfTitle))) }
+        .flatMap { keys(spelling: String(String.UnicodeScalarView($0.prefix(syllablesOfTitle))), text: "") }
     }
-    Pinyin.prepare(runs.joined())
-    return runs.map { $0.flatMap { keys(spelling: $0, text: "") } }
   }
 
   private static func keys(spelling han: String, text: String) -> [[UInt16]] {
