@@ -165,8 +165,8 @@ class Field extends Combobox {
       }
       link.append(marked("search-excerpt", piece.text, terms));
     };
-    // Excerpts may wait until the typing stops.
-    link.wait = () => setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
+    // Excerpts may wait until the typing stops, but for those of pages that have been read already.
+    link.wait = () => check(page)[0] ? link.explain() : setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
     return link;
   }
 }
