@@ -1,7 +1,7 @@
 /// The commonest Mandarin reading of each Han character by itself.
 ///
 /// A table that ships as data: it says what ICU's `Han-Latin` transform says, which takes a tenth of a second to begin,
-/// and every command of the program would wait for it. A test holds the one against the other.
+/// and whoever builds, imports or serves would wait for it. A test holds the one against the other.
 enum MandarinReadings {
   /// `nil` for characters whose reading nobody has noted. O(1).
   static func syllable(of scalar: Unicode.Scalar) -> Pinyin.Syllable? {

@@ -144,6 +144,8 @@ class Field extends Combobox {
     link.isRight = async () => {
       const lacks = (...texts) => check(page).some((run) => !contains([title, ...names, ...texts], run));
       const sections = lacks() && await read(path);
+      // What has been read is at hand.
+      if (sections) link.wait = link.explain;
       return !sections || !lacks(...sections.flatMap(({ heading, text }) => [heading, text]));
     };
     link.href = address(path);
@@ -165,8 +167,8 @@ class Field extends Combobox {
       }
       link.append(marked("search-excerpt", piece.text, terms));
     };
-    // Excerpts may wait until the typing stops, but for those of pages that have been read already.
-    link.wait = () => check(page)[0] ? link.explain() : setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
+    // Excerpts may wait until the typing stops.
+    link.wait = () => setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
     return link;
   }
 }
