@@ -144,12 +144,13 @@ struct FacetTable: Sendable {
   func facets(of cues: Set<Int>) -> (facets: [Int], unused: Set<Int>) {
     var found: [Int] = []
     var rest = cues
-    for (index, facet) in facets.enumerated() {
-      if facet.isWeak, !found.isEmpty { break }
-      guard let combination = facet.combinations.first(where: { $0.isSubset(of: rest) }) else { continue }
+    // By index: most facets do not fit, and copying one costs more than looking at it.
+    for index in facets.indices {
+      if facets[index].isWeak, !found.isEmpty { break }
+      guard let fit = facets[index].combinations.firstIndex(where: { $0.isSubset(of: rest) }) else { continue }
       found.append(index)
-      rest.subtract(combination)
-      rest.subtract(facet.absorbed)
+      rest.subtract(facets[index].combinations[fit])
+      rest.subtract(facets[index].absorbed)
     }
     return (found.isEmpty ? [topic] : found, rest.subtracting(silentCues))
   }

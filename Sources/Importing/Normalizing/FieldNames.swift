@@ -1,5 +1,6 @@
-/// Names of fields that exports and pages put on lines of their own or before a colon, as keys.
-struct FieldNames: Sendable {
+/// Names of fields that exports and pages put on lines of their own or before a colon, as keys. A class, though it never
+/// changes: rules hand it to every line, and so many sets are dear to copy.
+final class FieldNames: Sendable {
   enum Origin: String, Sendable, CaseIterable {
     case author, url, licence, site, published
   }

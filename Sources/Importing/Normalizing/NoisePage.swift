@@ -21,8 +21,8 @@ struct NoisePage {
     self.rules = rules
     self.recurrence = recurrence
     let read = document.lines.map { PageLine($0, rules: rules) }
-    let labels = LabelSeries.words(of: read, wording: rules.wording)
-    lines = labels.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, labels: labels) }
+    let labels = OpeningWords(LabelSeries.words(of: read, wording: rules.wording))
+    lines = labels.words.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, labels: labels) }
     weights = Array(repeating: 0, count: lines.count)
     evidence = Array(repeating: nil, count: lines.count)
     verdicts = lines.map { $0.isBlank ? LineVerdict(line: $0.number, action: .blank, rule: "blank") : nil }

@@ -14,7 +14,7 @@ final class PageLine: Sendable {
   let wording: QuestionWording
   private let source: String
 
-  init(_ line: ScrapedLine, rules: ImportRules, labels: [[Unicode.Scalar]] = []) {
+  init(_ line: ScrapedLine, rules: ImportRules, labels: OpeningWords = .none) {
     number = line.number
     hint = line.hint
     source = line.text

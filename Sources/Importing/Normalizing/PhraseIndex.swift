@@ -17,43 +17,44 @@ struct PhraseIndex: Sendable {
   }
 
   let groups: [PhraseGroup]
-  /// Phrases by their first two characters; a phrase that begins with a number or is shorter, by its first alone.
-  private var byPair: [UInt64: [(group: Int, phrase: Phrase)]] = [:]
-  private var byFirst: [Unicode.Scalar: [(group: Int, phrase: Phrase)]] = [:]
-  private var byNumber: [(group: Int, phrase: Phrase)] = []
-  /// Most positions start no phrase.
-  private var firsts = ScalarFilter(), pairs = PairFilter()
+  private let byPair: PairTable<Entry>
+  /// Phrases that begin with a number.
+  private let byNumber: [Entry]
+  /// Phrases of one character, or with a number after it.
+  private let byFirst: [Unicode.Scalar: [Entry]]
+
+  private typealias Entry = (group: Int, phrase: Phrase)
 
   init(_ groups: [PhraseGroup]) {
     self.groups = groups
+    var byPair: [(Unicode.Scalar, Unicode.Scalar, Entry)] = []
+    var byNumber: [Entry] = []
+    var byFirst: [Unicode.Scalar: [Entry]] = [:]
     for (number, group) in groups.enumerated() {
       for phrase in group.phrases {
-        let entry = (number, phrase)
-        guard case .character(let first) = phrase.parts[0][0] else {
-          byNumber.append(entry)
+        let tokens = phrase.parts[0]
+        guard case .character(let first) = tokens[0] else {
+          byNumber.append((number, phrase))
           continue
         }
-        firsts.insert(first)
-        if phrase.parts[0].count > 1, case .character(let second) = phrase.parts[0][1] {
-          pairs.insert(first, second)
-          byPair[Self.pair(first, second), default: []].append(entry)
+        if tokens.count > 1, case .character(let second) = tokens[1] {
+          byPair.append((first, second, (number, phrase)))
         } else {
-          byFirst[first, default: []].append(entry)
+          byFirst[first, default: []].append((number, phrase))
         }
       }
     }
-  }
-
-  private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-    UInt64(first.value) << 32 | UInt64(second.value)
+    self.byPair = PairTable(byPair)
+    self.byNumber = byNumber
+    self.byFirst = byFirst
   }
 
   /// One match a group at most, in the order of the groups. O(key · phrases that begin alike).
   func matches(in key: [Unicode.Scalar]) -> [Match] {
     var result: [Match] = []
-    func add(_ entries: [(group: Int, phrase: Phrase)], at index: Int) {
+    func add(_ entries: [Entry], _ places: Range<Int>, at index: Int) {
       // By index: most entries do not match, and copying one costs more than looking at it.
-      for place in entries.indices {
+      for place in places {
         guard let end = entries[place].phrase.end(in: key, at: index) else { continue }
         let (group, phrase) = entries[place]
         let isWhole = phrase.atStart && phrase.atEnd
@@ -69,12 +70,11 @@ struct PhraseIndex: Sendable {
     }
     for index in key.indices {
       let first = key[index]
-      if first.isASCIIDigit, !byNumber.isEmpty, index == 0 || !key[index - 1].isASCIIDigit { add(byNumber, at: index) }
-      guard firsts.mayContain(first) else { continue }
-      if index + 1 < key.count, pairs.mayContain(first, key[index + 1]), let entries = byPair[Self.pair(first, key[index + 1])] {
-        add(entries, at: index)
+      if first.isASCIIDigit, !byNumber.isEmpty, index == 0 || !key[index - 1].isASCIIDigit {
+        add(byNumber, byNumber.indices, at: index)
       }
-      if !byFirst.isEmpty, let entries = byFirst[first] { add(entries, at: index) }
+      if index + 1 < key.count { add(byPair.entries, byPair.bucket(first, key[index + 1]), at: index) }
+      if !byFirst.isEmpty, let entries = byFirst[first] { add(entries, entries.indices, at: index) }
     }
     if result.count > 1 { result.sort { $0.group < $1.group } }
     return result

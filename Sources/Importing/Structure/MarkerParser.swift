@@ -4,20 +4,20 @@ internal import HanText
 struct MarkerParser {
   let text: [Unicode.Scalar]
   private let wording: QuestionWording
-  private let labels: [[Unicode.Scalar]]
+  private let labels: OpeningWords
   var position = 0
 
   /// A line bears no more marks than a bullet, an ornament, a number and a tag or two.
   private static let maximumMarkers = 5
 
-  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ labels: [[Unicode.Scalar]]) {
+  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ labels: OpeningWords) {
     self.text = text
     self.labels = labels
     self.wording = wording
   }
 
   /// - Parameter labels: words that mark questions on this page (``LabelSeries``).
-  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording, labels: [[Unicode.Scalar]] = []) -> MarkedLine {
+  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording, labels: OpeningWords = .none) -> MarkedLine {
     var parser = MarkerParser(text, wording, labels)
     var line = MarkedLine()
     // `**1. 题**` as a whole.
@@ -42,7 +42,7 @@ struct MarkerParser {
     if let marker = bullet(scalar, isFirst: previous == nil) ?? pictographs() ?? hashes() { return marker }
     position = start
     if let marker = named(wording.answerWords, .answer) ?? named(wording.markWords, .question)
-      ?? named(wording.speakers, .speaker) ?? (labels.isEmpty ? nil : named(labels, .label))
+      ?? named(wording.speakers, .speaker) ?? named(labels, .label)
     {
       return marker
     }
@@ -214,7 +214,7 @@ struct MarkerParser {
   }
 
   /// `Q1:`, `面试题 1：`, `【答案】`, `回答(如果有经验):`.
-  private mutating func named(_ words: [[Unicode.Scalar]], _ family: LineMarker.Family) -> LineMarker? {
+  private mutating func named(_ words: OpeningWords, _ family: LineMarker.Family) -> LineMarker? {
     let start = position
     let closing: Unicode.Scalar? =
       switch peek(0) {
@@ -224,7 +224,7 @@ struct MarkerParser {
       default: nil
       }
     if closing != nil { position += 1 }
-    guard let word = words.first(where: { starts(with: $0) }) else {
+    guard let word = words.word(in: text, at: position) else {
       position = start
       return nil
     }
@@ -268,11 +268,6 @@ struct MarkerParser {
       return nil
     }
     return LineMarker(family: family, path: path, delimiter: ":")
-  }
-
-  private func starts(with word: [Unicode.Scalar]) -> Bool {
-    guard position + word.count <= text.count else { return false }
-    return zip(text[position...], word).allSatisfy { $0.keyed == $1 }
   }
 
   /// `Q1[中等]：`, where more follows.

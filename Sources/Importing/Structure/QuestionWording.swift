@@ -18,10 +18,10 @@ final class QuestionWording: Sendable {
     var isQuestion: Bool { !isDisjoint(with: [.mark, .word, .request]) }
   }
 
-  let answerWords: [[Unicode.Scalar]]
-  let markWords: [[Unicode.Scalar]]
+  let answerWords: OpeningWords
+  let markWords: OpeningWords
   /// Who asks in a dialogue.
-  let speakers: [[Unicode.Scalar]]
+  let speakers: OpeningWords
   private let followUps: [[Unicode.Scalar]]
   private let questionColumns: Set<[Unicode.Scalar]>
   private let answerColumns: Set<[Unicode.Scalar]>
@@ -52,9 +52,9 @@ final class QuestionWording: Sendable {
     func group(_ rule: String, _ phrases: [String]) -> PhraseGroup {
       PhraseGroup(rule: rule, action: .hint, weight: 1, longest: 0, phrases: phrases.compactMap { Phrase($0) })
     }
-    answerWords = scalars(list("answers"))
-    markWords = scalars(list("marks"))
-    speakers = scalars(list("speakers"))
+    answerWords = OpeningWords(scalars(list("answers")))
+    markWords = OpeningWords(scalars(list("marks")))
+    speakers = OpeningWords(scalars(list("speakers")))
     followUps = scalars(list("follow-ups"))
     questionColumns = Set(scalars(list("question-columns")))
     answerColumns = Set(scalars(list("answer-columns")))
@@ -130,7 +130,7 @@ final class QuestionWording: Sendable {
     return key.last == "呢" || followUps.contains { key.starts(with: $0) }
   }
 
-  func isAnswer(_ word: [Unicode.Scalar]) -> Bool { answerWords.contains(word) }
+  func isAnswer(_ word: [Unicode.Scalar]) -> Bool { answerWords.words.contains(word) }
   func marksFollowUp(_ word: [Unicode.Scalar]) -> Bool { followUps.contains(word) }
 
   /// What the column of a table holds, by the key of its heading.

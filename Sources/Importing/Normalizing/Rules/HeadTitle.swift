@@ -4,12 +4,12 @@ extension NoisePage {
   /// The page's title amid buttons, names and counters: what is long enough to say something, worded like one, shares its
   /// words with the text below, and has the byline under it. `nil` where nothing looks like one. O(text below).
   func title(among candidates: [Int], above text: some Collection<Int>) -> Int? {
-    var vocabulary: Set<UInt64> = []
+    var vocabulary = Vocabulary()
     // Names stand again in the tail; what is said and asked has the page's words.
     for index in text.prefix(200) where weights[index] < 0.5 && !isStripped(index) {
       let line = lines[index]
       guard line.isProse || line.asking.isQuestion || !line.marked.markers.isEmpty else { continue }
-      vocabulary.formUnion(Bigrams.of(line.folded.key))
+      vocabulary.formUnion(Bigrams.all(of: line.folded.key))
     }
     var best: (index: Int, score: Double)?
     let standsBelow = Set(text.prefix(200).map { LineHash.of(lines[$0].folded.key) })

@@ -6,7 +6,7 @@ extension NoisePage {
   func leavingReplies(_ stretches: [Range<Int>], of inked: [Int]) -> [Range<Int>] {
     guard !stretches.isEmpty else { return stretches }
     let isThread = isThread(inked)
-    var vocabulary: Set<UInt64> = []
+    var vocabulary = Vocabulary()
     for position in inked.indices {
       let index = inked[position]
       guard !isStripped(index) || verdicts[index]?.action == .keep else { continue }
@@ -82,7 +82,7 @@ extension NoisePage {
 
   /// The part of a run of lines in which somebody speaks: without names before and after, long enough, on the matter or in
   /// the field's terms. Without a vocabulary all matters are the page's. What answers the question above may be short.
-  private func said(_ run: Range<Int>, of inked: [Int], _ vocabulary: Set<UInt64>?, share: Double) -> Range<Int>? {
+  private func said(_ run: Range<Int>, of inked: [Int], _ vocabulary: Vocabulary?, share: Double) -> Range<Int>? {
     var (lower, upper) = (run.lowerBound, run.upperBound)
     let answers = isBelowQuestion(run.lowerBound, of: inked)
     while lower < upper, isLabel(inked[lower], longest: 24), !answers || lines[inked[lower]].folded.key.count < 2 { lower += 1 }

@@ -5,7 +5,7 @@ extension NoiseRule {
     guard inked.count >= 12 else { return }
     /// Lines of the head that are read; a page's topic is known after that many.
     let head = min(inked.count / 2, 200)
-    var vocabulary: Set<UInt64> = []
+    var vocabulary = Vocabulary()
     for index in inked.prefix(head) where page.weights[index] < 1 && !page.isStripped(index) {
       vocabulary.formUnion(Bigrams.all(of: page.lines[index].folded.key))
     }
