@@ -60,8 +60,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let titles { return try listTitles(titles) }
-    if !items.isEmpty { return try listItems() }
+    if let titles { return try await listTitles(titles) }
+    if !items.isEmpty { return try await listItems() }
     let configuration = try site.configuration()
     let folder = site.path(configuration.content)
     let (corpus, _) = try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages)
@@ -95,18 +95,26 @@ struct DuplicatesCommand: AsyncParsableCommand {
     Console.output("\(pages.count) pages of several questions; one comes apart again: ciyuan duplicates --different PAGE")
   }
 
-  private func listTitles(_ path: String) throws {
+  /// The terms of the site in which the command runs; none where there is no site.
+  private func termPages() async throws -> [Document] {
+    let configuration = try site.configuration()
+    let folder = site.path(configuration.content)
+    guard Folder.exists(folder) else { return [] }
+    return try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages).0.documents
+  }
+
+  private func listTitles(_ path: String) async throws {
     let text = try DecodedText.decode(File.read(path), path: path, limit: DecodedText.maximumListSize)
     site.console.report(text.diagnostics)
     let lines = ScrapedDocument(path: path, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
     let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: $1) }
-    let result = DuplicateRecognizer().groups(of: candidates)
+    let result = DuplicateRecognizer(termPages: try await termPages()).groups(of: candidates)
     let listing = DuplicateListing(result, isReview: review) { id in .line(Int(id) ?? 0, title: lines[(Int(id) ?? 1) - 1]) }
     // Ids are line numbers here, and a group is the list of them.
     Console.output(format == .json ? listing.lineNumbers : listing.text)
   }
 
-  private func listItems() throws {
+  private func listItems() async throws {
     var seen: Set<String> = []
     let files = items.filter { file in
       if seen.insert(Folder.resolved(file)).inserted { return true }
@@ -115,7 +123,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
     }
     let read = try NormalizedItems.read(files)
     let byID = Dictionary(uniqueKeysWithValues: read.entries.map { ($0.candidate.id, $0) })
-    let result = DuplicateRecognizer().groups(of: read.entries.map(\.candidate))
+    let result = DuplicateRecognizer(termPages: try await termPages()).groups(of: read.entries.map(\.candidate))
     let listing = DuplicateListing(result, isReview: review) { id in
       byID[id].map { .item($0.path, line: $0.line, title: $0.candidate.title) } ?? .line(0, title: id)
     }

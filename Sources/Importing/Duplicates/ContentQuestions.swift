@@ -52,7 +52,7 @@ package struct ContentQuestions: Sendable {
       let ids = byName[slug] ?? []
       for name in itemNames { byName[name] = ids }
     }
-    let result = DuplicateRecognizer(decisions: Self.expanded(decisions, byName)).groups(of: candidates)
+    let result = DuplicateRecognizer(decisions: Self.expanded(decisions, byName), termPages: corpus.documents).groups(of: candidates)
     self.documents = documents
     contradictions = decisions.contradictions { name in byName[name].flatMap { pageOf[$0[0]] } ?? name }
     // Between pages that an import wrote, the import has looked at every title of both: what it leaves apart for one of
@@ -135,7 +135,7 @@ package struct ContentQuestions: Sendable {
       ([document.title] + document.texts("aliases")).map { QuestionCandidate(id: String(index), title: $0) }
     }
     var seen: Set<String> = []
-    return DuplicateRecognizer().matches(of: title, among: candidates).compactMap { match in
+    return DuplicateRecognizer(termPages: corpus.documents).matches(of: title, among: candidates).compactMap { match in
       guard let document = Int(match.id).map({ documents[$0] }), seen.insert(document.id.slug).inserted else { return nil }
       return Diagnostic(
         .warning, rule: "duplicate-question", "\"\(document.title)\" asks the same already: \(match.reason)",

@@ -1,4 +1,5 @@
-internal import ContentModel
+package import ContentModel
+internal import Terminology
 
 /// Finds questions that ask the same thing in other words or another language.
 ///
@@ -9,10 +10,11 @@ package struct DuplicateRecognizer: Sendable {
   let tuning: DuplicateTuning
   let vocabulary: QuestionVocabulary
 
-  package init(decisions: DuplicateDecisions = .none) {
+  /// - Parameter termPages: pages of a site, whose terms are read as those of the lexicon are.
+  package init(decisions: DuplicateDecisions = .none, termPages: [Document] = []) {
     self.decisions = decisions
     tuning = .standard
-    vocabulary = .standard
+    vocabulary = QuestionVocabulary.of(Lexicon(termPages: termPages))
   }
 
   /// Groups the candidates. The groups do not depend on the order of the input; near linear in their number.

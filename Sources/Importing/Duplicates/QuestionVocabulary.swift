@@ -53,6 +53,11 @@ final class QuestionVocabulary: Sendable {
   /// Of the lexicon that ships with the program.
   static let standard = QuestionVocabulary(lexicon: .standard)
 
+  /// Of any lexicon; the one that ships with the program is made once.
+  static func of(_ lexicon: Lexicon) -> QuestionVocabulary {
+    lexicon.concepts == standard.concepts ? standard : QuestionVocabulary(lexicon: lexicon)
+  }
+
   init(lexicon: Lexicon, facets: FacetTable = .standard) {
     let concepts = lexicon.concepts
     self.concepts = concepts

@@ -11,6 +11,8 @@ package struct ContentStore: Sendable {
   let files: [String: ContentFile]
   /// All files of the sections, those without an id too.
   let allFiles: [ContentFile]
+  /// Pages of terms, as a site reads them.
+  let termPages: [Document]
   let records: [String: ContentRecord]
   let sources: [ImportedSource]
 
@@ -26,11 +28,13 @@ package struct ContentStore: Sendable {
       paths += try Folder.files(below: Path.join(folder, section.rawValue)).map { "\(section.rawValue)/\($0.path)" }
         .filter { $0.hasSuffix(".md") && Path.isContained($0) }
     }
-    let results = await ParallelMap.run(paths) { path in Result { try file(path, in: folder) } }
-    var all: [ContentFile] = []
+    let results = await ParallelMap.run(paths) { path in Result { try read(path, in: folder) } }
+    var all: [ContentFile] = [], termPages: [Document] = []
     for result in results {
       switch result {
-      case .success(let file): all.append(file)
+      case .success(let (file, termPage)):
+        all.append(file)
+        if let termPage { termPages.append(termPage) }
       case .failure(let error): throw error as? FileError ?? FileError(path: folder, operation: "read", code: EIO)
       }
     }
@@ -41,22 +45,25 @@ package struct ContentStore: Sendable {
     let files = Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, second in
       recorded[first.id ?? ""]?.path == second.path ? second : first
     }
-    return ContentStore(folder: folder, files: files, allFiles: all, records: recorded, sources: sources)
+    return ContentStore(folder: folder, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources)
   }
 
-  private static func file(_ path: String, in folder: String) throws -> ContentFile {
+  private static func read(_ path: String, in folder: String) throws -> (ContentFile, termPage: Document?) {
     let bytes = try File.read(Path.join(folder, path))
-    let matter = FrontMatter.split(SourceFile(path: path, bytes: bytes)).frontMatter
+    let source = SourceFile(path: path, bytes: bytes)
+    let matter = FrontMatter.split(source).frontMatter
     var names: [String] = []
     if path.hasPrefix("terms/") {
       for key in ["title", "admitted", "deprecated", "abbreviation", "translation", "full-form"] {
         names += matter.list(key).map { ComparableText.squash($0.value) }
       }
     }
-    return ContentFile(
+    let file = ContentFile(
       path: path, id: matter.text("id")?.value, hash: ContentHash.of(bytes), names: names,
       redirects: path.hasPrefix("questions/") ? matter.list("redirects").map(\.value) : [],
       hasConflict: bytes.split(separator: 0x0A).contains { $0.starts(with: ThreeWayMerge.oursMarker.utf8) })
+    let isTerm = path.hasPrefix("terms/")
+    return (file, isTerm ? Document.decode(source, path: path, languages: [.chinese, .english]).0 : nil)
   }
 
   /// The values of a JSON Lines file; none where there is no file. A line that does not decode is left out: it was

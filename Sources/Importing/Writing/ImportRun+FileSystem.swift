@@ -53,7 +53,7 @@ package struct ImportRun: Sendable {
     async let copies = Self.copies(among: analysis.documents)
     async let termGroups = TermGroups(found, known: known)
     let questions = QuestionGroups(
-      found, decisions: decisions, names: QuestionNames(store, listsItems: false))
+      found, decisions: decisions, names: QuestionNames(store, listsItems: false), termPages: store.termPages)
     let terms = await termGroups
     let (sources, original) = Self.marked(found, copies: await copies)
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)

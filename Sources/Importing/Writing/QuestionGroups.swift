@@ -19,7 +19,7 @@ struct QuestionGroups {
   let parted: [String: Set<String>]
   let diagnostics: [Diagnostic]
 
-  init(_ sources: [ImportedSource], decisions: ImportDecisions, names: QuestionNames) {
+  init(_ sources: [ImportedSource], decisions: ImportDecisions, names: QuestionNames, termPages: [Document]) {
     var places: [String: Place] = [:]
     var decided = DecidedItems(names: names)
     var candidates: [QuestionCandidate] = []
@@ -36,7 +36,8 @@ struct QuestionGroups {
       }
     }
     decided.read(decisions)
-    let recognizer = DuplicateRecognizer(decisions: DuplicateDecisions(same: decided.same, different: decided.different))
+    let recognizer = DuplicateRecognizer(
+      decisions: DuplicateDecisions(same: decided.same, different: decided.different), termPages: termPages)
     let grouping = recognizer.groups(of: candidates)
     diagnostics =
       decided.diagnostics
