@@ -8,8 +8,7 @@ public struct Termbase: Sendable, Equatable {
   public let concepts: [Concept]
   package let matcher: TermMatcher
   private let indexOfSlug: [String: Int32]
-  /// By concept and term, whether the name is an everyday word.
-  private let everyday: [[Bool]]
+  let everydayNames: EverydayNames
   let areas: SubjectAreas
   /// Who claims a name that is not looked for in texts: `[[R]]` means it all the same.
   private let shortNames: [String: [TermClaim]]
@@ -29,7 +28,7 @@ public struct Termbase: Sendable, Equatable {
     self.concepts = merged.values.sorted { $0.id < $1.id }
     matcher = TermMatcher(TermPatterns(of: self.concepts))
     areas = SubjectAreas(self.concepts)
-    everyday = self.concepts.map { $0.terms.map(EverydayWords.hold) }
+    everydayNames = EverydayNames(self.concepts, areas)
     indexOfSlug = Dictionary(
       self.concepts.enumerated().map { ($1.id.slug, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     var shortNames: [String: [TermClaim]] = [:]
@@ -40,8 +39,6 @@ public struct Termbase: Sendable, Equatable {
     }
     self.shortNames = shortNames
   }
-
-  func isEveryday(_ claim: TermClaim) -> Bool { everyday[Int(claim.concept)][Int(claim.term)] }
 
   /// By the concepts: all else follows from them.
   public static func == (lhs: Termbase, rhs: Termbase) -> Bool { lhs.concepts == rhs.concepts }

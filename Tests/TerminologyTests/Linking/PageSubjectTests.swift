@@ -41,6 +41,39 @@ import Testing
     #expect(linked("均值漂移（MS）从一点出发。MS 收敛。") == ["mean-shift"])
   }
 
+  /// Slugs of what is linked in a page of a site that has these concepts.
+  func linked(_ markdown: String, of concepts: [Concept], tags: [String] = []) -> [String] {
+    var tree = MarkdownTree.parse(markdown).tree
+    return TermLinker(Termbase(concepts)).link(&tree, language: .chinese, tags: tags) { LinkTarget(url: $0.slug) }.mentions.map(
+      \.concept.slug)
+  }
+
+  @Test func linksItWhereThePageSpeaksOfWhatATermIsBuiltUponIt() {
+    let concepts = [
+      concept("cache", zh: ["缓存"], en: ["cache"], fields: ["databases"]), concept("kv-cache", zh: ["KV 缓存"], fields: ["inference"]),
+      concept("batching", zh: ["连续批处理"], fields: ["inference"]), concept("state", zh: ["状态"], en: ["state"], fields: ["front-end"]),
+      concept("state-space-model", zh: ["状态空间模型"], en: ["state space model"], fields: ["inference"]),
+    ]
+    #expect(linked("连续批处理要管好缓存。", of: concepts) == ["batching", "cache"], "a KV cache is a cache")
+    #expect(linked("连续批处理记住状态。", of: concepts) == ["batching"], "a state space is no state")
+    #expect(linked("缓存满了。", of: concepts).isEmpty)
+  }
+
+  @Test func linksItWhereThePageSpeaksOfASubjectNearItsOwn() {
+    let field = [
+      concept("prompt", zh: ["提示"], fields: ["prompting"], kin: ["in-context-learning"]),
+      concept("in-context-learning", zh: ["上下文学习"], fields: ["language-models"]), concept("vue", zh: ["响应式"], fields: ["front-end"]),
+    ]
+    #expect(linked("写好提示。", of: field, tags: ["language-models"]) == ["prompt"])
+    #expect(linked("写好提示。", of: field, tags: ["front-end"]).isEmpty)
+    let noFields = [
+      concept("prompt", zh: ["提示"], kin: ["few-shot"]), concept("few-shot", zh: ["少样本"], kin: ["in-context-learning"]),
+      concept("in-context-learning", zh: ["上下文学习"]), concept("reflow", zh: ["回流布局"], kin: ["layout"]), concept("layout", zh: ["布局树"]),
+    ]
+    #expect(linked("上下文学习靠提示。", of: noFields) == ["in-context-learning", "prompt"], "relations make a subject where no field does")
+    #expect(linked("布局树变了就提示。", of: noFields) == ["layout"])
+  }
+
   @Test func linksAReviewedConceptOfNoFieldAndNoProposedOne() {
     #expect(linked("先蒸馏，再部署到生产环境。") == ["distillation"])
   }

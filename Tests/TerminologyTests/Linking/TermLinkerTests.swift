@@ -5,7 +5,8 @@ import Terminology
 import Testing
 
 func concept(
-  _ slug: String, zh: [String] = [], en: [String] = [], abbreviations: [String] = [], fields: Set<String> = []
+  _ slug: String, zh: [String] = [], en: [String] = [], abbreviations: [String] = [], fields: Set<String> = [],
+  kin: Set<String> = []
 ) -> Concept {
   func terms(_ names: [String], _ language: LanguageTag) -> [Term] {
     names.enumerated().map { Term($1, language: language, status: $0 == 0 ? .preferred : .admitted) }
@@ -14,7 +15,7 @@ func concept(
     id: DocumentID(section: .terms, slug: slug),
     terms: terms(zh, .chinese) + terms(en, .english)
       + abbreviations.map { Term($0, language: .english, status: .abbreviation) },
-    fields: fields)
+    fields: fields, kin: kin)
 }
 
 @Suite struct TermLinkerTests {
