@@ -20,6 +20,14 @@ package struct NormalizedDocument: Sendable, Hashable {
 extension NormalizedDocument {
   /// Concepts that the kept lines state.
   package func terms(_ miner: TermMiner) -> [MinedTerm] {
-    miner.mine(lines: zip(document.lines, verdicts).filter { $0.1.action == .keep }.map { ($0.0.number, $0.0.text) })
+    var table: TermTable?
+    return miner.mine(
+      lines: zip(document.lines, verdicts).map { line, verdict in
+        if case .tableRow(let cells, _) = line.hint?.role {
+          if line.hint?.startsBlock == true { table = TermTable(head: cells) }
+          return (line.number, verdict.action == .keep ? table?.sentence(cells) ?? line.text : "")
+        }
+        return (line.number, verdict.action == .keep ? line.text : "")
+      }.filter { !$0.1.isEmpty })
   }
 }

@@ -35,7 +35,10 @@ struct MarkdownLines {
       if !lists.isEmpty { lists[lists.count - 1].next += 1 }
     case (.paragraph, .open): begin(paragraph(), at: line)
     case (.heading, .open): begin(LineHint(.heading(level: Int(node.number))), at: line)
-    case (.row, .open): begin(LineHint(.tableRow(cells: [], isHeader: node.flag)), at: line)
+    case (.row, .open):
+      var hint = LineHint(.tableRow(cells: [], isHeader: node.flag))
+      hint.startsBlock = node.flag
+      begin(hint, at: line)
     case (.thematicBreak, .leaf): begin(LineHint(.divider), at: line)
     case (.htmlBlock, .leaf): begin(LineHint(.paragraph), at: line)
     case (.displayFormula, .leaf): formula(String(decoding: tree.buffer[node.text.indices], as: UTF8.self), at: line)

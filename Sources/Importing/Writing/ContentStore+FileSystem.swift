@@ -54,7 +54,7 @@ package struct ContentStore: Sendable {
     let matter = FrontMatter.split(source).frontMatter
     var names: [String] = []
     if path.hasPrefix("terms/") {
-      for key in ["title", "admitted", "deprecated", "abbreviation", "translation", "full-form"] {
+      for key in ["title", "admitted", "deprecated", "abbreviation", "translation", "full-form", "aliases"] {
         names += matter.list(key).map { ComparableText.squash($0.value) }
       }
     }

@@ -47,7 +47,8 @@ struct EquivalenceJudge {
       return (known + (shortest.map { [$0] } ?? [])).sorted { $0.count > $1.count }
     }
     if wanted < 4 {
-      let clean = bounded.filter { $0.isClean && $0.count <= 4 }
+      // What opens with a word that goes before terms is prose: 再看结果, 和判别器.
+      let clean = bounded.filter { $0.isClean && $0.count <= 4 && $0.opening == 0 }
       return known.sorted { $0.count > $1.count } + (bounded.min { $0.count < $1.count }.map { [$0] } ?? []) + clean
     }
     func fit(_ one: ChineseCandidate) -> Int { abs(one.count - wanted) }

@@ -21,6 +21,10 @@ struct MiningWords: Sendable {
   let nounEndings: [String]
   /// Companies: they are no terms, and what is named after one is its product.
   let makers: [String]
+  /// What the heads of a table's columns say, in small letters.
+  let chineseColumns: [String]
+  let englishColumns: [String]
+  let abbreviationColumns: [String]
 
   static let standard = MiningWords(EmbeddedFiles.all["Mining/words.txt"] ?? "")
 
@@ -46,5 +50,8 @@ struct MiningWords: Sendable {
     heads = sorted("head")
     nounEndings = sorted("noun")
     makers = sorted("maker")
+    chineseColumns = sorted("chinese column")
+    englishColumns = sorted("english column")
+    abbreviationColumns = sorted("abbreviation column")
   }
 }

@@ -50,3 +50,47 @@ import Testing
     #expect(draft.text.contains("status: proposed\n") && draft.text.contains("origins:\n  - s1#L4\n"))
   }
 }
+
+@Suite struct ProposedTermTests {
+  /// Titles of the terms that an import of one page proposes.
+  static func proposed(_ page: String, as name: String, beside term: String? = nil) async throws -> [String] {
+    let folder = try ImportFolder([name: page])
+    if let term { try folder.write(term, to: "Content/terms/own.zh.md") }
+    try await folder.importAll()
+    let titles = try folder.snapshot().filter { $0.key.hasPrefix("terms/") && $0.key != "terms/own.zh.md" }.values
+    return titles.compactMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("title: ") } }
+      .map { String($0.dropFirst(7)) }.sorted()
+  }
+
+  static let page = """
+    # 读表
+
+    ## 什么是术语表？
+
+    术语表把每个词的两种说法放在一起，读者可以很快查到。
+
+    | 中文 | 英文全称 | 缩写 |
+    |---|---|---|
+    | 量杯采样 | Beaker Sampling | BKS |
+    | 倾倒检索 | Pouring Retrieval | - |
+
+    | 模型 | 架构 |
+    |---|---|
+    | BERT | 仅编码器 |
+
+    """
+
+  @Test func readsTablesWhoseHeadNamesLanguages() async throws {
+    #expect(try await Self.proposed(Self.page, as: "a.md") == ["倾倒检索", "量杯采样"])
+  }
+
+  @Test func proposesNoNameByWhichAConceptOfThePeopleIsSought() async throws {
+    let own = "---\ntitle: 烧杯抽样\naliases: [量杯采样]\n---\n\n烧杯抽样是一种抽样。\n"
+    #expect(try await Self.proposed(Self.page, as: "a.md", beside: own) == ["倾倒检索"])
+  }
+
+  @Test func takesWhatIsSaidOfSeveralThingsForNoTerm() async throws {
+    let page = "面试题\n\n1. 模型名后面的数字指什么？\n7B、13B、70B等：这些一般指参数的个数，B 是十亿，7B 就是七十亿个参数。\n"
+    #expect(try await Self.proposed(page, as: "a.txt").isEmpty)
+  }
+}

@@ -47,6 +47,7 @@ import Testing
     "攻击者可以修改权限认证（scope）的参数", "它有三个参数：名称（name）、年龄（age）", "服务发现（Consul）很重要",
     "新版的微软云端搜索（Microsoft Cloud Search）支持语音", "这款显卡由NVIDIA（英伟达）制造", "In Context Learning(“Few-Shot Prompt”)",
     "访问 https://example.org/a(b) 获取", "一面（1h10min）", "写一个项目（demo）", "某某论坛（forum.example.org）",
+    "先做一步，再看结果（Observation）",
   ])
   func avoids(line: String) {
     #expect(Self.mine(line).isEmpty)
