@@ -156,12 +156,16 @@ struct DuplicateRun {
   }
 
   /// A pair's score; answers that agree lift an undecided one over the threshold, a heading on the same page lowers it.
+  ///
+  /// Answers confirm what is nearly decided: where the facets differ the questions are two, however much the answers share.
   func link(_ first: Int, _ second: Int) -> Link {
-    let score = comparison.compare(nodes[first].question, nodes[second].question).score
+    let result = comparison.compare(nodes[first].question, nodes[second].question)
+    let score = result.score
     if score >= tuning.merge, isHeadingOnSamePage(first, second) {
       return Link(first: first, second: second, score: tuning.review, answers: nil)
     }
-    guard score < tuning.merge, score >= tuning.review, let overlap = answers.share(first, second),
+    guard score < tuning.merge, score >= tuning.review, result.facets >= tuning.facetsConfirmed,
+      let overlap = answers.share(first, second),
       overlap >= tuning.answersAgree
     else { return Link(first: first, second: second, score: score, answers: nil) }
     return Link(first: first, second: second, score: tuning.merge, answers: overlap)

@@ -62,6 +62,8 @@ struct DuplicateTuning: Sendable {
   // Answers.
   /// Overlap of answers that lifts an undecided pair over the threshold.
   var answersAgree = 0.2
+  /// Facets less near than this are two questions, whatever the answers share.
+  var facetsConfirmed = 0.65
 
   // Work.
   /// Titles longer than this, in scalars, are read up to here; the rest counts as one word.

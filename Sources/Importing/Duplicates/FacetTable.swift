@@ -53,6 +53,9 @@ struct FacetTable: Sendable {
   /// Facets of which the order of what is compared says nothing.
   let symmetric: Set<Int>
 
+  /// Cues of verbs by which one thing acts on another.
+  let actingCues: Set<Int>
+
   /// The cue of words that ask for improvement.
   let improvingCue: Int?
 
@@ -127,6 +130,7 @@ struct FacetTable: Sendable {
     sourceCue = cues.firstIndex(of: "source")
     goalCue = cues.firstIndex(of: "goal")
     symmetric = Set(symmetricNames.compactMap { index[$0] })
+    actingCues = Set(["improve", "evaluate"].compactMap { cues.firstIndex(of: $0) })
     improvingCue = cues.firstIndex(of: "improve")
     acquaintedCue = cues.firstIndex(of: "acquainted")
     ensuringCue = cues.firstIndex(of: "ensure")

@@ -8,8 +8,6 @@ struct ParsedQuestion: Sendable, Hashable {
   var coordinateFacets: [Int] = []
   /// Whether a further clause follows that refers back (`… and what are its drawbacks`).
   var hasSubordinate = false
-  /// What a further clause asks that refers back to a main clause which only asks what the thing is (`什么是回表，怎么避免`).
-  var subordinateFacets: [Int] = []
   /// Han characters left over in the main clause, sorted.
   var leftover: [UInt32] = []
   /// Latin words left over, sorted.

@@ -19,7 +19,7 @@ struct QuestionComparison: Sendable {
       a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties && spelling(of: a) == spelling(of: b)
     var concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
     if goesTheOtherWay(a, b) { concepts = min(concepts, tuning.oppositeDirection) }
-    let facets = max(facetShare(a, b), facetShareBelowPreamble(a, b))
+    let facets = facetShare(a, b)
     let leftover = isSpelledSame ? 1 : leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
     var score = concepts * facets * leftover
     // Small differences of several kinds are still small ones.
@@ -142,19 +142,6 @@ struct QuestionComparison: Sendable {
     share *= missing(in: b, besides: pair.1, from: all.0)
     if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
     return share
-  }
-
-  /// "What is X, and how is it avoided" against "how is X avoided".
-  private func facetShareBelowPreamble(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
-    guard a.subordinateFacets.count + b.subordinateFacets.count > 0, a.subordinateFacets.isEmpty || b.subordinateFacets.isEmpty else {
-      return 0
-    }
-    func asked(_ question: ParsedQuestion) -> ParsedQuestion {
-      var question = question
-      if !question.subordinateFacets.isEmpty { (question.facets, question.hasSubordinate) = (question.subordinateFacets, false) }
-      return question
-    }
-    return facetShare(asked(a), asked(b)) * tuning.preambleMissing
   }
 
   private func improvesOnAnother(_ question: ParsedQuestion) -> Bool {

@@ -100,7 +100,7 @@ extension QuestionParser {
       case .known(.concept(let concept)):
         if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
         if place + 1 < tokens.count, tokens[place + 1].kind == .known(.filler),
-          TitleGrammar.standard.places.contains(text.text(tokens[place + 1].range))
+          TitleGrammar.standard.saysWhere(text.text(tokens[place + 1].range))
         {
           clause.places.insert(concept)
         }

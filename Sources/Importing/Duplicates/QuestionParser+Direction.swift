@@ -2,7 +2,7 @@ internal import Terminology
 
 extension QuestionParser {
   /// The roles that words such as 从, 转成, than and instead of give to the things beside them; the last word of a kind
-  /// counts.
+  /// counts. Where none does, the order in which things are done, or what acts on what.
   func direction(of tokens: [Token], _ text: FoldedText) -> Direction {
     var direction = Direction()
     for (place, token) in tokens.enumerated() {
@@ -15,7 +15,46 @@ extension QuestionParser {
         direction.goal = thing(after: place, in: tokens, text) ?? direction.goal
       }
     }
+    if direction.isNone { direction = order(of: tokens, text) }
+    return direction.isNone ? action(of: tokens, text) : direction
+  }
+
+  /// What comes first is the source of what comes later: `先 A 再 B`, `A 之后 B`, `B 之前 A`, `A before B`.
+  private func order(of tokens: [Token], _ text: FoldedText) -> Direction {
+    let grammar = TitleGrammar.standard
+    var direction = Direction()
+    var isSequence = false
+    for (place, token) in tokens.enumerated() where token.kind == .known(.filler) {
+      let word = text.text(token.range)
+      // A preposition stands before its noun in English, behind it in Chinese.
+      let isHan = FoldedText.isHan(text.scalars[token.range.lowerBound])
+      func beside() -> Direction.Thing? {
+        isHan ? (place > 0 ? thing(tokens[place - 1], text) : nil) : thing(after: place, in: tokens, text)
+      }
+      if grammar.first.contains(word) {
+        direction.source = thing(after: place, in: tokens, text)
+        isSequence = true
+      } else if isSequence, grammar.then.contains(word) {
+        direction.goal = thing(after: place, in: tokens, text) ?? direction.goal
+      } else if grammar.before.contains(word) {
+        direction.goal = beside() ?? direction.goal
+      } else if grammar.after.contains(word) {
+        direction.source = beside() ?? direction.source
+      }
+    }
     return direction
+  }
+
+  /// What acts is the source of what it acts on: `A 如何增强 B`.
+  private func action(of tokens: [Token], _ text: FoldedText) -> Direction {
+    for (place, token) in tokens.enumerated() {
+      guard case .known(.cues(let cues)) = token.kind, !cues.isDisjoint(with: vocabulary.facets.actingCues),
+        let actor = tokens[..<place].last(where: { $0.kind.isSubject }), place + 1 < tokens.count,
+        case .known(.concept(let first)) = actor.kind, case .known(.concept(let second)) = tokens[place + 1].kind
+      else { continue }
+      return Direction(source: .concept(first), goal: .concept(second))
+    }
+    return Direction()
   }
 
   /// The thing that follows; none where another one is named beside it (`对比 A 和 B`).

@@ -138,7 +138,6 @@ struct QuestionParser: Sendable {
         question.coordinateFacets += clause.facets.filter { !question.facets.contains($0) }
       } else {
         question.hasSubordinate = true
-        if !clause.hasSubject, question.subordinateFacets.isEmpty, asksWhatItIs(main) { question.subordinateFacets = clause.facets }
       }
     }
     question.coordinateFacets.sort()
@@ -164,11 +163,6 @@ struct QuestionParser: Sendable {
     return clause.concepts.count > 1 && ["definition", "overview", "choice"].contains(names(clause.facets).first)
       && clause.facets.count == 1
       && names(next.facets).contains { ["difference", "similarity", "relation"].contains($0) }
-  }
-
-  private func asksWhatItIs(_ clause: Clause) -> Bool {
-    clause.facets.count == 1
-      && ["definition", "overview", "explanation", "account"].contains(vocabulary.facets.facets[clause.facets[0]].id)
   }
 
   private func isAcquaintance(_ clause: Clause) -> Bool { vocabulary.facets.acquaintedCue.map(clause.cues.contains) ?? false }

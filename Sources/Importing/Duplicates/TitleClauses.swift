@@ -10,11 +10,13 @@ enum TitleClauses {
     var parts: [Part] = []
     var start = title.startIndex
     func close(at end: Substring.Index, isQuestion: Bool) {
-      if start < end { parts.append(Part(text: title[start..<end], isQuestion: isQuestion)) }
+      let text = title[start..<end]
+      if !text.isEmpty, !saysNothing(text) { parts.append(Part(text: text, isQuestion: isQuestion)) }
     }
     let scalars = title.unicodeScalars
     for index in scalars.indices where !goesOn(title[scalars.index(after: index)...]) {
       switch scalars[index] {
+      case " " where joins(title[scalars.index(after: index)...]): close(at: index, isQuestion: false)
       case "?", "？": close(at: index, isQuestion: true)
       case "!", "！", "。", ";", "；", ",", "，", ":", "：", "\n", "…": close(at: index, isQuestion: false)
       default: continue
@@ -24,6 +26,19 @@ enum TitleClauses {
     close(at: title.endIndex, isQuestion: false)
     return parts
   }
+
+  private static func saysNothing(_ clause: Substring) -> Bool {
+    clause.utf8.count <= 12 && TitleGrammar.standard.openers.contains(clause.split(separator: " ").joined(separator: " ").lowercased())
+  }
+
+  /// Whether another clause begins: `What is X and how does it work`.
+  private static func joins(_ rest: Substring) -> Bool {
+    guard let first = rest.unicodeScalars.first, first == "a" || first == "A" else { return false }
+    let head = rest.prefix(longestJoin + 1).lowercased()
+    return TitleGrammar.standard.joins.contains { head.hasPrefix($0 + " ") }
+  }
+
+  private static let longestJoin = TitleGrammar.standard.joins.map(\.count).max() ?? 0
 
   /// Whether what follows a mark belongs to what stands before it: `…，而不是 BN`.
   private static func goesOn(_ rest: Substring) -> Bool {
@@ -39,9 +54,11 @@ enum PlainWording {
   static func plain(_ clause: Substring, _ grammar: TitleGrammar = .standard) -> Substring {
     var clause = clause
     for idle in grammar.idle where clause.firstBytes(of: idle) != nil { clause = dropped(idle, from: clause) }
-    for arrow in grammar.arrows.dropFirst() {
-      while let range = clause.firstBytes(of: arrow) {
-        clause = Substring("\(clause[..<range.lowerBound]) \(grammar.arrows[0]) \(clause[range.upperBound...])")
+    for (word, signs) in [(" \(grammar.arrows[0]) ", grammar.arrows.dropFirst()), (grammar.roots[0], grammar.roots.dropFirst())] {
+      for sign in signs {
+        while let range = clause.firstBytes(of: sign) {
+          clause = Substring(clause[..<range.lowerBound] + word + clause[range.upperBound...])
+        }
       }
     }
     return whyFirst(withoutOccasion(clause, grammar), grammar)

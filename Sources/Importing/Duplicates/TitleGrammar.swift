@@ -9,7 +9,7 @@ struct TitleGrammar: Sendable {
   let whyPhrase: [String]
   let marks: [String]
   /// Signs, after the word that is read for them.
-  let arrows: [String]
+  let arrows: [String], roots: [String]
   let conjunctions: Set<String>
   let linking: Set<String>
   let places: Set<String>
@@ -20,6 +20,12 @@ struct TitleGrammar: Sendable {
   let times: Set<String>
   /// What a clause begins with that belongs to the one before it.
   let continuations: [String]
+  /// Words of order: before what is done first, before what is done then, beside what comes later, beside what came before.
+  let first: Set<String>, then: Set<String>, before: Set<String>, after: Set<String>
+  /// Whole clauses that say nothing.
+  let openers: Set<String>
+  /// What a clause of an English title begins with.
+  let joins: [String]
   /// Ends of names of formulas.
   let formulas: [String]
   /// Words that point at the name before them or at the noun behind them.
@@ -55,6 +61,7 @@ struct TitleGrammar: Sendable {
     whyPhrase = list("why-phrase")
     marks = list("marks")
     arrows = list("arrows")
+    roots = list("roots")
     conjunctions = Set(list("conjunctions"))
     linking = Set(list("linking"))
     places = Set(list("places"))
@@ -62,6 +69,12 @@ struct TitleGrammar: Sendable {
     names = Set(list("names"))
     times = Set(list("times"))
     continuations = list("continuations")
+    first = Set(list("first"))
+    then = Set(list("then"))
+    before = Set(list("before"))
+    after = Set(list("after"))
+    openers = Set(list("openers"))
+    joins = list("joins")
     formulas = list("formulas")
     demonstratives = Set(list("demonstratives"))
     numerals = Set(list("numerals").flatMap { FoldedText($0).scalars })
@@ -76,6 +89,9 @@ struct TitleGrammar: Sendable {
     self.defects = (defects("too-little", .more) + defects("too-much", .less)).sorted { $0.word.count > $1.word.count }
     remedies = list("raise").map { ($0, .more) } + list("lower").map { ($0, .less) }
   }
+
+  /// Whether a word behind a name says that the others are met there or then.
+  func saysWhere(_ word: String) -> Bool { places.contains(word) || times.contains(word) }
 
   /// What the end of a run of Han characters says is wrong, and how many characters it takes.
   func defect(endOf run: ArraySlice<UInt32>) -> (length: Int, remedy: Remedy, measure: [UInt32])? {

@@ -18,7 +18,15 @@ import Testing
     // Preambles and requests beside the question.
     ("乐观锁用过吗，怎么实现的", "乐观锁怎么实现"),
     ("为什么要用布隆过滤器，能解释一下吗", "为什么要用布隆过滤器"),
-    ("什么是缓存穿透，怎么解决", "怎么解决缓存穿透"),
+    ("什么是缓存穿透，怎么解决", "缓存穿透是什么"),
+    ("What is LoRA and how does it work?", "What is LoRA?"),
+    ("好，那接着问，Redis 为什么这么快", "Redis 快的原因"),
+    ("你了解布隆过滤器吗", "介绍一下布隆过滤器"),
+    ("谈谈 Agent 中的 ReAct", "什么是 ReAct"),
+    ("训练时 BN 跟 LN 区别在哪", "BN 和 LN 的区别"),
+    ("激活重计算是什么", "What is gradient checkpointing?"),
+    ("SFT 之后为什么还要做 RLHF", "为什么做完 SFT 还需要 RLHF"),
+    ("BERT 一共有几层", "BERT 的层数是多少"),
     ("B+树和跳表怎么选，有什么区别", "B+树和跳表的区别"),
     // What is wrong says what is wanted.
     ("召回率低怎么办", "怎么提升召回率"),
@@ -57,6 +65,21 @@ import Testing
     // 查询 was read as the kind of MySQL.
     ("MySQL 插入慢怎么优化", "MySQL 查询慢怎么优化"),
     ("注意力机制", "注意力的机制是怎样的"),
+    // A compound question is its main clause.
+    ("什么是缓存穿透，怎么解决", "怎么解决缓存穿透"),
+    ("What is LoRA and how does it work?", "How does LoRA work?"),
+    // What comes first.
+    ("SFT 之后为什么还要做 RLHF", "RLHF 之后为什么还要做 SFT"),
+    ("先剪枝再量化有什么好处", "先量化再剪枝有什么好处"),
+    ("为什么归一化放在残差之前", "为什么归一化放在残差之后"),
+    ("量化前为什么要剪枝", "剪枝前为什么要量化"),
+    ("Why do we do SFT before RLHF?", "Why do we do RLHF before SFT?"),
+    // What acts on what.
+    ("大模型如何增强知识图谱", "知识图谱如何增强大模型"),
+    // What is counted, and where.
+    ("BERT 有多少参数", "BERT 有多少层"),
+    ("How many layers does GPT-3 have?", "How many parameters does GPT-3 have?"),
+    ("中国的芯片公司有哪些", "美国的芯片公司有哪些"),
   ])
   func keepsQuestionsApart(first: String, second: String) {
     #expect(DuplicateRecognizerTests.groups([first, second]).isEmpty)
