@@ -9,7 +9,7 @@ struct DuplicateTuning: Sendable {
   /// From here to `merge` a pair is undecided: overlap of the answers may merge it, else people decide.
   var review = 0.55
   /// Two questions of which concepts, facets and left-over words each agree this well are one, whatever the product.
-  var smallDifference = 0.84
+  var smallDifference = 0.82
 
   // Concepts.
   /// Concepts equal only when those that questions take for one another count as one.

@@ -133,6 +133,10 @@ struct QuestionComparison: Sendable {
     if best < tuning.partsOfSeveral, a.concepts.count > 1, improvesOnAnother(a) && compares(b) || compares(a) && improvesOnAnother(b) {
       return tuning.partsOfSeveral
     }
+    // To use one thing for another is to do the other: 用 Redis 做分布式锁.
+    if best < tuning.partsOfSeveral, a.concepts.count > 1, usesOneForAnother(a, b) || usesOneForAnother(b, a) {
+      return tuning.partsOfSeveral
+    }
     if best < tuning.courseTold, tellsCourse(a, b) { return tuning.courseTold }
     // "How is it optimized" says not whether more or less is wanted.
     if best < tuning.remedyUnsaid, a.remedy == nil || b.remedy == nil, asksRemedy(a), asksRemedy(b) { return tuning.remedyUnsaid }
@@ -142,6 +146,11 @@ struct QuestionComparison: Sendable {
     share *= missing(in: b, besides: pair.1, from: all.0)
     if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
     return share
+  }
+
+  private func usesOneForAnother(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    let facets = [a, b].map { $0.facets.map { vocabulary.facets.facets[$0].id } }
+    return facets[0] == ["usage"] && (facets[1] == ["implementation"] || facets[1] == ["construction"] || facets[1] == ["how"])
   }
 
   private func improvesOnAnother(_ question: ParsedQuestion) -> Bool {

@@ -25,11 +25,15 @@ enum TitleMarks {
     let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") || "一二三四五六七八九十".contains($0) }
     guard !digits.isEmpty else { return nil }
     rest = rest.dropFirst(digits.count)
+    // `第 54 题：`
+    if mark == "第", let counter = rest.drop(while: { $0 == " " }).first, "题问道".contains(counter) {
+      rest = rest.drop { $0 == " " }.dropFirst()
+    }
     // `Q3 : …`
     if !mark.isEmpty, let colon = rest.drop(while: { $0 == " " }).first, ":：".contains(colon) { rest = rest.drop { $0 == " " } }
     guard let next = rest.first else { return nil }
     let endsInDot = digits.last == "." && digits.count > 1
-    guard "、.．:：)）".contains(next) || (endsInDot && !next.isNumber) || (digits.contains(".") && next == " ") else {
+    guard "、.．:：)）".contains(next) || (endsInDot && !(next.isASCII && next.isNumber)) || (digits.contains(".") && next == " ") else {
       return nil
     }
     return "、.．:：)） ".contains(next) ? rest.dropFirst() : rest
