@@ -1,4 +1,5 @@
 import ContentModel
+internal import HanText
 import TemplateEngine
 
 /// The page of a question.
@@ -11,10 +12,17 @@ struct QuestionContext {
     return page.record(
       kind: "question",
       details: [
-        "answer": .html(page.body.opening), "aliases": .list(aliases.map { .text($0) }), "hasAliases": .bool(!aliases.isEmpty),
+        "answer": .html(page.body.opening), "aliases": .list(aliases.map { .record(Self.phrasing($0)) }),
+        "hasAliases": .bool(!aliases.isEmpty),
+        "isAsked": .bool(sources > 1 || !aliases.isEmpty),
         // One source is where it comes from; several say that many ask it.
         "askedIn": sources > 1 ? ["count": .number(sources)] : .null,
       ])
+  }
+
+  /// Other titles of a question may be in the other language than its page.
+  private static func phrasing(_ alias: String) -> TemplateRecord {
+    ["text": .text(alias), "lang": .text(HanScript.share(of: alias) > 0 ? "zh" : "en")]
   }
 }
 

@@ -29,7 +29,12 @@ enum TemplateShapes {
         "featuredTerms": .list(.record(termEntry)), "featuredQuestions": .list(.record(questionEntry)),
         "fields": .list(tagEntry), "recent": .list(["title": .text, "url": .text, "kindLabel": .text, "date": .text]),
       ]),
-      "question": page(document, ["answer": .text, "aliases": .list(.text), "hasAliases": .flag, "askedIn": ["count": .text]]),
+      "question": page(
+        document,
+        [
+          "answer": .text, "aliases": .list(["lang": .text, "text": .text]), "hasAliases": .flag, "askedIn": ["count": .text],
+          "isAsked": .flag,
+        ]),
       "term": page(document, term),
       "source": page(document, source),
       "page": page(document), "path": page(document),
