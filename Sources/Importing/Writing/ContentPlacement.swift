@@ -34,8 +34,9 @@ struct ContentPlacement {
     }
     let ids = ContentIdentity.assign(
       keys, former: former(.questions), parted: questions.parted, pages: { [store] in Self.page($0, in: store) }, prefix: "q-")
-    let named = await ParallelMap.run(groups) { group in
-      let drafting = Self.drafting(group, sources)
+    let kept = ids.map { store.keptLanguage(of: $0) }
+    let named = await ParallelMap.run(Array(groups.indices)) { index in
+      let drafting = Self.drafting(groups[index], sources, language: kept[index])
       return (drafting: drafting, slug: drafting.slug)
     }
     let slugs = slugs(of: ids, keys: keys.map(\.keys), wanted: named.map(\.slug), in: .questions)
@@ -45,7 +46,7 @@ struct ContentPlacement {
       // A page that a person removed stays away, and nothing links to it.
       let links = questions.related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }
         .sorted()
-      let path = store.files[id]?.path ?? store.records[id]?.path ?? "questions/\(slug).\(drafting.language).md"
+      let path = store.path(of: id, drafted: "questions/\(slug).\(drafting.language).md")
       for place in groups[index] { destinations[place.source][place.item] = path }
       let reason = questions.reasons[index]
       if let reason {
@@ -59,8 +60,11 @@ struct ContentPlacement {
     }
   }
 
-  private static func drafting(_ group: [QuestionGroups.Place], _ sources: [ImportedSource]) -> QuestionDrafting {
-    QuestionDrafting(group.map { QuestionDrafting.Member(source: sources[$0.source], item: sources[$0.source].items[$0.item]) })
+  private static func drafting(
+    _ group: [QuestionGroups.Place], _ sources: [ImportedSource], language: LanguageTag?
+  ) -> QuestionDrafting {
+    QuestionDrafting(
+      group.map { QuestionDrafting.Member(source: sources[$0.source], item: sources[$0.source].items[$0.item]) }, language: language)
   }
 
   mutating func drafts(of groups: [TermGroups.Group]) -> [Drafting] {
@@ -73,7 +77,7 @@ struct ContentPlacement {
       let (group, drafting, id, slug, redirects) = (groups[index], drafts[index], ids[index], slugs[index], takenIn[index])
       for mention in group.mentions {
         guard let item = mention.item, let source = indexByDocument[mention.source.document] else { continue }
-        destinations[source][item] = store.files[id]?.path ?? store.records[id]?.path ?? "terms/\(slug).\(drafting.language).md"
+        destinations[source][item] = store.path(of: id, drafted: "terms/\(slug).\(drafting.language).md")
       }
       return { drafting.draft(id: id, slug: slug, names: group.names, redirects: redirects) }
     }

@@ -37,15 +37,18 @@ struct ContentReconciler: ~Copyable {
       if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
       if file.hasConflict { reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
-      try transaction.stage(bytes, as: file.path, over: file.hash)
+      let path = store.path(of: draft.id, drafted: draft.path)
+      try transaction.stage(bytes, as: path, over: path == file.path ? file.hash : nil)
+      if path != file.path { transaction.remove(file.path, hash: file.hash) }
       summary.updated += 1
     case (let file?, let record?): try merge(draft, file, record)
     }
-    let path = file?.path ?? record?.path ?? draft.path
+    let path = store.path(of: draft.id, drafted: draft.path)
     remember(
       ContentRecord(
         id: draft.id, path: path, hash: hash, members: draft.members.sorted(),
-        redirects: draft.redirects.isEmpty ? nil : draft.redirects, offset: texts.count, length: bytes.count))
+        redirects: draft.redirects.isEmpty ? nil : draft.redirects, isRenamed: store.isRenamed(draft.id) ? true : nil,
+        offset: texts.count, length: bytes.count))
     try texts.append(bytes)
   }
 

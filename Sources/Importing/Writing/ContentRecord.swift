@@ -12,6 +12,8 @@ struct ContentRecord: Sendable, Hashable, Codable {
   let members: [String]
   /// The pages that it took in, sorted; `nil` for none.
   let redirects: [TakenInPage]?
+  /// Whether a person gave the file another name than the import: it stays in the language that this says. `nil` for no.
+  var isRenamed: Bool?
   /// Where its text stands in the file of base texts, in bytes.
   let offset: Int
   let length: Int

@@ -15,6 +15,8 @@ package struct ContentStore: Sendable {
   let termPages: [Document]
   let records: [String: ContentRecord]
   let sources: [ImportedSource]
+  /// How many languages a page has.
+  private let versions: [DocumentID: Int]
 
   static let stateFolder = ".ciyuan"
   static let recordsPath = ".ciyuan/base.jsonl", textsPath = ".ciyuan/base.text"
@@ -45,7 +47,30 @@ package struct ContentStore: Sendable {
     let files = Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, second in
       recorded[first.id ?? ""]?.path == second.path ? second : first
     }
-    return ContentStore(folder: folder, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources)
+    let versions = Dictionary(all.compactMap { $0.document }.map { ($0, 1) }, uniquingKeysWith: +)
+    return ContentStore(
+      folder: folder, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources, versions: versions)
+  }
+
+  /// Where the page of an id stands, or is to stand. Its language is that of its text, and changes with it, until people put
+  /// something into it.
+  func path(of id: String, drafted: String) -> String {
+    guard let file = files[id] else { return records[id]?.path ?? drafted }
+    return keptLanguage(of: id) == nil ? drafted : file.path
+  }
+
+  /// The language that a page keeps, whatever its sources are in: that in which a person named its file, edited it, or wrote
+  /// another version beside it. `nil` where it may change.
+  func keptLanguage(of id: String) -> LanguageTag? {
+    guard let file = files[id], let name = try? Document.FileName.parse(file.path).get() else { return nil }
+    let isAsImported = records[id]?.hash == file.hash && !isRenamed(id) && versions[name.id] == 1
+    return isAsImported ? nil : name.language
+  }
+
+  /// Whether a person gave the file of a page another name.
+  func isRenamed(_ id: String) -> Bool {
+    guard let file = files[id], let record = records[id] else { return false }
+    return record.isRenamed == true || file.path != record.path
   }
 
   private static func read(_ path: String, in folder: String) throws -> (ContentFile, termPage: Document?) {

@@ -23,6 +23,7 @@ extension ContentRecord {
         json.raw("}")
       }
     }
+    if isRenamed == true { json.raw(",\"isRenamed\":true") }
     json.raw("}\n")
   }
 }
