@@ -19,6 +19,8 @@ struct DuplicateListing {
   let groups: [Group]
   let undecided: Int
   let isReview: Bool
+  /// Pages that are copies of others.
+  var copies: [DocumentCopies.Copy] = []
 
   init(groups: [Group], undecided: Int, isReview: Bool) {
     self.groups = groups
@@ -41,8 +43,13 @@ struct DuplicateListing {
     }
     if isReview { return blocks.isEmpty ? "no pair to settle" : blocks.joined(separator: "\n") }
     let count = groups.reduce(0) { $0 + $1.members.count }
-    return (blocks + ["\(groups.count) groups of \(count) questions, \(undecided) pairs undecided (--review)"]).joined(separator: "\n")
+    let sum = "\(Self.count(groups.count, "group")) of \(Self.count(count, "question")), \(Self.count(undecided, "pair")) undecided"
+    let same = copies.map { "\($0.id): \($0.sentence)" }
+    return (blocks + same + [sum + " (--review)"]).joined(separator: "\n")
   }
+
+  /// `1 page`, `2 pages`.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// The commands that settle a pair of pages.
   private func settling(_ group: Group) -> String {
@@ -57,15 +64,39 @@ struct DuplicateListing {
     return "{\"\(key)\": [" + lists.map { "[" + $0.joined(separator: ", ") + "]" }.joined(separator: ", ") + "]}"
   }
 
-  /// `{"groups": [{"members": […], "reason": …, "score": …}, …]}`.
-  func json() throws -> String {
+  /// `{"merged": [{"page": …, "reason": …, "titles": […]}, …]}`: pages that an import made of several questions.
+  static func json(ofMerged pages: [(page: String, titles: [String], reason: String)]) throws -> String {
+    struct Page: Encodable {
+      let page: String, titles: [String], reason: String
+    }
+    return String(
+      decoding: try encoder.encode(["merged": pages.map { Page(page: $0.page, titles: $0.titles, reason: $0.reason) }]), as: UTF8.self)
+  }
+
+  private static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  /// `{"groups": [{"members": […], "reason": …, "score": …}, …], "copies": [{"path": …, "original": …, "share": …}, …]}`.
+  func json() throws -> String {
     let values = groups.map { Encoded(members: $0.members.map(\.encoded), reason: $0.reason, score: ($0.score * 100).rounded() / 100) }
-    return String(decoding: try encoder.encode([key: values]), as: UTF8.self)
+    let copies = copies.map { EncodedCopy(path: $0.id, original: $0.original, share: ($0.share * 100).rounded(.down) / 100) }
+    return String(
+      decoding: try Self.encoder.encode(
+        Listing(groups: isReview ? nil : values, undecided: isReview ? values : nil, copies: copies.isEmpty ? nil : copies)), as: UTF8.self)
   }
 
   private var key: String { isReview ? "undecided" : "groups" }
+
+  private struct Listing: Encodable {
+    let groups: [Encoded]?, undecided: [Encoded]?, copies: [EncodedCopy]?
+  }
+
+  private struct EncodedCopy: Encodable {
+    let path: String, original: String, share: Double
+  }
 
   private struct Encoded: Encodable {
     let members: [EncodedMember]

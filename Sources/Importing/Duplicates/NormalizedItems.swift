@@ -1,4 +1,6 @@
+package import Diagnostics
 package import FileSystem
+internal import ContentModel
 internal import Foundation
 
 /// The questions of any number of answers of `ciyuan normalize -`, as candidates for grouping.
@@ -14,8 +16,10 @@ package struct NormalizedItems: Sendable {
 
   /// By path, then place on the page.
   package let entries: [Entry]
-  /// Lines that are no answer, as `file:line: what is wrong`.
-  package let faults: [String]
+  /// Pages that are copies of others, by path.
+  package let copies: [DocumentCopies.Copy]
+  /// Lines that are no answer.
+  package let faults: [Diagnostic]
 
   private struct Page: Decodable {
     struct Item: Decodable {
@@ -28,11 +32,17 @@ package struct NormalizedItems: Sendable {
     let path: String?
     let items: [Item]?
     let error: String?
+    let suggestion: String?
   }
 
   package static func read(_ files: [String]) throws(FileError) -> NormalizedItems {
     var pages: [(path: String, items: [Page.Item])] = []
-    var faults: [String] = []
+    var faults: [Diagnostic] = []
+    func fault(_ file: String, _ line: Int, _ problem: String, _ remedy: String) {
+      faults.append(
+        Diagnostic(.error, rule: "no-answer", problem, at: SourceLocation(path: file, line: line, column: 1), suggestion: remedy))
+    }
+    let wanted = "name files that ciyuan normalize - has written"
     for file in files {
       var reader = try LineReader(file)
       var number = 0
@@ -41,15 +51,15 @@ package struct NormalizedItems: Sendable {
         // Spaces, and the answer of grouping at the end of `ciyuan normalize FILES`.
         guard line.contains(where: { $0 > 0x20 }), !line.starts(with: Array("{\"duplicates\":".utf8)) else { continue }
         guard let page = try? JSONDecoder().decode(Page.self, from: Data(line)) else {
-          faults.append("\(file):\(number): no answer of ciyuan normalize")
+          fault(file, number, "no answer of ciyuan normalize", wanted)
           continue
         }
         if let error = page.error {
-          faults.append("\(file):\(number): \(page.path.map { $0 + ": " } ?? "")\(error)")
+          fault(file, number, (page.path.map { $0 + ": " } ?? "") + error, page.suggestion ?? "mend the line that this answers")
         } else if let path = page.path, let items = page.items, items.allSatisfy({ !$0.lines.isEmpty }) {
           pages.append((path, items))
         } else {
-          faults.append("\(file):\(number): no answer of ciyuan normalize")
+          fault(file, number, "no answer of ciyuan normalize", wanted)
         }
       }
     }
@@ -57,6 +67,11 @@ package struct NormalizedItems: Sendable {
     pages.sort { a, b in
       a.path != b.path ? a.path < b.path : a.items.map(\.title).lexicographicallyPrecedes(b.items.map(\.title))
     }
+    let copies = DocumentCopies.find(
+      concurrentMap(count: pages.count) { [pages] number in
+        let text = pages[number].items.map { $0.title + "\n" + ($0.markdown ?? "") }.joined(separator: "\n")
+        return (id: pages[number].path, sample: DocumentCopies.sample(text))
+      })
     var entries: [Entry] = []
     for (number, page) in pages.enumerated() {
       for (index, item) in page.items.enumerated() {
@@ -69,6 +84,6 @@ package struct NormalizedItems: Sendable {
               language: ContentLanguage.of(title: item.title, text: answer ?? ""), documents: [page.path])))
       }
     }
-    return NormalizedItems(entries: entries, faults: faults.sorted())
+    return NormalizedItems(entries: entries, copies: copies, faults: faults)
   }
 }

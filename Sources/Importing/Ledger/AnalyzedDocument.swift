@@ -11,8 +11,6 @@ struct AnalyzedDocument: Sendable {
   let lineCounts: [LineVerdict.Action: Int]
   /// Told of the document itself, whatever else is imported.
   let diagnostics: [Diagnostic]
-  /// What tells a copy of the document.
-  let shingles: [UInt64]
 
   init(_ document: NormalizedDocument, hash: String, miner: TermMiner) {
     let kept = zip(document.document.lines, document.verdicts).filter { $0.1.action == .keep }
@@ -39,7 +37,6 @@ struct AnalyzedDocument: Sendable {
         guard case .image(let address, let alternative) = line.hint?.role else { return nil }
         return ImportedSource.Image(address: address, alternative: alternative, line: line.number)
       })
-    shingles = DocumentCopies.sample(kept.lazy.map(\.0.text).joined(separator: "\n"))
     fates = LineFates(document)
     lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
     diagnostics =
@@ -87,14 +84,15 @@ struct AnalyzedDocument: Sendable {
 
   /// Told where an item is called by the beginning of its text.
   private static func unreadableTitle(of item: Item, on document: NormalizedDocument) -> Diagnostic? {
-    guard let fault = item.titleFault else { return nil }
     let what =
-      switch fault {
-      case .wordless: "Heading without words"
-      case .tooLong: "Heading of \(document.document.lines[item.lines.lowerBound - 1].text.count) characters"
+      switch item.titleFault {
+      case .wordless: "Heading without words: what stands below it is"
+      case .tooLong: "Heading of \(document.document.lines[item.lines.lowerBound - 1].text.count) characters: what stands below it is"
+      case nil: "Heading of one character: a question is"
       }
+    guard item.titleFault != nil || item.kind != .definition && item.title.trimmingSpace().count == 1 else { return nil }
     return Diagnostic(
-      .warning, rule: "unreadable-title", "\(what): what stands below it is called \"\(item.title)\"",
+      .warning, rule: "unreadable-title", "\(what) called \"\(item.title)\"",
       at: SourceLocation(path: document.document.path, line: item.lines.lowerBound, column: 1),
       suggestion: "give the page a better title, or strip the lines in import.yml")
   }

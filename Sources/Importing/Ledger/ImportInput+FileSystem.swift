@@ -58,6 +58,12 @@ extension ImportInput {
     return (distinct(inputs.values.sorted { ($0.name, $0.path) < ($1.name, $1.path) }), diagnostics)
   }
 
+  /// Tells of the name of a document whether a file stands there, seen from where these documents are.
+  static func finder(beside inputs: [ImportInput]) -> (String) -> Bool {
+    let roots = Set(inputs.filter { $0.path.hasSuffix($0.name) }.map { String($0.path.dropLast($0.name.count)) })
+    return { name in roots.contains { File.exists($0 + name) } }
+  }
+
   /// Two folders of one name: the names of the later ones get a number.
   private static func distinct(_ inputs: [ImportInput]) -> [ImportInput] {
     var taken = Set(inputs.map(\.name)), first: Set<String> = []

@@ -21,7 +21,9 @@ extension ImportRun {
       if isCancelled() { return (nil, "", []) }
       let reading = input.read()
       progress.advance()
-      return (reading.document.map { LineRecurrence.PageLines($0, disguises: rules.disguises) }, reading.hash, reading.diagnostics)
+      // Of a document without text nothing is to be kept.
+      let document = reading.document.flatMap { $0.lines.allSatisfy { $0.text.isEmpty } ? nil : $0 }
+      return (document.map { LineRecurrence.PageLines($0, disguises: rules.disguises) }, reading.hash, reading.diagnostics)
     }
     let pages = first.compactMap(\.lines)
     let recurrence: LineRecurrence = pages.count < 3 ? .none : LineRecurrence(pages)

@@ -19,8 +19,8 @@ enum AnswerMerging {
   }
 
   /// Answers in the order given; of later ones what earlier ones do not say. Blocks are the same when their letters
-  /// are, or nearly all of their pairs of letters, and they state the same numbers and negations. An answer of which nothing is left only adds its attribution to the
-  /// one that says it best. O(blocks²) within one question.
+  /// are, or nearly all of their pairs of letters, and they state the same numbers and negations. An answer adds its
+  /// attribution to those that say some of it; of one of which nothing is left, to the one that says it best. O(blocks²) within one question.
   static func merge(_ answers: [Answer]) -> [Merged] {
     var merged: [Merged] = []
     if answers.count == 1 { return [Merged(blocks: answers[0].blocks, attributions: [answers[0].attribution])] }
@@ -31,20 +31,21 @@ enum AnswerMerging {
       for block in answer.blocks {
         let text = Text(block)
         if let same = seen.first(where: { $0.text.isSame(as: text) }) {
-          matches[same.answer, default: 0] += 1
+          if !block.hasPrefix("#") { matches[same.answer, default: 0] += 1 }
         } else {
           kept.append((block, text))
         }
       }
       // Headings and lead-ins alone are no answer of their own.
-      if kept.allSatisfy({ $0.block.hasPrefix("#") || $0.text.squashed.isEmpty }),
-        let best = matches.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
-      {
-        let known = merged[best.key].attributions.contains { $0.title == answer.attribution.title }
+      let isCovered = kept.allSatisfy { $0.block.hasPrefix("#") || $0.text.squashed.isEmpty } && !matches.isEmpty
+      let best = matches.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+      // What is said here as well is said by this source too.
+      for match in matches.keys where !isCovered || match == best {
+        let known = merged[match].attributions.contains { $0.title == answer.attribution.title }
         // A copy, or a repost under the same title, adds nothing that the list of origins does not say.
-        if !known, !answer.isCopy { merged[best.key].attributions.append(answer.attribution) }
-        continue
+        if !known, !answer.isCopy { merged[match].attributions.append(answer.attribution) }
       }
+      if isCovered { continue }
       seen += kept.map { ($0.text, merged.count) }
       merged.append(Merged(blocks: kept.map(\.block), attributions: [answer.attribution]))
     }

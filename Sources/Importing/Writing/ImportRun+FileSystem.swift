@@ -44,18 +44,19 @@ package struct ImportRun: Sendable {
     if !faults.isEmpty { throw ImportFailure.unreadableDecisions(faults) }
     let analysis = await analyze(inputs, decisions: decisions)
     if isCancelled() { throw ImportFailure.interrupted }
-    var merged = SourceRegistry.merge(analysis.documents.map(\.source), into: store)
+    var (merged, renamed) = SourceRegistry.merge(
+      analysis.documents.map(\.source), into: store, isThere: ImportInput.finder(beside: inputs))
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
     let images = LocalImages.collect(&merged, inputs: inputs)
     let found = merged
     // What does not wait for each other goes on beside the questions, and beside the writing.
-    async let copies = Self.copies(among: analysis.documents)
+    async let copies = SourceCopies(among: found)
     async let termGroups = TermGroups(found, known: known)
     let questions = QuestionGroups(
       found, decisions: decisions, names: QuestionNames(store, listsItems: false), termPages: store.termPages)
     let terms = await termGroups
-    let (sources, original) = Self.marked(found, copies: await copies)
+    let (sources, original) = await copies.marked(found)
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
     var placement = ContentPlacement(store: store, sources: sources)
     do {
@@ -73,7 +74,7 @@ package struct ImportRun: Sendable {
     var summary = reconciler.summary
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
     summary.diagnostics += decisions.unknownDocuments(among: Set(inputs.map(\.name) + store.sources.map(\.document)))
-    summary.diagnostics += Self.diagnostics(await copies)
+    summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document))) + renamed
     let joined = try await joinPages(decisions)
     summary.diagnostics += joined
     summary.joined = joined.count { $0.severity == .note }
@@ -97,37 +98,6 @@ package struct ImportRun: Sendable {
     return isDryRun
       ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
       : try JoinedPages.carryOut(unions, in: store, displayFolder: displayFolder)
-  }
-
-  private static func copies(among documents: [AnalyzedDocument]) -> [DocumentCopies.Copy] {
-    DocumentCopies.find(documents.map { (id: $0.source.document, sample: $0.shingles) })
-  }
-
-  /// A warning for each document that is a copy of another one, or nearly so.
-  private static func diagnostics(_ copies: [DocumentCopies.Copy]) -> [Diagnostic] {
-    copies.map { copy in
-      let percent = Int((copy.share * 100).rounded(.down))
-      return Diagnostic(
-        .warning, rule: "copy",
-        percent == 100 ? "Same text as \(copy.original)" : "Copy of \(copy.original): \(percent) % of the text agrees",
-        at: SourceLocation(path: copy.id, line: 1, column: 1), suggestion: "leave one of them out of the import")
-    }
-  }
-
-  /// The sources with what they are copies of, and the originals by the id of the copy. A source that was not read this
-  /// time keeps what an earlier import found.
-  private static func marked(
-    _ sources: [ImportedSource], copies: [DocumentCopies.Copy]
-  ) -> (sources: [ImportedSource], original: [String: ImportedSource]) {
-    let byDocument = Dictionary(sources.map { ($0.document, $0) }) { first, _ in first }
-    let originals = Dictionary(copies.map { ($0.id, $0.original) }) { first, _ in first }
-    let marked = sources.map { source in
-      var source = source
-      if let original = originals[source.document] { source.copyOf = byDocument[original]?.id }
-      return source
-    }
-    let byID = Dictionary(marked.map { ($0.id, $0) }) { first, _ in first }
-    return (marked, byID.compactMapValues { $0.copyOf.flatMap { byID[$0] } })
   }
 
   /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order while the next ones are made.

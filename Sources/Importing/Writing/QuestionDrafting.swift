@@ -13,12 +13,19 @@ struct QuestionDrafting {
   let title: String
   let language: LanguageTag
 
-  /// - Parameter members: in the order of sources, at least one.
-  init(_ members: [Member]) {
+  /// - Parameters:
+  ///   - members: in the order of sources, at least one.
+  ///   - language: of a page that keeps it, whatever its sources are in: its title is the clearest in that language. `nil`: the
+  ///     language is that of the clearest title.
+  init(_ members: [Member], language: LanguageTag? = nil) {
     self.members = members
-    title = TitleClarity.clearest(of: members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) })
-    language = ContentLanguage.of(
-      title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
+    let titles = members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) }
+    let own = language.map { wanted in titles.filter { ContentLanguage.of(title: $0.title, text: "") == wanted } } ?? []
+    let title = TitleClarity.clearest(of: own.isEmpty ? titles : own)
+    self.title = title
+    self.language =
+      language
+      ?? ContentLanguage.of(title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
   }
 
   var slug: String { Slug.make(from: title) }
@@ -54,18 +61,19 @@ struct QuestionDrafting {
     return values.filter { seen.insert($0).inserted }
   }
 
-  /// With several sources each answer ends with where it comes from.
+  /// Of several answers each ends with where it comes from.
   private var body: String {
     let isChinese = language == .chinese
-    let ordered = orderedMembers
     let sources = Set(members.map(\.source.id))
+    let ordered = orderedMembers(of: sources)
     let answers = AnswerMerging.merge(
       ordered.map { member in
         AnswerMerging.Answer(
-          blocks: member.item.blocks, isCopy: member.source.copyOf.map(sources.contains) ?? false,
+          blocks: member.item.blocks, isCopy: isCopy(member, among: sources),
           attribution: attribution(of: member, isChinese: isChinese))
       })
-    let isShared = sources.count > 1
+    // Also where one source answers in two places.
+    let isShared = sources.count > 1 || answers.count > 1
     var blocks: [String] = []
     for (index, answer) in answers.enumerated() {
       if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
@@ -78,15 +86,20 @@ struct QuestionDrafting {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// Whether an answer is in the page's language.
-  /// Answers in the page's language first, the longest first among them.
-  private var orderedMembers: [Member] {
+  /// Answers in the page's language first, then those of documents that are no copies, the longest first among them.
+  private func orderedMembers(of sources: Set<String>) -> [Member] {
     guard members.count > 1 else { return members }
-    return members.indices.map { (isForeign: !isReadable(members[$0]), length: length(members[$0]), index: $0) }
-      .sorted { a, b in a.isForeign != b.isForeign ? b.isForeign : (b.length, a.index) < (a.length, b.index) }
-      .map { members[$0.index] }
+    return members.indices.map { index -> (rank: Int, length: Int, index: Int) in
+      let member = members[index]
+      return ((isReadable(member) ? 0 : 2) + (isCopy(member, among: sources) ? 1 : 0), length(member), index)
+    }
+    .sorted { a, b in (a.rank, b.length, a.index) < (b.rank, a.length, b.index) }
+    .map { members[$0.index] }
   }
 
+  private func isCopy(_ member: Member, among sources: Set<String>) -> Bool { member.source.copyOf.map(sources.contains) ?? false }
+
+  /// Whether an answer is in the page's language.
   private func isReadable(_ member: Member) -> Bool {
     ContentLanguage.of(title: "", text: member.item.blocks.joined(separator: " ")) == language
   }

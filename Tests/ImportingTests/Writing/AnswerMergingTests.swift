@@ -17,6 +17,17 @@ import Testing
   ])
   func saysOnceWhatBothSay(first: String, second: String) { #expect(merged(first, second) == [[first]]) }
 
+  /// A paragraph that two sources have was said to be of one.
+  @Test func namesAllSourcesOfWhatStandsOnce() {
+    let shared = "训练时把学习率设为 0.001，批大小取 32，通常训练三轮就足够了。"
+    let answers = [("甲", [shared]), ("乙", [shared, "另外要早停。"])].map { title, blocks in
+      AnswerMerging.Answer(blocks: blocks, attribution: .init(title: title, markdown: title))
+    }
+    let merged = AnswerMerging.merge(answers)
+    #expect(merged.map(\.blocks) == [[shared], ["另外要早停。"]])
+    #expect(merged.map { $0.attributions.map(\.title) } == [["甲", "乙"], ["乙"]])
+  }
+
   @Test(arguments: [
     ("微调大模型时一般把秩设为 8，训练过程也非常稳定，显存占用也比较低。", "微调大模型时一般把秩设为 64，训练过程也非常稳定，显存占用也比较低。"),
     ("预训练大语言模型的时候一般会使用随机失活来防止模型过拟合训练数据。", "预训练大语言模型的时候一般不会使用随机失活来防止模型过拟合训练数据。"),

@@ -1,3 +1,4 @@
+import FileSystem
 import Testing
 
 @testable import Importing
@@ -16,6 +17,32 @@ import Testing
     try folder.write("1. 什么是动量？\n梯度的滑动平均。\n", to: "more/x.txt")
     try await folder.importAll(["more"])
     #expect(try folder.read("Content/sources/repost.zh.md").contains("\ncopy-of: original\n"))
+  }
+
+  /// Copies were looked for among the documents of one import only.
+  @Test func knowsACopyOfWhatWasImportedBefore() async throws {
+    let folder = try ImportFolder(["original.txt": Self.text])
+    try await folder.importAll()
+    try folder.write(Self.text, to: "scrapes/same.txt")
+    let changed = "2. 什么是学习率预热？\n开始时用小的学习率，之后逐步升高到设定的值。\n"
+    try folder.write(Self.text + changed, to: "scrapes/longer.txt")
+    let diagnostics = try await folder.importAll(["scrapes/same.txt", "scrapes/longer.txt"]).diagnostics
+    #expect(diagnostics.map(\.rule) == ["copy", "copy"], "\(diagnostics)")
+    #expect(try folder.questions().count == 2)
+    // Told once, remembered always.
+    #expect(try await folder.importAll([]).diagnostics.isEmpty)
+    // What answers cite is the source that is counted.
+    let page = try #require(try folder.question(with: "title: 什么是词表扩充？"))
+    #expect(try folder.read("Content/questions/" + page).contains("](../sources/longer.zh.md)"))
+  }
+
+  @Test func takesADocumentForRenamedWhereTheFormerIsGone() async throws {
+    let folder = try ImportFolder(["a.txt": Self.text])
+    try await folder.importAll()
+    try File.remove(folder.path + "/scrapes/a.txt")
+    try folder.write(Self.text, to: "scrapes/b.txt")
+    let summary = try await folder.importAll()
+    #expect(summary.diagnostics.map(\.rule) == ["renamed-document"] && summary.created == 0)
   }
 
   @Test func ordersSourcesAlikeHoweverTheyAreNamed() async throws {
