@@ -9,19 +9,19 @@ struct CompleteLinkGrouping {
     groupOf = Array(0..<count)
   }
 
-  /// Joins the groups of two members if `linked` holds for every pair across them.
-  /// - Returns: Whether they are in one group now.
-  @discardableResult
-  mutating func join(_ first: Int, _ second: Int, where linked: (Int, Int) -> Bool) -> Bool {
+  /// Whether `linked` holds for every pair across the groups of two members.
+  func mayJoin(_ first: Int, _ second: Int, where linked: (Int, Int) -> Bool) -> Bool {
     let a = groupOf[first], b = groupOf[second]
-    if a == b { return true }
-    for x in groups[a] {
-      for y in groups[b] where !linked(x, y) { return false }
-    }
+    return a == b || groups[a].allSatisfy { x in groups[b].allSatisfy { linked(x, $0) } }
+  }
+
+  /// Joins the groups of two members.
+  mutating func join(_ first: Int, _ second: Int) {
+    let a = groupOf[first], b = groupOf[second]
+    if a == b { return }
     for member in groups[b] { groupOf[member] = a }
     groups[a] += groups[b]
     groups[b] = []
-    return true
   }
 
   func areTogether(_ first: Int, _ second: Int) -> Bool { groupOf[first] == groupOf[second] }

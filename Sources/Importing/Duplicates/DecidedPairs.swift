@@ -4,7 +4,6 @@ struct DecidedPairs: Sendable {
   let same: [[String]]
   let contradictions: [DuplicateGrouping.Contradiction]
   private let different: Set<Pair>
-  private let listOf: [String: Int]
   private let mentioned: Set<String>
 
   private struct Pair: Hashable {
@@ -35,7 +34,6 @@ struct DecidedPairs: Sendable {
       }
     }
     same = lists
-    self.listOf = listOf
     self.different = different
     self.contradictions = contradictions
     mentioned = Set(decisions.same.flatMap { $0 } + decisions.different.flatMap { $0 })
@@ -46,12 +44,4 @@ struct DecidedPairs: Sendable {
   func mentions(_ id: String) -> Bool { mentioned.contains(id) }
 
   func areDifferent(_ first: String, _ second: String) -> Bool { different.contains(Pair(first, second)) }
-
-  func areSame(_ first: DuplicateRun.Node, _ second: DuplicateRun.Node, _ candidates: [QuestionCandidate]) -> Bool {
-    guard !isEmpty else { return false }
-    return first.members.contains { a in
-      guard let list = listOf[candidates[a].id] else { return false }
-      return second.members.contains { listOf[candidates[$0].id] == list }
-    }
-  }
 }

@@ -8,6 +8,8 @@ package struct DuplicateGrouping: Sendable, Hashable {
   package let undecided: [Pair]
   /// Pairs that are decided to be one and to be different; they count as different.
   package let contradictions: [Contradiction]
+  /// Questions whose titles do not say what they are about: nothing is like them.
+  package let wordless: [String]
 
   package struct Group: Sendable, Hashable {
     /// In the order of the input.

@@ -1,11 +1,13 @@
 extension DuplicateRun {
   func result() -> DuplicateGrouping {
     DuplicateGrouping(
-      groups: groups(), related: related(), undecided: undecided(), contradictions: contradictions)
+      groups: groups(), related: related(), undecided: undecided(), contradictions: contradictions,
+      wordless: nodes.filter { !$0.question.hasSubject }.flatMap(\.members).sorted().map { candidates[$0].id })
   }
 
   private func groups() -> [DuplicateGrouping.Group] {
-    grouping.groups.compactMap { nodesOfGroup in
+    let cells = cells
+    return grouping.groups.map { $0.sorted() }.compactMap { nodesOfGroup in
       let members = nodesOfGroup.flatMap { nodes[$0].members }.sorted()
       guard members.count > 1 else { return nil }
       let ids = members.map { candidates[$0].id }
@@ -13,23 +15,41 @@ extension DuplicateRun {
         let question = nodes[nodesOfGroup[0]].question
         return DuplicateGrouping.Group(members: ids, score: 1, reason: comparison.reason(question, question))
       }
-      var weakest: Link?
+      var weakest: Link?, isJoinedByHand = false
       for (place, first) in nodesOfGroup.enumerated() {
         for second in nodesOfGroup[(place + 1)...] {
+          if !cells.areTogether(first, second) {
+            isJoinedByHand = true
+            continue
+          }
           let found = link(min(first, second), max(first, second))
           if found.score < weakest?.score ?? 2 { weakest = found }
         }
       }
-      guard let weakest else { return nil }
-      let isDecided = decided.areSame(nodes[weakest.first], nodes[weakest.second], candidates)
+      guard let weakest else { return DuplicateGrouping.Group(members: ids, score: 1, reason: "decided by hand") }
       return DuplicateGrouping.Group(
-        members: ids, score: isDecided ? 1 : weakest.score,
-        reason: isDecided ? "decided by hand" : reason(weakest))
+        members: ids, score: weakest.score,
+        reason: reason(weakest, names: Set(nodesOfGroup.map { nodes[$0].question }).count > 2)
+          + (isJoinedByHand ? "; one with the others by hand" : ""))
     }.sorted { $0.members.lexicographicallyPrecedes($1.members) }
   }
 
-  private func reason(_ link: Link) -> String {
-    comparison.reason(nodes[link.first].question, nodes[link.second].question, answers: link.answers)
+  /// What the scores alone make of each group: the same whether a question was joined to it by people, or to what they joined.
+  private var cells: CompleteLinkGrouping {
+    var cells = CompleteLinkGrouping(count: nodes.count)
+    for pair in links where pair.score >= tuning.merge && grouping.areTogether(pair.first, pair.second) {
+      if cells.mayJoin(pair.first, pair.second, where: { link($0, $1).score >= tuning.merge }) { cells.join(pair.first, pair.second) }
+    }
+    return cells
+  }
+
+  /// Why two are one in words; of a group of more its two least similar titles are named.
+  private func reason(_ link: Link, names: Bool = false) -> String {
+    let (first, second) = (nodes[link.first], nodes[link.second])
+    let reason = comparison.reason(first.question, second.question, answers: link.answers)
+    guard names else { return reason }
+    let titles = [first, second].map { $0.members.map { candidates[$0].title }.min()?.prefix(60) ?? "" }
+    return "\"\(titles[0])\" and \"\(titles[1])\": \(reason)"
   }
 
   /// Pairs of the undecided band, and pairs over the threshold that complete linkage kept apart.

@@ -51,7 +51,8 @@ struct DuplicateRun {
     grouping = CompleteLinkGrouping(count: nodes.count)
   }
 
-  /// What candidates with one key share; a candidate that people decided about stands for itself.
+  /// What candidates with one key share; a candidate that people decided about stands for itself, and a title that says nothing
+  /// for itself and its answer.
   private struct NodeKey: Hashable {
     let question: ParsedQuestion
     let id: String?
@@ -63,8 +64,8 @@ struct DuplicateRun {
     let questions = concurrentMap(count: candidates.count) { parser.parse(candidates[$0].title) }
     for (index, candidate) in candidates.enumerated() {
       let question = questions[index]
-      let isAlone = decided.mentions(candidate.id) || !question.hasSubject
-      let key = NodeKey(question: question, id: isAlone ? candidate.id : nil)
+      let said = question.hasSubject ? nil : candidate.answerText.map { "\(ComparableText.squash(candidate.title))\n\($0)" } ?? candidate.id
+      let key = NodeKey(question: question, id: decided.mentions(candidate.id) ? candidate.id : said)
       if let node = byKey[key] {
         nodes[node].node.members.append(index)
         nodes[node].order = min(nodes[node].order, candidate.title)
@@ -96,7 +97,9 @@ struct DuplicateRun {
     var joined = grouping
     for list in decided.same {
       let members = list.compactMap { nodeOf[$0] }
-      for other in members.dropFirst() { joined.join(members[0], other) { !areDecidedDifferent($0, $1) } }
+      for other in members.dropFirst() where joined.mayJoin(members[0], other, where: { !areDecidedDifferent($0, $1) }) {
+        joined.join(members[0], other)
+      }
     }
     grouping = joined
   }
@@ -181,13 +184,17 @@ struct DuplicateRun {
     return answers.share(first, second) ?? 0 < tuning.answersAgree
   }
 
+  /// Joins what the scores say is one. What people joined is one group, and each of its questions a cell in which every two are
+  /// linked: so none of them keeps away what is the same as another.
   mutating func mergePairs() {
-    var joined = grouping
-    for pair in links where pair.score >= tuning.merge {
-      joined.join(pair.first, pair.second) { a, b in
-        !areDecidedDifferent(a, b) && (decided.areSame(nodes[a], nodes[b], candidates) || link(a, b).score >= tuning.merge)
-      }
+    var (groups, cells) = (grouping, CompleteLinkGrouping(count: nodes.count))
+    for pair in links where pair.score >= tuning.merge && !groups.areTogether(pair.first, pair.second) {
+      guard cells.mayJoin(pair.first, pair.second, where: { link($0, $1).score >= tuning.merge }),
+        groups.mayJoin(pair.first, pair.second, where: { !areDecidedDifferent($0, $1) })
+      else { continue }
+      cells.join(pair.first, pair.second)
+      groups.join(pair.first, pair.second)
     }
-    grouping = joined
+    grouping = groups
   }
 }

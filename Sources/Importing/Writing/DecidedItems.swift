@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HanText
 
 /// What decisions say of the items at hand: the names that people wrote, as the ids of candidates.
 struct DecidedItems {
@@ -15,6 +16,9 @@ struct DecidedItems {
   /// Ids by every name that an item has: its key, `source#title`, origin, and the title alone.
   private var byName: [String: [String]] = [:]
   private var keyOf: [String: String] = [:]
+  private var titles: [(id: String, title: String)] = []
+  /// Ids by the names that an import makes of titles: what a page is called before it is there.
+  private lazy var bySlug = Dictionary(grouping: titles, by: { Slug.make(from: $0.title) }).mapValues { $0.map(\.id) }
 
   init(names: QuestionNames) { self.names = names }
 
@@ -22,6 +26,7 @@ struct DecidedItems {
   mutating func add(_ item: ImportedSource.Item, of source: ImportedSource, id: String) {
     let key = source.key(of: item)
     keyOf[id] = key
+    titles.append((id, item.title))
     let title = ComparableText.squash(item.title)
     for name in [key, source.origin(of: item), "\(source.slug)#L\(item.first)", "\(source.slug)#\(title)", title] where !name.isEmpty {
       byName[name, default: []].append(id)
@@ -77,13 +82,12 @@ struct DecidedItems {
 
   private mutating func members(_ name: String, in pairing: ImportDecisions.Pairing) -> [String] {
     let keys = (names.current[name] ?? names.former[name])?.keys ?? [name]
-    let found = keys.flatMap { byName[$0] ?? byName[QuestionNames.normalized($0)] ?? byName[ComparableText.squash($0)] ?? [] }
+    var found = keys.flatMap { byName[$0] ?? byName[QuestionNames.normalized($0)] ?? byName[ComparableText.squash($0)] ?? [] }
     if found.isEmpty, !names.isHandWritten(name) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, rule: "import-decisions", "No question \"\(name)\"", at: pairing.place,
-          suggestion: NearMiss.suggestion(for: name, among: names.current.keys).map { "write \"\($0)\"" }
-            ?? "name the file of a question, its id, an origin, its title, or a source and a title: source#title"))
+      found = bySlug[name.hasPrefix("questions/") ? String(name.dropFirst("questions/".count)) : name] ?? []
+    }
+    if found.isEmpty, !names.isHandWritten(name) {
+      diagnostics.append(ImportDecisions.unknown(name, in: pairing, among: names.current.keys))
     }
     return found
   }
