@@ -21,8 +21,10 @@ extension OutlineReader {
         itemStyles.insert(style)
         continue
       }
-      let share = leaves.reduce(0) { $0 + $1.asks } / Double(leaves.count)
-      let sure = leaves.count { $0.asks >= 0.7 }
+      // A question too long for a title is one of those that tell the style.
+      let long = leaves.count { !$0.isTitle && TitleFault(page.lines[$0.index]) == .tooLong && asks($0.index) }
+      let share = (leaves.reduce(0) { $0 + $1.asks } + Double(long)) / Double(leaves.count)
+      let sure = leaves.count { $0.asks >= 0.7 } + long
       // Each round of an interview may count anew.
       let isCounted =
         leaves[0].ordinal == 1 && zip(leaves, leaves.dropFirst()).allSatisfy { $1.ordinal == 1 || $1.ordinal == ($0.ordinal ?? 0) + 1 }

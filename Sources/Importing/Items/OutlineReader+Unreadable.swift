@@ -18,5 +18,5 @@ extension OutlineReader {
   }
 
   /// Whether a line ends in a question mark, however long it is.
-  private func asks(_ index: Int) -> Bool { page.document.lines[index].text.last.map { $0 == "?" || $0 == "？" } ?? false }
+  func asks(_ index: Int) -> Bool { page.document.lines[index].text.last.map { $0 == "?" || $0 == "？" } ?? false }
 }
