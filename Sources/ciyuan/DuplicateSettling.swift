@@ -63,12 +63,21 @@ struct DuplicateSettling {
     }
     let page = pages[0], items = names.items(of: page)
     guard items.count > 1 else { throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ") }
-    let wanted = given.filter { $0 != page && names.current(page: $0) != page }
+    var wanted = given.filter { $0 != page && names.current(page: $0) != page }
     for name in wanted where names.items(of: page, named: name).isEmpty { throw unknown(name, in: page, items) }
+    // Of parts alone, the page stays with the one that it is called by, or the first.
+    if wanted.count == given.count, wanted.count > 1 {
+      let title = questions.title(of: page)
+      let staying = wanted.firstIndex { names.items(of: page, named: $0).contains { $0.answers(to: title) } } ?? 0
+      wanted.remove(at: staying)
+    }
     // The page stays with what it is called by.
     let others = items.filter { !$0.answers(to: questions.title(of: page)) }
     let apart = wanted.isEmpty && items.count == 2 ? [others.first ?? items[1]] : wanted.flatMap { names.items(of: page, named: $0) }
-    guard !apart.isEmpty, items.contains(where: { !apart.contains($0) }) else { return try offer(items, of: page) }
+    guard !apart.isEmpty, items.contains(where: { !apart.contains($0) }) else {
+      offer(items, of: page)
+      return try wanted.isEmpty ? () : ExitStatus.problems.exit()
+    }
     let parted = wanted.isEmpty ? apart.map(\.name) : wanted.flatMap { parts(named: $0, of: page) }
     // What differs from the page now goes on differing from what leaves it.
     let before = decisions.different.map(\.names).filter { $0.contains { names.current(page: $0) == page } }
@@ -105,13 +114,12 @@ struct DuplicateSettling {
   }
 
   /// Lists what a page was made of where it is not clear what shall be apart.
-  private func offer(_ items: [QuestionNames.Item], of page: String) throws {
+  private func offer(_ items: [QuestionNames.Item], of page: String) {
     Console.output("\"\(page)\" was made of \(items.count) questions:")
     for item in items { Console.output("  \(item.title) (\(item.origin))") }
     if let reason = questions.merged.first(where: { $0.page == page })?.reason { Console.output("taken for one: \(reason)") }
     Console.output("settle which of them is another one by its title or its place:")
     Console.output("  ciyuan duplicates --different \(page) \"\(items[items.count - 1].origin)\"")
-    try ExitStatus.problems.exit()
   }
 
   private func write(
@@ -129,7 +137,7 @@ struct DuplicateSettling {
       let lines = settled.replacedLines.map(String.init).joined(separator: ", ")
       console.say("\(shown): \(sentence)" + (lines.isEmpty ? "" : "; this replaces the decision of line \(lines)"))
     } catch let failure as ImportDecisions.SettlingFailure {
-      Console.error("error: \(failure)\n    suggestion: mend \(shown) first")
+      Console.error("\(failure)\nnothing was settled: mend \(shown) first")
       try ExitStatus.problems.exit()
     }
   }

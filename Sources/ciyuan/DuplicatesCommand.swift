@@ -21,10 +21,13 @@ struct DuplicatesCommand: AsyncParsableCommand {
         ciyuan duplicates --different what-is-lora
         ciyuan duplicates --different what-is-lora "What is QLoRA?"
 
-      --merged lists the pages that imports made of several questions, with the reason of each.
+      ciyuan import carries out what was settled. --merged lists the pages that imports made of several questions, with
+      the reason of each.
 
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
-      With --items: answers of ciyuan normalize -, spread over any number of files in any order.
+      Titles that say nothing, or too much to be compared whole, are named with their lines.
+      With --items: answers of ciyuan normalize -, spread over any number of files in any order. Pages that copy another
+      are named.
 
       Exit status: 0 done, 1 some lines of --items are no answers, or a decision contradicts another, 2 it could not run.
       """)
@@ -55,7 +58,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
   func validate() throws {
     let modes = [titles != nil, !items.isEmpty, !same.isEmpty, !different.isEmpty, merged].count { $0 }
     if modes > 1 { throw ValidationError("choose one of --titles, --items, --same, --different and --merged") }
-    if merged, review || format != .text { throw ValidationError("--merged is a list for reading: leave --review and --format out") }
+    if merged, review { throw ValidationError("choose one of --merged and --review") }
     if same.count == 1 { throw ValidationError("name at least two questions") }
   }
 
@@ -64,7 +67,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
     if !items.isEmpty { return try await listItems() }
     let configuration = try site.configuration()
     let folder = site.path(configuration.content)
-    let (corpus, _) = try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages)
+    let corpus = try await site.corpus(configuration)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: configuration.content)
     let questions = ContentQuestions(corpus, decisions: decisions)
     if !same.isEmpty || !different.isEmpty {
@@ -73,7 +76,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
         displayFolder: configuration.content, console: site.console)
       return same.isEmpty ? try settling.separate(different) : try settling.unite(same)
     }
-    if merged { return listMerged(questions) }
+    if merged { return try listMerged(questions) }
     let groups = (review ? questions.undecided : questions.groups).map { group in
       DuplicateListing.Group(
         members: group.pages.map { .page($0, title: questions.title(of: $0), path: questions.path(of: $0)) }, score: group.score,
@@ -81,37 +84,39 @@ struct DuplicatesCommand: AsyncParsableCommand {
     }
     let listing = DuplicateListing(groups: groups, undecided: questions.undecided.count, isReview: review)
     Console.output(format == .json ? try listing.json() : listing.text)
-    let problems = faults + questions.contradictions
+    let problems = faults + questions.faults
     site.console.report(problems)
     try ExitStatus(problems, strict: false).exit()
   }
 
-  private func listMerged(_ questions: ContentQuestions) {
+  private func listMerged(_ questions: ContentQuestions) throws {
     let pages = questions.merged
+    if format == .json { return Console.output(try DuplicateListing.json(ofMerged: pages)) }
     for (page, titles, reason) in pages {
       Console.output("\(page): \(reason)")
       for title in titles { Console.output("      \(title)") }
     }
-    Console.output("\(pages.count) pages of several questions; one comes apart again: ciyuan duplicates --different PAGE")
+    let count = DuplicateListing.count(pages.count, "page")
+    Console.output("\(count) of several questions; one comes apart again: ciyuan duplicates --different PAGE")
   }
 
   /// The terms of the site in which the command runs; none where there is no site.
   private func termPages() async throws -> [Document] {
     let configuration = try site.configuration()
     let folder = site.path(configuration.content)
-    guard Folder.exists(folder) else { return [] }
-    return try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages).0.documents
+    return Folder.exists(folder) ? try await site.corpus(configuration).documents : []
   }
 
   private func listTitles(_ path: String) async throws {
-    let text = try DecodedText.decode(File.read(path), path: path, limit: DecodedText.maximumListSize)
+    let text = try DecodedText.decode(File.readNamed(path), path: path, limit: DecodedText.maximumListSize)
     site.console.report(text.diagnostics)
     let lines = ScrapedDocument(path: path, text: String(decoding: text.bytes, as: UTF8.self)).lines.map(\.text)
     let candidates = lines.enumerated().map { QuestionCandidate(id: String($0 + 1), title: $1) }
     let result = DuplicateRecognizer(termPages: try await termPages()).groups(of: candidates)
     let listing = DuplicateListing(result, isReview: review) { id in .line(Int(id) ?? 0, title: lines[(Int(id) ?? 1) - 1]) }
     // Ids are line numbers here, and a group is the list of them.
-    Console.output(format == .json ? listing.lineNumbers : listing.text)
+    Console.output(format == .text ? listing.text : review ? try listing.json() : listing.lineNumbers)
+    site.console.report(TitleRemark.all(lines, saying: Set(result.wordless.compactMap { Int($0) }), in: path))
   }
 
   private func listItems() async throws {
@@ -121,14 +126,16 @@ struct DuplicatesCommand: AsyncParsableCommand {
       Console.error("note: \(file) is named twice, and counted once")
       return false
     }
+    for file in files where !File.exists(file) { throw CommandFailure("no file \(file)", "name files that ciyuan normalize - has written") }
     let read = try NormalizedItems.read(files)
     let byID = Dictionary(uniqueKeysWithValues: read.entries.map { ($0.candidate.id, $0) })
     let result = DuplicateRecognizer(termPages: try await termPages()).groups(of: read.entries.map(\.candidate))
-    let listing = DuplicateListing(result, isReview: review) { id in
+    var listing = DuplicateListing(result, isReview: review) { id in
       byID[id].map { .item($0.path, line: $0.line, title: $0.candidate.title) } ?? .line(0, title: id)
     }
+    listing.copies = read.copies
     Console.output(format == .json ? try listing.json() : listing.text)
-    for fault in read.faults { Console.error("error: \(fault)") }
-    if !read.faults.isEmpty { try ExitStatus.problems.exit() }
+    site.console.report(read.faults)
+    try ExitStatus(read.faults, strict: false).exit()
   }
 }

@@ -41,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
     let configuration = try site.configuration(isNew: true)
     let rules = try configuration.importRules()
     let (inputs, notes) = try ImportInput.find(paths)
-    guard !inputs.isEmpty || paths.isEmpty && File.exists(Path.join(site.path(configuration.content), "import.yml")) else {
+    guard !inputs.isEmpty || paths.isEmpty && Folder.exists(site.path(configuration.content)) else {
       throw CommandFailure(
         "\(paths.isEmpty ? "nothing to import" : "no documents in \(paths.joined(separator: ", "))")",
         "name files or folders with .txt, .html or .md files")

@@ -18,7 +18,7 @@ struct NormalizeCommand: AsyncParsableCommand {
 
       With - alone, pages come as JSON Lines on standard input, {"path": …, "text": …} or {"path": …, "html": …}, and \
       each line is answered with one line, in order, judged by itself. A line that is no page is answered with \
-      {"error": …, "line": …}; the others go on, and the exit status is 1. ciyuan duplicates --items reads the answers.
+      {"error": …, "suggestion": …, "line": …}; the others go on, and the exit status is 1. ciyuan duplicates --items reads the answers.
       """)
 
   @Argument(help: "Files or folders of scraped pages; - for standard input.", completion: .file()) var paths: [String]
@@ -56,7 +56,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     let miner = TermMiner()
     var reader = LineReader.standardInput()
     var number = 0
-    var hasErrors = false
+    var errors = 0
     while true {
       var batch: [(line: [UInt8], number: Int)] = []
       var size = 0
@@ -70,10 +70,13 @@ struct NormalizeCommand: AsyncParsableCommand {
         PageRequest.answer($0.line, number: $0.number, rules: rules, decisions: decisions, miner: miner)
       }
       Console.output(answers.map(\.json).joined(separator: "\n"))
-      hasErrors = hasErrors || answers.contains(where: \.isError)
+      errors += answers.count(where: \.isError)
     }
     site.console.report(faults)
-    if hasErrors { try ExitStatus.problems.exit() }
+    if errors > 0 {
+      Console.error("error: \(errors) of \(number) lines are no pages\n    suggestion: their answers say what is wrong with each (\"error\")")
+      try ExitStatus.problems.exit()
+    }
     try ExitStatus(faults, strict: false).exit()
   }
 }

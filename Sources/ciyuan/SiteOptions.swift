@@ -46,11 +46,33 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
+extension SiteOptions {
+  /// The pages of the content folder, which must be there.
+  func corpus(_ configuration: SiteConfiguration) async throws -> Corpus {
+    let folder = path(configuration.content)
+    guard Folder.exists(folder) else {
+      throw CommandFailure("no folder \(folder)", "run this in the folder of a site, name that with --root, or make one with ciyuan init")
+    }
+    return try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages).0
+  }
+}
+
 /// Why a command could not run, in words for people; exit status 2.
 struct CommandFailure: Error, CustomStringConvertible {
   let description: String
 
   init(_ problem: String, _ remedy: String? = nil) {
     description = problem + (remedy.map { "\n    suggestion: \($0)" } ?? "")
+  }
+}
+
+extension File {
+  /// A file that a person named on the command line.
+  static func readNamed(_ path: String) throws -> [UInt8] {
+    do {
+      return try read(path)
+    } catch {
+      throw CommandFailure("\(error)", "name a file that is there and may be read")
+    }
   }
 }

@@ -14,10 +14,11 @@ package struct PageRequest: Sendable {
   private struct Fault: Error {
     let path: String?
     let problem: String
+    var remedy = #"write {"path": "name.txt", "text": "…"} or "html" in one line"#
   }
 
   /// The analysis of the page as one line of JSON, each line with its text and each item with its Markdown; for a line
-  /// that is no page `{"error": …, "line": number}`, with the path where it has one.
+  /// that is no page `{"error": …, "suggestion": …, "line": number}`, with the path where it has one.
   package static func answer(
     _ line: [UInt8], number: Int, rules: ImportRules, decisions: ImportDecisions, miner: TermMiner
   ) -> (json: String, isError: Bool) {
@@ -35,6 +36,8 @@ package struct PageRequest: Sendable {
       }
       json.raw("\"error\":")
       json.string(error.problem)
+      json.raw(",\"suggestion\":")
+      json.string(error.remedy)
       json.raw(",\"line\":")
       json.number(number)
       json.raw("}")
@@ -43,6 +46,7 @@ package struct PageRequest: Sendable {
   }
 
   private static func document(of line: [UInt8]) throws(Fault) -> ScrapedDocument {
+    if line.allSatisfy({ $0 <= 0x20 }) { throw Fault(path: nil, problem: "an empty line") }
     let fields: Fields
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
@@ -63,7 +67,7 @@ package struct PageRequest: Sendable {
       do {
         return try ScrapedDocument(path: path, html: Array(html.utf8))
       } catch {
-        throw Fault(path: path, problem: error.diagnostic.summary)
+        throw Fault(path: path, problem: error.diagnostic.summary, remedy: error.diagnostic.suggestion ?? "leave the page out")
       }
     case (nil, nil): throw Fault(path: path, problem: "neither \"text\" nor \"html\"")
     default: throw Fault(path: path, problem: "both \"text\" and \"html\"")

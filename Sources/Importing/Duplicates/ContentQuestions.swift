@@ -11,26 +11,27 @@ package struct ContentQuestions: Sendable {
     package let pages: [String]
     package let score: Double
     package let reason: String
+    /// Whether people settled that they are one, and the next import is to make one page of them.
+    package var isDecided = false
   }
 
   package let groups: [Group]
   /// Pairs of pages for people to settle, likeliest first.
   package let undecided: [Group]
-  /// Decisions that contradict each other.
-  package let contradictions: [Diagnostic]
+  /// What is wrong with the decisions: those that contradict each other, and names that nothing has.
+  package let faults: [Diagnostic]
   private let documents: [String: [Document]]
 
   package init(_ corpus: Corpus, decisions: ImportDecisions) {
     var documents: [String: [Document]] = [:]
     var candidates: [QuestionCandidate] = []
     var pageOf: [String: String] = [:]
-    var byName: [String: [String]] = [:]
+    var names = PageNames()
     var importedTitles: Set<String> = []
     for document in corpus.documents where document.id.section == .questions {
       let slug = document.id.slug
       documents[slug, default: []].append(document)
       let answer = document.status == .stub ? nil : Self.answer(of: document)
-      var itemNames: Set<String> = []
       // As an import sees them: a heading on the page that asks the same heads a section there.
       let sources = Set(document.texts("origins").map { String($0.prefix { $0 != "#" }) })
       let pages = sources.isEmpty ? [document.file.path] : sources.sorted()
@@ -41,20 +42,17 @@ package struct ContentQuestions: Sendable {
         if !sources.isEmpty { importedTitles.insert(id) }
         candidates.append(
           QuestionCandidate(id: id, title: title, answerText: answer, language: document.language, documents: pages))
-        for name in [slug, document.id.description] + [document.text("id")].compactMap({ $0 }) + document.texts("origins") {
-          byName[name, default: []].append(id)
-        }
-        // What the page was made of: each of its titles may come from each of its sources.
-        for source in sources {
-          itemNames.insert(QuestionNames.normalized("\(source)#\(title)"))
-        }
+        names.add(id, title: title, of: document)
       }
-      let ids = byName[slug] ?? []
-      for name in itemNames { byName[name] = ids }
     }
-    let result = DuplicateRecognizer(decisions: Self.expanded(decisions, byName), termPages: corpus.documents).groups(of: candidates)
+    let result = DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents).groups(of: candidates)
     self.documents = documents
-    contradictions = decisions.contradictions { name in byName[name].flatMap { pageOf[$0[0]] } ?? name }
+    faults = decisions.contradictions { name in names.pages(name).first ?? name } + names.unknown(in: decisions)
+    let decided = Set(
+      decisions.same.flatMap { pairing -> [[String]] in
+        let pages = Set(pairing.names.flatMap { names.pages($0) }).sorted()
+        return pages.flatMap { a in pages.map { [a, $0] } }
+      })
     // Between pages that an import wrote, the import has looked at every title of both: what it leaves apart for one of
     // them is no duplicate for another.
     let imported = Set(documents.filter { $0.value.contains { !$0.texts("origins").isEmpty } }.keys)
@@ -65,26 +63,14 @@ package struct ContentQuestions: Sendable {
     }
     groups = Self.distinct(
       result.groups.filter { !isSettledByImport($0) }.map {
-        Group(pages: Self.pages($0.members, pageOf), score: $0.score, reason: $0.reason)
+        let pages = Self.pages($0.members, pageOf)
+        return Group(
+          pages: pages, score: $0.score, reason: $0.reason, isDecided: pages.dropFirst().allSatisfy { decided.contains([pages[0], $0]) })
       })
     let together = Set(groups.flatMap { group in group.pages.flatMap { a in group.pages.map { [a, $0] } } })
     undecided = Self.distinct(
       result.undecided.map { Group(pages: Self.pages([$0.first, $0.second], pageOf), score: $0.score, reason: $0.reason) }
     ).filter { !together.contains($0.pages) }
-  }
-
-  /// Decisions about pages are decisions about all that the pages ask.
-  private static func expanded(_ decisions: ImportDecisions, _ byName: [String: [String]]) -> DuplicateDecisions {
-    func ids(_ name: String) -> [String] { byName[name] ?? byName[QuestionNames.normalized(name)] ?? [] }
-    let same = decisions.same.map { $0.names.flatMap(ids) }.filter { $0.count > 1 }
-    var different: [[String]] = []
-    for pairing in decisions.different {
-      let sets = pairing.names.map(ids)
-      for (place, first) in sets.enumerated() {
-        for second in sets[(place + 1)...] { for a in first { for b in second where a != b { different.append([a, b]) } } }
-      }
-    }
-    return DuplicateDecisions(same: same, different: different)
   }
 
   private static func pages(_ members: [String], _ pageOf: [String: String]) -> [String] { Set(members.compactMap { pageOf[$0] }).sorted() }
@@ -146,31 +132,43 @@ package struct ContentQuestions: Sendable {
 
   /// A warning at the title of each page that asks what another page asks already.
   package func diagnostics() -> [Diagnostic] {
-    var diagnostics = contradictions
+    var diagnostics = faults
     for group in groups {
       // The older page is the one to merge into.
       let ordered = group.pages.sorted { rank($0) < rank($1) }
-      guard let other = ordered.first, let known = documents[other]?.first else { continue }
       for page in ordered.dropFirst() {
-        guard let document = documents[page]?.first else { continue }
+        guard let (known, document) = versions(ordered[0], page) else { continue }
+        let names = "\(ordered[0]) \(page)"
         diagnostics.append(
           Diagnostic(
-            .warning, rule: "duplicate-question", "asks the same as \"\(known.title)\": \(group.reason)", at: Self.title(in: document),
-            suggestion:
-              "merge the two pages and write \"redirects: [questions/\(page)]\" in the one that stays, or settle it: ciyuan duplicates --different \(other) \(page)",
+            .warning, rule: "duplicate-question",
+            group.isDecided
+              ? "is one question with \"\(known.title)\", as import.yml says, and still a page"
+              : "asks the same as \"\(known.title)\": \(group.reason)",
+            at: Self.title(in: document),
+            suggestion: group.isDecided
+              ? "make them one page: ciyuan import"
+              : "make them one page: ciyuan duplicates --same \(names), then ciyuan import; or settle that they differ: ciyuan duplicates --different \(names)",
             notes: [Diagnostic.Note("the other question is here", at: Self.title(in: known))]))
       }
     }
     return diagnostics
   }
 
+  /// A version of each of two pages: in the same language where there is one that both have.
+  private func versions(_ first: String, _ second: String) -> (Document, Document)? {
+    guard let ours = documents[first], let theirs = documents[second], let one = ours.first, let other = theirs.first else { return nil }
+    for document in theirs { if let known = ours.first(where: { $0.language == document.language }) { return (known, document) } }
+    return (one, other)
+  }
+
   /// The older page first: what an import wrote before what people added, then by the day of writing (a page without a
-  /// date counts as old), then what is published before what is not, then by name.
+  /// date counts as new), then what is published before what is not, then by name.
   private func rank(_ page: String) -> (Int, String, Int, String) {
     let versions = documents[page] ?? []
     let order: [Document.Status?] = [.published, .proposed, .stub, .draft]
     let isImported = versions.contains { !$0.texts("origins").isEmpty }
-    let date = versions.compactMap { $0.date?.description }.min() ?? ""
+    let date = versions.compactMap { $0.date?.description }.min() ?? "9999"
     return (isImported ? 0 : 1, date, order.firstIndex(of: versions.first?.status) ?? order.count, page)
   }
 

@@ -24,7 +24,7 @@ extension ImportDecisions {
       switch self {
       case .invalidFile(let faults), .contradiction(let faults): faults.map(\.formatted).joined(separator: "\n")
       case .writtenOtherwise(let kind, let line, let wanted):
-        "line \(line): \"\(kind.rawValue)\" is not written as one list a line; \(wanted) by hand"
+        "error: line \(line): \"\(kind.rawValue)\" is not written as one list a line; \(wanted) by hand"
       }
     }
   }

@@ -47,8 +47,8 @@ package struct ImportDecisions: Sendable, Hashable {
     do {
       root = try Yams.compose(yaml: file.text)
     } catch {
-      let mark = (error as? YamlError).flatMap { if case .parser(_, _, let mark, _) = $0 { mark } else { nil } }
-      fault("No valid YAML", mark)
+      let (problem, mark) = Self.cause(error)
+      fault("No valid YAML" + (problem.map { ": \($0)" } ?? ""), mark, "close every bracket and quote; one entry a line: - [first, second]")
       return (decisions, diagnostics)
     }
     guard let root, root.null == nil else { return (decisions, diagnostics) }
@@ -71,6 +71,11 @@ package struct ImportDecisions: Sendable, Hashable {
             fault("At least two questions are expected", entry.mark, "write [first, second]")
             continue
           }
+          guard Set(names).count == names.count else {
+            let twice = names.first { name in names.count { $0 == name } > 1 } ?? ""
+            fault("\"\(twice)\" is named twice in one list", entry.mark, "name each question once, or remove the list")
+            continue
+          }
           let pairing = Pairing(names: names, place: place)
           if name == "same" { decisions.same.append(pairing) } else { decisions.different.append(pairing) }
         } else if let text = entry.string, let overrule = overrule(text, name == "keep" ? .keep : .strip, place) {
@@ -81,6 +86,15 @@ package struct ImportDecisions: Sendable, Hashable {
       }
     }
     return (decisions, diagnostics)
+  }
+
+  /// What the parser of YAML has to say, and where.
+  private static func cause(_ error: any Error) -> (String?, Mark?) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      (problem, mark)
+    default: (nil, nil)
+    }
   }
 
   /// `document:14`, `document:14-20`, each with `#hash` or without.

@@ -1,8 +1,8 @@
 internal import ContentModel
 internal import Diagnostics
 
-/// Two files of one language as one: no text, list or date of either is lost. Comments between the keys stand before them
-/// afterwards.
+/// Two files of one language as one: no text, list or date of either is lost. Comments between and behind the keys stand
+/// before them afterwards.
 enum PageJoining {
   /// The text of the file that stays, with what the other one says below its own answer, the other title and what it is
   /// known by among the aliases, and the page that goes among the redirects. Where only the other one was imported, its
@@ -44,10 +44,28 @@ enum PageJoining {
     var seen: Set<Substring> = []
     let comments = texts.flatMap { text in
       let head = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().prefix { $0 != "---" }
-      return head.filter { $0.drop { $0 == " " }.hasPrefix("#") && seen.insert($0).inserted }
+      return head.compactMap(comment).filter { seen.insert($0).inserted }
     }
     guard !comments.isEmpty, file.hasPrefix("---\n") else { return file }
     return "---\n" + comments.joined(separator: "\n") + "\n" + file.dropFirst(4)
+  }
+
+  /// The comment of a line of a head: all of it, or what stands behind a value.
+  private static func comment(in line: Substring) -> Substring? {
+    if line.drop(while: { $0 == " " }).hasPrefix("#") { return line }
+    var quote: Character?, previous: Character = " "
+    for index in line.indices {
+      let character = line[index]
+      if let open = quote {
+        if character == open, previous != "\\" { quote = nil }
+      } else if character == "#", previous == " " {
+        return line[index...]
+      } else if character == "\"" || character == "'", " [".contains(previous) {
+        quote = character
+      }
+      previous = character
+    }
+    return nil
   }
 
   /// The file of a page that goes, as a version of the page that stays in a language which that does not have.

@@ -53,14 +53,14 @@ import Testing
   /// A dry run said nothing of them, and comments of the head were lost.
   @Test func tellsOfPagesToJoinAndKeepsTheirComments() async throws {
     let folder = try await Self.folder()
-    let own = Self.own.replacingOccurrences(of: "tags: [vocabulary]", with: "# for the talk\ntags: [vocabulary]")
+    let own = Self.own.replacingOccurrences(of: "tags: [vocabulary]", with: "# for the talk\ntags: [vocabulary] # few")
     try folder.write(own, to: "Content/questions/mine.zh.md")
     let foretold = try await folder.importAll([], isDryRun: true)
     #expect(foretold.diagnostics.contains { $0.rule == "joined-page" && $0.severity == .note })
     #expect(try folder.read("Content/questions/mine.zh.md") == own)
     try await folder.importAll([])
     let joined = try folder.read("Content/questions/mine.zh.md")
-    #expect(joined.hasPrefix("---\n# for the talk\n") && joined.contains("redirects:"))
+    #expect(joined.hasPrefix("---\n# for the talk\n# few\n") && joined.contains("redirects:"))
   }
 
   /// The decision was accepted and never carried out.
