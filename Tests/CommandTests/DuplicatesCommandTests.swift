@@ -38,8 +38,8 @@ import Testing
     #expect(try program.run("import", "scrapes").status == 0)
     let page = "shen-me-shi-ci-biao-kuo-chong"
     let merged = try program.run("duplicates", "--merged")
-    let reason = #"about vocabulary expansion, one asks for "what it is", one for "an overview""#
-    #expect(merged.output.contains("\(page): \(reason)\n"), "\(merged.output)")
+    let reason = "about vocabulary expansion, one asks for “what it is”, one for “an overview”"
+    #expect(merged.output.contains("\(page): “什么是词表扩充？” and “介绍一下词表扩充”: \(reason)\n"), "\(merged.output)")
     #expect(try program.run("duplicates", "--merged", "--format", "json").output.hasPrefix(#"{"merged":[{"page":"\#(page)","reason":"#))
     let open = try program.run("duplicates", "--different", page)
     #expect(open.status == 0 && open.output.contains("介绍一下词表扩充 (c#L1-L2)"), "\(open.output)")

@@ -29,7 +29,7 @@ extension DuplicateRun {
       guard let weakest else { return DuplicateGrouping.Group(members: ids, score: 1, reason: "decided by hand") }
       return DuplicateGrouping.Group(
         members: ids, score: weakest.score,
-        reason: reason(weakest, names: Set(nodesOfGroup.map { nodes[$0].question }).count > 2)
+        reason: reason(weakest, names: Set(members.map { ComparableText.squash(candidates[$0].title) }).count > 2)
           + (isJoinedByHand ? "; one with the others by hand" : ""))
     }.sorted { $0.members.lexicographicallyPrecedes($1.members) }
   }
@@ -49,7 +49,7 @@ extension DuplicateRun {
     let reason = comparison.reason(first.question, second.question, answers: link.answers)
     guard names else { return reason }
     let titles = [first, second].map { $0.members.map { candidates[$0].title }.min()?.prefix(60) ?? "" }
-    return "\"\(titles[0])\" and \"\(titles[1])\": \(reason)"
+    return "“\(titles[0])” and “\(titles[1])”: \(reason)"
   }
 
   /// Pairs of the undecided band, and pairs over the threshold that complete linkage kept apart.

@@ -19,7 +19,7 @@ extension QuestionComparison {
   private func leftoverShare(of a: ParsedQuestion, _ b: ParsedQuestion) -> Double { compare(a, b).leftover }
 
   private func facetNames(_ question: ParsedQuestion) -> String {
-    question.facets.map { "\"\(vocabulary.facets.facets[$0].name)\"" }.joined(separator: " and ")
+    question.facets.map { "“\(vocabulary.facets.facets[$0].name)”" }.joined(separator: " and ")
   }
 
   private func conceptNames(_ question: ParsedQuestion) -> String {

@@ -168,7 +168,7 @@ import Testing
   @Test func givesReasonsInWords() throws {
     let candidates = [("a", "LoRA 的优点"), ("b", "LoRA 有哪些优势？")].map { QuestionCandidate(id: $0.0, title: $0.1) }
     let group = try #require(Self.recognizer.groups(of: candidates).groups.first)
-    #expect(group.reason == "about LoRA, both ask for \"advantages\"")
+    #expect(group.reason == "about LoRA, both ask for “advantages”")
   }
 
   @Test func linksQuestionsThatShareConceptsOnly() {

@@ -19,6 +19,6 @@ import Testing
   @Test func saysNothingOfOtherWordsWhereTitlesAreEqual() {
     let candidates = ["1", "2"].map { QuestionCandidate(id: $0, title: "洛阳牡丹") }
     let groups = DuplicateRecognizerTests.recognizer.groups(of: candidates).groups
-    #expect(groups.map(\.reason) == ["in the same words, both ask for \"the topic as such\""])
+    #expect(groups.map(\.reason) == ["in the same words, both ask for “the topic as such”"])
   }
 }

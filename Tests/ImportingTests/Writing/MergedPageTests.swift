@@ -23,7 +23,7 @@ import Testing
       "a.txt": "1. 什么是词表扩充？\n在已有词表里加入新的词元。\n", "b.txt": "1. 词表扩充是什么\n把领域里的常用词加进词表。\n",
     ])
     try await folder.importAll(report: folder.path + "/audit")
-    let reason = "both ask for what it is of vocabulary expansion"
+    let reason = "about vocabulary expansion, both ask for “what it is”"
     #expect(try folder.read("audit/index.html").contains("<td>\(reason)</td>"))
     #expect(try folder.read("audit/pages/00001.html").contains("scrapes/b.txt:1 “词表扩充是什么” · \(reason)"))
     #expect(try folder.question(with: "merged: \(reason)\n") != nil)
