@@ -74,7 +74,8 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
     site.console.report(faults)
     if errors > 0 {
-      Console.error("error: \(errors) of \(number) lines are no pages\n    suggestion: their answers say what is wrong with each (\"error\")")
+      Console.error(
+        "error: \(errors) of \(number) lines are no pages\n    suggestion: their answers say what is wrong with each (\"error\")")
       try ExitStatus.problems.exit()
     }
     try ExitStatus(faults, strict: false).exit()
