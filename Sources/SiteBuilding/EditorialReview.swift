@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+internal import HanText
 
 /// What an editor has yet to do to imported pages: the site works all the same.
 enum EditorialReview {
@@ -9,6 +10,12 @@ enum EditorialReview {
         return Diagnostic(
           .warning, rule: "unanswered", "question without an answer", at: document.location(of: "status"),
           suggestion: "answer it and remove \"status: stub\"")
+      }
+      if document.id.section == .questions, document.language == .english, HanScript.share(of: document.title) > 0.5 {
+        let page = document.id.description
+        return Diagnostic(
+          .warning, rule: "title-language", "title in Chinese on a page that says it is English", at: document.location(of: "title"),
+          suggestion: "rename the file to \(page).zh.md, or give it an English title")
       }
       guard document.id.section == .sources else { return nil }
       guard let licence = document.text("licence") else {

@@ -17,6 +17,15 @@ import Testing
     #expect(output.diagnostics.isEmpty)
   }
 
+  @Test func tellsOfAChineseTitleOnAnEnglishPage() async {
+    let output = await TestSite([
+      "questions/a.en.md": "---\ntitle: 什么是 LoRA？\n---\n答。\n", "questions/b.en.md": "---\ntitle: What does 词元 mean?\n---\nA token.\n",
+      "questions/c.zh.md": "---\ntitle: LoRA?\n---\n答。\n",
+    ]).build()
+    #expect(output.review.map(\.rule) == ["title-language"])
+    #expect(output.review.first?.suggestion?.contains("questions/a.zh.md") == true)
+  }
+
   @Test func listsUnansweredQuestionsWithTheirLine() async {
     let output = await TestSite([
       "questions/a.zh.md": "---\ntitle: 甲\nstatus: stub\n---\n", "questions/b.zh.md": "---\ntitle: 乙\n---\n答。\n",

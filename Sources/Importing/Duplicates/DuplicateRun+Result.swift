@@ -36,6 +36,7 @@ extension DuplicateRun {
 
   /// What the scores alone make of each group: the same whether a question was joined to it by people, or to what they joined.
   private var cells: CompleteLinkGrouping {
+    if decided.isEmpty { return grouping }
     var cells = CompleteLinkGrouping(count: nodes.count)
     for pair in links where pair.score >= tuning.merge && grouping.areTogether(pair.first, pair.second) {
       if cells.mayJoin(pair.first, pair.second, where: { link($0, $1).score >= tuning.merge }) { cells.join(pair.first, pair.second) }
