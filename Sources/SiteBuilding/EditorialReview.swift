@@ -11,7 +11,7 @@ enum EditorialReview {
           .warning, rule: "unanswered", "question without an answer", at: document.location(of: "status"),
           suggestion: "answer it and remove \"status: stub\"")
       }
-      if document.id.section == .questions, document.language == .english, HanScript.share(of: document.title) > 0.5 {
+      if document.id.section == .questions, document.language == .english, HanScript.share(of: document.title) > 0.3 {
         let page = document.id.description
         return Diagnostic(
           .warning, rule: "title-language", "title in Chinese on a page that says it is English", at: document.location(of: "title"),
