@@ -26,6 +26,9 @@ package struct LineHint: Sendable, Hashable {
   package var startsBlock = true
   /// Whether the whole line is bold: often a heading that is none in the markup.
   package var isBold = false
+  /// Whether the line is a name in a list of definitions, or stands in the definition of one.
+  package var definition: Definition?
+  package enum Definition: Sendable, Hashable { case name, text }
   /// Share of the text's characters that are links, 0 to 1.
   package var linkDensity = 0.0
   /// Evidence of boilerplate in tags, classes and ids around the line, 0 to 1 …

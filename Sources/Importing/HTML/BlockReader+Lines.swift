@@ -50,6 +50,7 @@ extension BlockReader {
     itemIsFresh = false
     followsBreak = false
     hint.quoteDepth = quotes
+    hint.definition = definitions.last
     hint.sourceLine = line
     if let name = boilerplate.first {
       hint.boilerplate = 0.5

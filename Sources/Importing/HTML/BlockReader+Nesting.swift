@@ -4,7 +4,10 @@ extension BlockReader {
     if tag.isBlock { flush() }
     if let level = tag.headingLevel { headingLevel = level }
     switch tag {
-    case .strong, .b, .th, .dt: frame.isBold = true
+    case .strong, .b, .th: frame.isBold = true
+    case .dt:
+      frame.isBold = true
+      definitions.append(.name)
     case .span, .font:
       frame.isBold = Self.isBoldStyle(tree.attribute("style", of: node))
     case .em, .i: emphasized += 1
@@ -20,6 +23,7 @@ extension BlockReader {
       lists[lists.count - 1].isInItem = true
       itemIsFresh = true
     case .blockquote: quotes += 1
+    case .dd: definitions.append(.text)
     default: break
     }
     if frame.isBold { bold += 1 }
@@ -56,6 +60,7 @@ extension BlockReader {
         lists[lists.count - 1].next += 1
       }
     case .blockquote: quotes -= 1
+    case .dt, .dd: definitions.removeLast()
     default: break
     }
   }

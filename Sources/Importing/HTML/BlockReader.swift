@@ -19,6 +19,8 @@ struct BlockReader {
   /// Whether the next line begins the innermost list item.
   var itemIsFresh = false
   var quotes = 0
+  /// Parts of lists of definitions that are open, innermost last.
+  var definitions: [LineHint.Definition] = []
   var openLinks: [String?] = []
   var boilerplate: [String] = []
   var followsBreak = false

@@ -72,7 +72,8 @@ struct BodyReader {
     {
       return body(.item(indent: indent, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
-    let text = MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line))
+    let start = line.hint == nil && line.opensDefinition ? line.definitionStart : 0
+    let text = MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line, from: start))
     if line.hint != nil, depth > 0 { return body(.continuation(indent: depth), text) }
     if let item = lostItem(line, position, indent) { return body(item, text) }
     return body(.paragraph, text)

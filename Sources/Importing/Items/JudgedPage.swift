@@ -23,7 +23,7 @@ struct JudgedPage {
         sections.append((level, TitleText.clean(TitleText.question(of: lines[index]), of: lines[index])))
       case .apart: sections = []
       case .row(let question, let answer): items += row(at: index, question, answer, section: sections.map(\.title))
-      case .title, .definition, .untitled:
+      case .title, .definition, .term, .untitled:
         let end = kept[(position + 1)...].firstIndex { outline[$0] != .body } ?? kept.count
         let body = Array(kept[(position + 1)..<end])
         items += self.items(at: index, role: outline[index], body: body, section: sections.map(\.title))
@@ -64,7 +64,7 @@ struct JudgedPage {
       let isQuestion = line.asking.isQuestion || rules.wording.asking(title).isQuestion
       return Item(
         title: TitleText.clean(title, of: line), writtenTitle: TitleText.written(title, of: line),
-        kind: isQuestion ? .question : .topic,
+        kind: role == .term ? .definition : isQuestion ? .question : .topic,
         lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || !body.isEmpty),
         body: isLast ? blocks : [], section: section)
     }

@@ -13,6 +13,8 @@ struct Outline {
     case untitled
     /// A definition: its name and text in one.
     case definition
+    /// A name whose definition stands below.
+    case term
     /// Repeats the title above it.
     case echo
     /// A row of a table: which cell asks, and which answers.
@@ -22,7 +24,7 @@ struct Outline {
 
     var isItem: Bool {
       switch self {
-      case .title, .definition, .row: true
+      case .title, .definition, .term, .row: true
       default: false
       }
     }

@@ -22,6 +22,41 @@ extension OutlineReader {
     if plain * 5 >= entries.count * 4, let next = following(last), outline[next] == .body { outline.roles[next] = .apart }
   }
 
+  /// Lists of definitions: names, each with `: its definition` below, as wikis write them, or as the markup names them. On a
+  /// page that asks they are parts of its answers.
+  mutating func takeDefinitionLists() {
+    guard itemStyles.isEmpty else { return }
+    var names: [Int] = []
+    for (position, index) in kept.enumerated() where outline[index] == .body || outline[index] == .pageTitle {
+      let line = page.lines[index]
+      guard !line.opensDefinition, line.hint == nil || line.hint?.definition == .name, !line.isCode, !line.isObject,
+        line.content.count <= 60, let last = line.lastScalar,
+        !last.isOne(of: "。;,:!"), let next = inkedLine(after: index), page.lines[next].opensDefinition
+      else { continue }
+      // A sentence goes on on the line below; a name stands apart from what is above it, or below another definition.
+      let isApart = line.hint != nil || position == 0 || kept[position - 1] < index - 1 || page.lines[kept[position - 1]].opensDefinition
+      if isApart || line.isHeadingLike { names.append(index) }
+    }
+    guard names.count >= 3 else { return }
+    for index in names { outline.roles[index] = .term }
+    // What stands between two definitions and is none heads those below.
+    for name in names {
+      guard let above = preceding(name), outline[above] == .body, !page.lines[above].opensDefinition, page.lines[above].isHeadingShaped
+      else { continue }
+      outline.roles[above] = .section(level: 30)
+    }
+    // A heading with text of its own is a topic.
+    for index in kept where outline[index] == .body && page.lines[index].headingLevel != nil {
+      guard let next = following(index), outline[next] == .body, page.lines[next].headingLevel == nil else { continue }
+      outline.roles[index] = page.rules.wording.standsApart(page.lines[index].contentKey) ? .apart : .title
+    }
+  }
+
+  /// The line below that is not blank, whatever its verdict: the definition may have been a placeholder.
+  private func inkedLine(after index: Int) -> Int? {
+    page.lines[(index + 1)...].firstIndex { !$0.isBlank }
+  }
+
   /// Tables with a column of questions and one of answers: each row is an item.
   mutating func takeTables() {
     var columns: (question: Int, answer: Int)?
@@ -49,5 +84,21 @@ extension OutlineReader {
       outline.roles[title] = .title
       numbered.insert(title)
     }
+  }
+}
+
+extension PageLine {
+  /// `: what the name above means`
+  var opensDefinition: Bool {
+    if let hint { return hint.definition == .text }
+    return folded.text.count > 3 && folded.text.first == ":" && folded.text[1] != ":" && folded.text[1] != "/"
+  }
+
+  /// Where the definition begins in the text.
+  var definitionStart: Int { folded.text.firstIndex { $0 != ":" && $0 != " " } ?? 0 }
+
+  /// Short, and no sentence.
+  fileprivate var isHeadingShaped: Bool {
+    content.count <= 40 && !isListItem && !isCode && !isObject && lastScalar.map { !$0.isOne(of: "。;,:") } ?? false
   }
 }

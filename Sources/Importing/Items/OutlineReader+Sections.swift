@@ -119,7 +119,7 @@ extension OutlineReader {
 
   /// Headings that stand between items.
   mutating func findSections() {
-    let titles = outline.roles.filter { $0.value == .title || $0.value == .definition }.keys.sorted()
+    let titles = outline.roles.filter { [.title, .definition, .term].contains($0.value) }.keys.sorted()
     guard let firstTitle = titles.first else { return }
     if isWhole { return takeApart(itemRank: 0) }
     let styles = titles.map { TitleStyle(page.lines[$0]) }
@@ -130,7 +130,7 @@ extension OutlineReader {
       groups[TitleStyle(page.lines[index]), default: []].append(index)
     }
     for (style, indices) in groups.sorted(by: { $0.value[0] < $1.value[0] })
-    where style.isHeading || style.family == .decimal || style.family == .pictograph {
+    where style.isHeading || [.decimal, .pictograph, .label].contains(style.family) {
       let isHigher = style.level > 0 && (style.rank <= itemRank || isLoose)
       let containing = indices.enumerated().count { position, index in
         let end = position + 1 < indices.count ? indices[position + 1] : page.lines.count

@@ -14,11 +14,13 @@ extension OutlineReader {
   mutating func findItemStyles() {
     // On a page that announces questions, what is counted through from one is likelier to be them.
     let announces = outline.roles.contains { $0.value == .pageTitle && page.rules.wording.namesCollection(page.lines[$0.key].folded.key) }
+    let plainQuestions = candidates.count { $0.style.isPlain && $0.asks == 1 }
     for (style, lines) in candidatesByStyle {
       let leaves = lines.filter { !parents.contains($0.index) }
       guard !leaves.isEmpty else { continue }
       if style.family == .question {
-        itemStyles.insert(style)
+        // One `问：` amid questions without a mark is not how the page marks its own.
+        if leaves.count > 1 || plainQuestions < 4 { itemStyles.insert(style) }
         continue
       }
       // A question too long for a title is one of those that tell the style.

@@ -9,6 +9,7 @@ extension OutlineReader {
       // `1.` eight times over: the list was broken up, the count tells nothing.
       let isUncounted = style.depth == 0 || titles.count >= 3 && titles.count { $0.ordinal == titles[0].ordinal } * 5 >= titles.count * 4
       let isTakenLater = takenLater(lines)
+      let isSparse = isSparse(titles)
       var expected = 1
       // Whether the line before in this style was taken: then no list of its answer has begun.
       var goesOn = true
@@ -27,7 +28,7 @@ extension OutlineReader {
           } else if candidate.isTitle {
             candidate.asks >= 0.7 || style.family == .question
               || isTopic(candidate, amidQuestions: share >= 0.6) && !isPartOfAnswer(candidate)
-                && (isUncounted ? share >= 0.5 : style.depth > 1 || isNext)
+                && (isUncounted ? share >= 0.5 : style.depth > 1 || isNext || isSparse && share >= 0.5)
           } else {
             share >= 0.5 && !isUncounted && isNext && goesOn && isCounted(candidate)
           }
@@ -38,6 +39,13 @@ extension OutlineReader {
       }
     }
     takeContinuation()
+  }
+
+  /// Whether a count rises through the whole page and leaves numbers out: it counts the page's items and no list of an answer.
+  private func isSparse(_ titles: [TitleCandidate]) -> Bool {
+    let asked = titles.filter { $0.asks >= 0.7 }.compactMap(\.ordinal), all = titles.compactMap(\.ordinal)
+    return asked.count >= 3 && all.count == titles.count && zip(all, all.dropFirst()).allSatisfy { $0 < $1 }
+      && zip(asked, asked.dropFirst()).count { $1 > $0 + 1 } * 2 >= asked.count
   }
 
   /// `手撕：岛屿数量`, `自我介绍，挑一个项目讲`: no title by its shape, and one by its place in the count.

@@ -38,11 +38,14 @@ struct OutlineReader {
     reader.takeNumbered()
     reader.takeTables()
     reader.findItemStyles()
+    reader.takeDefinitionLists()
     reader.takeStyledTitles()
     reader.takeAnsweredTitles()
     reader.takeDefinitions()
     reader.takeGlossary()
-    if reader.hasItems, !reader.takeOnlyQuestion() {
+    if reader.takeThreads() || reader.takeTitleThread() {
+      reader.itemStyles = []
+    } else if reader.hasItems, !reader.takeOnlyQuestion() {
       _ = reader.takePlainQuestions()
     } else if !reader.isWhole, !reader.takeThread(), !reader.takePlainSeries(), !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
       reader.takeSections()

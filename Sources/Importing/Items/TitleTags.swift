@@ -13,6 +13,7 @@ enum TitleTags {
     guard let last = content.last, content.count > 2 else { return nil }
     if last == ")", let start = permalink(content) { return nonEmpty(content[..<start]) }
     if last == " " || last == "¶" || last.isPictograph && !last.isQuestionMark { return content.dropLast() }
+    if let mark = column(content) { return content[...mark] }
     if let start = bracket(content, closedBy: last) {
       return wording.isTag(content[(start + 1)..<(content.endIndex - 1)]) ? nonEmpty(content[..<start]) : nil
     }
@@ -34,6 +35,15 @@ enum TitleTags {
     // `Why is it hard` ends in no tag.
     guard wording.isLevel(word), word.first.map({ !("a"..."z").contains($0) }) == true else { return nil }
     return rest
+  }
+
+  /// Where the question ends that the names of a column and a site follow: `什么是回表？ - 数据库手记 - 某站`.
+  private static func column(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>.Index? {
+    guard let mark = content.suffix(40).lastIndex(where: \.isQuestionMark), mark + 1 < content.endIndex else { return nil }
+    let rest = content[(mark + 1)...].drop { $0 == " " }
+    guard let sign = rest.first, sign.isOne(of: "-–—|_"), rest.allSatisfy({ $0.isWordlike || $0.isOne(of: " -–—|_.") }) else { return nil }
+    let names = rest.split { $0.isOne(of: "-–—|_") }.map { $0.count(where: { $0 != " " }) }
+    return names.count <= 3 && names.allSatisfy { (1...12).contains($0) } ? mark : nil
   }
 
   /// Where the link of a heading to itself begins: `题[¶](#id)`, `题[#](#id "…")`.

@@ -39,8 +39,8 @@ enum TitleText {
       let rest = content[(mark + 1)...]
       let words = rest.filter(\.isWordlike).count
       let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
-      // An answer of one word would be no answer.
-      if words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
+      // An answer of one word would be no answer, and `请举一例。` asks on.
+      if rest.first(where: \.isWordlike) != "请", words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
     }
     while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
     return TitleTags.unwrapped(trimmed(content))

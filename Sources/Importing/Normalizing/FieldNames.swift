@@ -17,6 +17,8 @@ final class FieldNames: Sendable {
   let cardButtons: Set<String>
   /// Buttons that sites draw beside code.
   let codeButtons: Set<String>
+  /// With what an article ends, between signs.
+  let endMarks: Set<String>
   private let origins: [String: Origin]
 
   init(_ lists: [String: [String]]) {
@@ -26,6 +28,7 @@ final class FieldNames: Sendable {
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
+    endMarks = Set(lists["end-marks"] ?? [])
     noNames = Set(lists["no-names"] ?? [])
     var origins: [String: Origin] = [:]
     for origin in Origin.allCases {

@@ -24,6 +24,7 @@ struct FoldedLine: Sendable {
     source.reserveCapacity(min(line.utf8.count, Self.reach))
     var length = 0
     var isLeading = true
+    let isBoxed = Self.boxes(line)
     for scalar in line.unicodeScalars {
       length += 1
       if length > Self.reach { continue }
@@ -32,7 +33,7 @@ struct FoldedLine: Sendable {
           indent += scalar == "\t" ? 4 : scalar.value == 0x3000 ? 2 : 1
           continue
         }
-        if scalar.isInvisible { continue }
+        if scalar.isInvisible || isBoxed && Self.isUpright(scalar) { continue }
         isLeading = false
       }
       source.append(scalar)
@@ -64,6 +65,18 @@ struct FoldedLine: Sendable {
     self.text = text
     self.length = length > Self.reach ? length : text.count
     self.key = disguises.undo(key)
+  }
+
+  /// Whether the line stands in a box of which only the left side is drawn: `│ text`. Tables and trees have further lines.
+  static func boxes(_ line: String) -> Bool {
+    guard line.utf8.first.map({ $0 == 0xE2 || $0 <= 0x20 || $0 == 0xE3 }) ?? false,
+      let first = line.unicodeScalars.first(where: { !$0.isSpace }), isUpright(first)
+    else { return false }
+    return line.unicodeScalars.count { (0x2500...0x257F).contains($0.value) } == 1
+  }
+
+  private static func isUpright(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x2502 || scalar.value == 0x2503 || scalar.value == 0x2551
   }
 
   var isBlank: Bool { text.isEmpty }

@@ -21,8 +21,8 @@ struct NoisePage {
     self.rules = rules
     self.recurrence = recurrence
     let read = document.lines.map { PageLine($0, rules: rules) }
-    let labels = OpeningWords(LabelSeries.words(of: read, wording: rules.wording))
-    lines = labels.words.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, labels: labels) }
+    let series = QuestionSeries(of: read, wording: rules.wording)
+    lines = series.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, series: series) }
     weights = Array(repeating: 0, count: lines.count)
     evidence = Array(repeating: nil, count: lines.count)
     verdicts = lines.map { $0.isBlank ? LineVerdict(line: $0.number, action: .blank, rule: "blank") : nil }
@@ -50,7 +50,8 @@ struct NoisePage {
   /// Stripped as an advertisement or a part of the site, not as a mere placeholder.
   func isNoise(_ index: Int) -> Bool {
     isStripped(index)
-      && !["image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder"].contains(verdicts[index]?.rule)
+      && !["image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame"].contains(
+        verdicts[index]?.rule)
   }
 
   /// Indices of lines that are not blank, in order.

@@ -19,8 +19,10 @@ extension NoiseRule {
     .menus,
     .counters,
     .stamps,  // Bylines of posts, which tell where a thread's answers begin.
+    .postFrames,
     .hashtags,
     .pageHead,
+    .placeholders,
     .lineNumbers,  // Before contents lists, which they would end.
     .repeatedContents,  // Before weighing: a list of questions is no content when the questions follow.
     .markup,

@@ -14,14 +14,14 @@ final class PageLine: Sendable {
   let wording: QuestionWording
   private let source: String
 
-  init(_ line: ScrapedLine, rules: ImportRules, labels: OpeningWords = .none) {
+  init(_ line: ScrapedLine, rules: ImportRules, series: QuestionSeries = .none) {
     number = line.number
     hint = line.hint
     source = line.text
     wording = rules.wording
     folded = FoldedLine(line.text, disguises: rules.disguises)
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
-    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording, labels: labels)
+    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording, series: series)
     let content = folded.text[marked.contentStart...]
     asking =
       isCode || content.count > Self.longestTitle

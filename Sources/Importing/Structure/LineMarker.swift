@@ -20,7 +20,7 @@ struct LineMarker: Sendable, Hashable {
     case answer
     /// `面试官:`, who asks in a dialogue.
     case speaker
-    /// A word that marks the questions of one page: `考题 3：`, `HR：` (``LabelSeries``).
+    /// What marks the questions of one page: `HR：` (``LabelSeries``), `考题 3：`, `0x03` (``CountedSeries``).
     case label
     /// `📦`, `⭐⭐`.
     case pictograph

@@ -57,7 +57,11 @@ extension MarkerParser {
     case " ":
       if let following, following.isOne(of: "|·/-–—:"), let found = separator(at: end + 1, depth: depth) { return found }
       // `1.1 目前`, `0 术语`: Han or a capital follows, no unit or operator.
-      guard let following, following.isHan || following.isASCIILetter || isOpening(following) || following == "`" else { return nil }
+      // `2.2 301 和 302 怎么记？`: a number follows where the line asks.
+      let mayBeDigit = depth > 1 && following?.isASCIIDigit == true && text.suffix(12).contains(where: \.isQuestionMark)
+      guard let following, following.isHan || following.isASCIILetter || isOpening(following) || following == "`" || mayBeDigit else {
+        return nil
+      }
       // `1.2 层归一化` is a heading, `1.5 倍` is none.
       if depth == 1 ? isMeasureWord(following) : following.isOne(of: "倍亿万千百元%") { return nil }
       return (" ", end + 1)
@@ -125,6 +129,14 @@ extension MarkerParser {
     let unit = text[end...].prefix { $0.isASCIILetter }
     guard let first = unit.first, unit.count < text.count - end else { return false }
     return !(unit.count <= 2 && (first.isOne(of: "kKwWbBMGT") || unit.last!.isOne(of: "Bsx")))
+  }
+
+  /// The bracket that closes the one around a word such as 答案.
+  static func closer(of opener: Unicode.Scalar) -> Unicode.Scalar? {
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+      ("【", "】"), ("[", "]"), ("(", ")"), ("〔", "〕"), ("「", "」"), ("『", "』"), ("〖", "〗"), ("<", ">"),
+    ]
+    return pairs.first { $0.0 == opener }?.1
   }
 
   func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: "【《“\"「『([") }

@@ -4,21 +4,21 @@ internal import HanText
 struct MarkerParser {
   let text: [Unicode.Scalar]
   private let wording: QuestionWording
-  private let labels: OpeningWords
+  private let series: QuestionSeries
   var position = 0
 
   /// A line bears no more marks than a bullet, an ornament, a number and a tag or two.
   private static let maximumMarkers = 5
 
-  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ labels: OpeningWords) {
+  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ series: QuestionSeries) {
     self.text = text
-    self.labels = labels
+    self.series = series
     self.wording = wording
   }
 
-  /// - Parameter labels: words that mark questions on this page (``LabelSeries``).
-  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording, labels: OpeningWords = .none) -> MarkedLine {
-    var parser = MarkerParser(text, wording, labels)
+  /// - Parameter series: what marks questions on this page, beside what marks them everywhere.
+  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording, series: QuestionSeries = .none) -> MarkedLine {
+    var parser = MarkerParser(text, wording, series)
     var line = MarkedLine()
     // `**1. 题**` as a whole.
     if text.count > 6, text.starts(with: "**".unicodeScalars), text.suffix(2).elementsEqual("**".unicodeScalars),
@@ -41,8 +41,12 @@ struct MarkerParser {
     let start = position
     if let marker = bullet(scalar, isFirst: previous == nil) ?? pictographs() ?? hashes() { return marker }
     position = start
+    if !series.heads.isEmpty, previous?.isNumbered != true, let head = CountedHead(text, at: position), series.heads.contains(head.shape) {
+      position = head.end
+      return LineMarker(family: .label, path: head.path, delimiter: head.opening)
+    }
     if let marker = named(wording.answerWords, .answer) ?? named(wording.markWords, .question)
-      ?? named(wording.speakers, .speaker) ?? named(labels, .label)
+      ?? named(wording.speakers, .speaker) ?? named(series.labels, .label)
     {
       return marker
     }
@@ -216,13 +220,7 @@ struct MarkerParser {
   /// `Q1:`, `面试题 1：`, `【答案】`, `回答(如果有经验):`.
   private mutating func named(_ words: OpeningWords, _ family: LineMarker.Family) -> LineMarker? {
     let start = position
-    let closing: Unicode.Scalar? =
-      switch peek(0) {
-      case "【": "】"
-      case "[": "]"
-      case "(": ")"
-      default: nil
-      }
+    let closing = peek(0).flatMap { Self.closer(of: $0) }
     if closing != nil { position += 1 }
     guard let word = words.word(in: text, at: position) else {
       position = start

@@ -17,6 +17,9 @@ extension NoiseRule {
         page.weigh(index, 2.5, "enclosure", "between ornaments")
       }
     }
+    for index in inked where page.lines[index].hint == nil && page.lines[index].isRuler {
+      page.decide(index, .strip, "enclosure", "a ruler")
+    }
     // An ornament right above or below an advertisement is a part of it.
     for order in dividers where page.verdicts[inked[order]] == nil {
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
@@ -38,19 +41,31 @@ extension NoisePage {
 }
 
 extension PageLine {
-  /// Three ornaments or more at each end of a line, or one that is all of it, with little or nothing between. What Markdown
-  /// draws lines with is none, unless words stand in it.
+  /// Signs at both ends of a line, or nothing but signs, with few words or none between: `—— 恰饭时间 ——`, `≡≡ 福 利 ≡≡`,
+  /// `◎ 书摊 ◎`. What Markdown draws lines with and writes words bold with is none.
   fileprivate var isOrnamented: Bool {
-    let text = folded.text
-    guard let first = text.first, let last = text.last, text.count <= 60, !isCode, folded.key.count <= 12 else { return false }
-    if folded.key.isEmpty {
-      return text.allSatisfy { $0.isPictograph || $0.isOne(of: "—─━═–▼▲△▽ ") }
-        || text.count >= 12 && text.allSatisfy { $0 == "-" || $0 == "*" }
-    }
-    func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isPictograph || scalar.isOne(of: "—─━═–▼▲△▽") || scalar == "-" || scalar == "="
-    }
-    let head = text.prefix { isOrnament($0) }.count, tail = text.reversed().prefix { isOrnament($0) }.count
-    return head >= 3 && tail >= 3 && first != "|" || head >= 1 && tail >= 1 && first == last && first.isOne(of: "▼▲△▽")
+    guard let first = folded.text.first, folded.text.count <= 60, !isCode, folded.key.count <= 12 else { return false }
+    if folded.key.isEmpty { return isRuler }
+    let text = folded.text.filter { $0 != " " }
+    let head = text.prefix { $0.isOrnament }.count, tail = text.reversed().prefix { $0.isOrnament }.count
+    if head >= 3 && tail >= 3 { return first != "|" }
+    guard text.first == text.last, let sign = text.first, !sign.isASCII, head >= 1 && tail >= 1 else { return false }
+    return head >= 2 && tail >= 2 || sign.isPictograph
+  }
+
+  /// A line of the same sign over and over, or of two: `～～～～～`, `· · · · ·`, `————`.
+  var isRuler: Bool {
+    let signs = folded.written.filter { $0 != " " }
+    guard folded.key.isEmpty, let first = signs.first, signs.count >= 3, !isCode else { return false }
+    guard signs.allSatisfy({ $0 == first || $0.isPictograph || $0.isOne(of: "—─━═–▼▲△▽") }) else { return false }
+    return first.isASCII ? signs.count >= 12 && first.isOne(of: "-*=~_") : !first.isOne(of: "。，、？！…")
+  }
+}
+
+extension Unicode.Scalar {
+  /// A sign that says nothing and marks nothing.
+  fileprivate var isOrnament: Bool {
+    if isASCII { return self == "-" || self == "=" || self == "~" }
+    return !isWordlike && !isOne(of: "。，、？！；：…《》【】「」『』〔〕“”‘’（）·°￥€£©®™×÷≤≥≠±√∑∫∞∈")
   }
 }

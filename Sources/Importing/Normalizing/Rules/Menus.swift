@@ -8,6 +8,7 @@ extension NoiseRule {
       page.decide(index, .strip, "site-chrome", "a row of buttons")
       page.weigh(index, 1.5, "site-chrome", "a row of buttons")
     }
+    page.stripPaths()
     page.stripPagers()
   }
 
@@ -26,6 +27,16 @@ extension NoisePage {
     }
   }
 
+  /// Where on the site the page stands: `首页 › 板块 › 正文` above all text or below it.
+  fileprivate mutating func stripPaths() {
+    let inked = inked
+    let text = inked.firstIndex { lines[$0].isProse || lines[$0].isCode } ?? inked.count
+    for index in inked.prefix(min(8, text)) + inked.suffix(3) where verdicts[index] == nil && lines[index].isPathOfNames {
+      decide(index, .strip, "site-chrome", "where the page stands")
+      weigh(index, 1.5, "site-chrome", "where the page stands")
+    }
+  }
+
   /// Three words or more, two thirds of them such as buttons and menus have.
   fileprivate func isMenu(_ index: Int) -> Bool {
     let line = lines[index]
@@ -38,15 +49,27 @@ extension NoisePage {
     let known = words.count { word in
       rules.phrases.matches(in: word).contains { $0.isWhole && Self.menuRules.contains(rules.phrases.groups[$0.group].rule) }
     }
-    return known >= 2 && known * 3 >= words.count * 2
+    if known >= 2, known * 3 >= words.count * 2 { return true }
+    // Above all else so many short words are a menu if one of them is known.
+    return known >= 1 && words.count >= 6 && index == inked.first && rules.wording.titleWords(line.folded.key) == 0
   }
 
   private static let menuRules: Set<String> = ["site-chrome", "menu-word", "counter", "login-box", "comment-box"]
 }
 
 extension PageLine {
+  /// Short names parted by arrows, three or more.
+  fileprivate var isPathOfNames: Bool {
+    let text = folded.text
+    guard (7...80).contains(text.count), !isCode, headingLevel == nil, !isListItem, !asking.contains(.mark) else { return false }
+    let names = text.split { $0.isOne(of: "›>»") }.map { $0.filter { $0 != " " } }
+    return names.count >= 3 && text.count(where: { $0.isOne(of: "›>»") }) == names.count - 1
+      && names.allSatisfy { $0.count <= 16 && $0.contains(where: \.isWordlike) && !$0.contains { $0.isOne(of: ",。;?!:=()\"'") } }
+  }
+
   fileprivate var pointsBack: Bool {
-    folded.text.first.map { $0.isOne(of: "←«‹<") } == true && folded.text.count <= 60 && folded.key.count >= 2 && !isCode && !isProse
+    (folded.text.first.map { $0.isOne(of: "←‹<") } == true || folded.text.prefix(12).contains("«")) && folded.text.count <= 60
+      && folded.key.count >= 2 && !isCode && !isProse
   }
 
   fileprivate var pointsOn: Bool {

@@ -16,7 +16,7 @@ extension NoiseRule {
         continue
       }
       // A whole sentence says something of its own.
-      if line.lastScalar == "。", line.folded.key.count >= 10, line.matches.isEmpty { continue }
+      if line.lastScalar == "。", line.folded.key.count >= 10 || line.folded.text.dropLast().contains("。"), line.matches.isEmpty { continue }
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
       if line.lastScalar == "。", line.matches.isEmpty, page.preceding(index).map({ page.beginsPost($0) }) ?? false { continue }
       guard let previous = page.preceding(index), page.isNoise(previous) || line.folded.key.isEmpty && page.isStripped(previous) else {
@@ -84,7 +84,7 @@ extension NoisePage {
   private func isLead(_ index: Int, longest: Int) -> Bool {
     let line = lines[index]
     return line.hint == nil && verdicts[index] == nil && line.marked.markers.isEmpty && line.folded.key.count <= longest
-      && !line.folded.key.isEmpty && line.asking.isEmpty && !line.isCode
+      && !line.folded.key.isEmpty && !line.asking.contains(.mark) && !line.isCode
       && line.lastScalar.map { !$0.isOne(of: "。;,:)") } ?? false
   }
 }

@@ -1,24 +1,44 @@
 extension NoiseRule {
-  /// What a heading such as 相关文章 leaves below it to the page's end: titles, snippets and counters of other pages, and the
-  /// site's footer. The page's own questions, where they go on below, end it.
+  /// What stands to the page's end below a heading such as 相关文章, or below the mark with which an article ends
+  /// (`—— 全文完 ——`): titles, snippets and counters of other pages, an advertisement, the site's footer. The page's own
+  /// questions, where they go on below, end it.
   static let relatedTail = NoiseRule(id: "related-articles") { page in
     let inked = page.inked
-    let heading = inked.indices.first { order in
-      order >= inked.count / 3 && page.verdicts[inked[order]]?.rule == "related-articles" && page.lines[inked[order]].folded.key.count <= 12
+    let heading = inked.indices.first {
+      $0 >= inked.count / 3 && page.verdicts[inked[$0]]?.rule == "related-articles" && page.lines[inked[$0]].folded.key.count <= 12
     }
-    guard let heading else { return }
-    var styles: [TitleStyle: Int] = [:]
-    for index in inked[..<heading] where page.isTitleLike(index) { styles[TitleStyle(page.lines[index]), default: 0] += 1 }
-    let below = inked[(heading + 1)...]
-    guard !below.contains(where: { page.isTitleLike($0) && styles[TitleStyle(page.lines[$0]), default: 0] >= 2 }) else { return }
-    let number = page.lines[inked[heading]].number
-    for index in below where !page.isStripped(index) {
-      page.weigh(index, page.lines[index].isProse ? 2.4 : 1.6, "related-articles", "below line \(number)")
+    if let heading {
+      page.weighTail(below: heading, of: inked, "related-articles")
+    }
+    let mark = inked.indices.last { $0 >= inked.count / 3 && page.isEndMark(inked[$0]) }
+    if let mark {
+      page.decide(inked[mark], .strip, "end-mark", page.lines[inked[mark]].folded.string)
+      page.weighTail(below: mark, of: inked, "end-mark")
     }
   }
 }
 
 extension NoisePage {
+  fileprivate mutating func weighTail(below heading: Int, of inked: [Int], _ rule: String) {
+    var styles: [TitleStyle: Int] = [:]
+    for index in inked[..<heading] where isTitleLike(index) { styles[TitleStyle(lines[index]), default: 0] += 1 }
+    let below = inked[(heading + 1)...]
+    guard !below.contains(where: { isTitleLike($0) && styles[TitleStyle(lines[$0]), default: 0] >= 2 }) else { return }
+    let number = lines[inked[heading]].number
+    for index in below where !isStripped(index) {
+      weigh(index, lines[index].isProse ? 2.4 : 1.6, rule, "below line \(number)")
+    }
+  }
+
+  /// `- END -`, `~ 完 ~`: a word for the end between signs.
+  fileprivate func isEndMark(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard (2...12).contains(line.folded.key.count), let first = line.folded.text.first, let last = line.folded.text.last,
+      !first.isWordlike, !last.isWordlike, !line.isCode, !line.isListItem
+    else { return false }
+    return rules.fields.endMarks.contains(String(line.folded.key))
+  }
+
   /// A marked line or a heading over something.
   fileprivate func isTitleLike(_ index: Int) -> Bool {
     let line = lines[index]

@@ -64,7 +64,10 @@ extension NoiseRule {
 
 extension NoisePage {
   fileprivate func isContentsLabel(_ index: Int) -> Bool {
-    let key = lines[index].folded.key
+    // `目录 [隐藏]`: its button may stand beside it.
+    var text = lines[index].folded.text[...]
+    if text.last == "]", let open = text.lastIndex(of: "["), open > 0, text.count - open <= 12 { text = text[..<open] }
+    let key = text.filter(\.isWordlike).map(\.keyed)
     return key.count <= NoiseRule.longestContentsLabel && NoiseRule.contentsLabels.contains(String(key))
   }
 

@@ -70,7 +70,7 @@ extension NoisePage {
   private func isThread(_ inked: [Int]) -> Bool {
     var signs = 0
     for index in inked where isStripped(index) || lines[index].folded.key.count <= 16 && !lines[index].isProse {
-      if rules.wording.tellsOfThread(lines[index].folded.key) { signs += 1 }
+      if verdicts[index]?.rule == "post-frame" || rules.wording.tellsOfThread(lines[index].folded.key) { signs += 1 }
       if signs >= 3 { return true }
     }
     return false

@@ -1,0 +1,46 @@
+internal import HanText
+
+extension NoiseRule {
+  /// What stands in brackets in an answer's place and says that there is none: `（此处待补）`, in whatever words. The whole
+  /// answer is one short bracket, and shares not a word with what is asked.
+  static let placeholders = NoiseRule(id: "placeholder") { page in
+    let inked = page.inked
+    for (order, index) in inked.enumerated().dropFirst() where page.verdicts[index] == nil && page.lines[index].isInBrackets {
+      let title = page.lines[inked[order - 1]]
+      guard !page.isStripped(inked[order - 1]), page.standsForAnswer(order, of: inked) else { continue }
+      let asked = Bigrams.of(title.contentKey)
+      guard !Bigrams.of(page.lines[index].folded.key).contains(where: { asked.contains($0) }) else { continue }
+      page.decide(index, .strip, "placeholder", page.lines[index].folded.string)
+    }
+  }
+}
+
+extension NoisePage {
+  /// Whether a title of a series stands above and the next below, or a name above on a page of definitions.
+  fileprivate func standsForAnswer(_ order: Int, of inked: [Int]) -> Bool {
+    let title = lines[inked[order - 1]]
+    if lines[inked[order]].opensDefinition {
+      return !title.opensDefinition && (order + 1 == inked.count || !lines[inked[order + 1]].opensDefinition)
+    }
+    let style = TitleStyle(title)
+    guard !style.isPlain, !title.isListItem || title.asking.isQuestion, !title.isCode, order + 1 < inked.count else { return false }
+    let next = lines[inked[order + 1]]
+    return TitleStyle(next) == style || next.headingLevel.map { $0 <= style.level } ?? false
+  }
+}
+
+extension PageLine {
+  /// One pair of brackets around all of a short line.
+  fileprivate var isInBrackets: Bool {
+    var text = folded.text[...]
+    if opensDefinition { text = text[definitionStart...] }
+    guard (4...(text.contains(where: \.isHan) ? 40 : 80)).contains(text.count), !isCode, !isObject, headingLevel == nil,
+      let first = text.first, let last = text.last
+    else {
+      return false
+    }
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("(", ")"), ("[", "]"), ("〔", "〕"), ("【", "】"), ("「", "」")]
+    guard pairs.contains(where: { $0 == first && $1 == last }) else { return false }
+    return !text.dropFirst().dropLast().contains { $0 == first || $0 == last }
+  }
+}
