@@ -43,8 +43,8 @@ struct NamedKeys: Sendable {
     }
     let words = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
     for word in words {
-      let level = word.postings.reduce(0) { max($0, $1 & 15) }
-      if let key = SpellingKeys.key(of: word.text, pageCount: word.postings.count, level: level) { _ = place(of: key) }
+      let best = word.postings.max { $0 & 15 < $1 & 15 } ?? 0
+      if let key = SpellingKeys.key(of: word.text, pageCount: word.postings.count, level: best & 15) { call(key, best >> 4) }
     }
     for text in names.canonicalTexts { _ = place(of: text) }
     for reader in readers {
@@ -58,9 +58,18 @@ struct NamedKeys: Sendable {
         for key in keys { call(key, title.page) }
       }
     }
+    var spelled = Set<Int>()
     for text in names.canonicalTexts {
-      for key in PinyinKeys.keys(ofName: text) { entries[place(of: key)].exact = entries[place(of: text)].exact }
-      for key in PinyinKeys.keys(ofEndsOf: text) { _ = place(of: key) }
+      for key in PinyinKeys.keys(ofName: text) {
+        entries[place(of: key)].exact = entries[place(of: text)].exact
+        spelled.insert(place(of: key))
+      }
+    }
+    for text in names.canonicalTexts {
+      // What ends like a name and is none itself stands for the names that end so.
+      for key in PinyinKeys.keys(ofEndsOf: text) where !spelled.contains(place(of: key)) {
+        entries[place(of: key)].exact = Set(entries[place(of: key)].exact + entries[place(of: text)].exact).sorted()
+      }
     }
     entries += PrefixKeys.entries(words)
     self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }

@@ -4,7 +4,7 @@ internal import HanText
 
 /// Makes the files of the search index: FORMAT.md says what is in them.
 public enum SearchIndexBuilder {
-  static let formatVersion = 4
+  static let formatVersion = 5
   /// The file that a page loads: the client and the root of the index.
   public static let firstPath = "search/\(IndexRoot.name).js"
 

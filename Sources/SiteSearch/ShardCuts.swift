@@ -26,7 +26,7 @@ struct ShardCuts {
     self.ranges = ranges
   }
 
-  /// Bytes. A search loads the list of all shards and one or two of them, so the sum is least where a shard's size
-  /// grows with the square root of the index.
-  static func target(indexBytes: Int) -> Int { max(3000, Int((40 * Double(indexBytes)).squareRoot())) }
+  /// Bytes. A search loads the list of all shards, eight bytes each, and one or two of them, so the sum is least where a
+  /// shard's size grows with the square root of the index.
+  static func target(indexBytes: Int) -> Int { max(3000, Int((14 * Double(indexBytes)).squareRoot())) }
 }

@@ -1,6 +1,7 @@
 /// Keys that find a word by its end: `-noitnetta2`, the word reversed and how common it is (0...2).
 ///
-/// A slip of the finger leaves the beginning of a word or its end as it was.
+/// A slip of the finger leaves the beginning of a word or its end as it was. Such a key has a page of the word, so that
+/// one can be shown before the word's own file has come.
 enum SpellingKeys {
   static let lengths = 4...24
 

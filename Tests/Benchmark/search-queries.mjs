@@ -11,7 +11,7 @@ const next = random(11), between = (low, high) => low + Math.floor(next() * (hig
 function textOf(path) {
   const html = readFileSync(join(site, path, 'index.html'), 'utf8');
   const main = html.slice(html.indexOf('<h1'), html.lastIndexOf('</main>'));
-  return client.tokenize(main.replace(/<(script|style|pre)[\s\S]*?<\/\1>|<[^>]*>|&\w+;/g, '|')).tokens;
+  return client.tokenize(main.replace(/<(script|style|pre)[\s\S]*?<\/\1>|<[^>]*>|&\w+;/g, '|'));
 }
 
 const index = openIndex(site);

@@ -176,7 +176,7 @@ WATCH = """selector => {
 
 
 def test_loads_few_files_for_the_first_result(page, address):
-    """The client with the root, two shards at most, one block of titles: however long the query."""
+    """The client with the root, two shards at most, one block of titles: however long the query. A slip may take one more."""
     for query in ("注意力", "attention", "RLHF", "weitiao", "滑动窗口注意力的计算", "attentoin", "大模型推理 显存 占用",
                   "为什么大模型推理时需要KV缓存，它占多少显存", "how does the KV cache save time when decoding"):
         page.goto(f"{address}zh/terms/", wait_until="networkidle")
@@ -184,7 +184,8 @@ def test_loads_few_files_for_the_first_result(page, address):
         page.locator(FIELD).first.focus()
         page.keyboard.insert_text(query)
         page.wait_for_selector(HITS)
-        assert 3 <= len(page.evaluate("window.loaded")) <= 4, (query, page.evaluate("window.loaded"))
+        assert 3 <= len(page.evaluate("window.loaded")) <= (5 if query == "attentoin" else 4), (query, page.evaluate("window.loaded"))
+        assert page.locator(f"{HITS} .search-excerpt").first.inner_text(), query
 
 
 def test_has_no_accessibility_violations_with_open_results(page, address):

@@ -6,14 +6,33 @@ import { buildIndex, client, fieldsOf, openIndex, pathsOf, pick, random, without
 
 const { tokenize } = client;
 
+/** The words that are found besides: `gpt-4` as `gpt4`. */
+function joinedWords(text, tokens) {
+  const joined = [];
+  let words = [];
+  const end = () => {
+    const word = words.map((token) => token.text).join('');
+    if (words.length > 1 && words.length < 5 && word.length <= 40) joined.push(word);
+    words = [];
+  };
+  for (const token of tokens) {
+    const last = words.at(-1);
+    if (last && !/^[-._]$/.test(text.slice(last.end, token.start).normalize('NFKD'))) end();
+    if (token.han) end();
+    else words.push(token);
+  }
+  end();
+  return joined;
+}
+
 /** The fields of each page as the scan sees them: Han characters in runs, words between spaces. */
 function scanned(corpus) {
   return corpus.pages.map((page) => ({
     path: page.path,
     fields: fieldsOf(page).map((field) => {
-      const { tokens, extras } = tokenize(field);
+      const tokens = tokenize(field);
       return { han: tokens.map((token) => (token.han ? token.text : ' ')).join(''),
-        words: [...tokens.filter((token) => !token.han).map((token) => token.text), ...extras] };
+        words: [...tokens.filter((token) => !token.han).map((token) => token.text), ...joinedWords(field, tokens)] };
     }),
   }));
 }

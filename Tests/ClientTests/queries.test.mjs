@@ -95,7 +95,7 @@ test('fails where a file is cut short at any place', options, async () => {
 });
 
 test('refuses an index of another version', options, async () => {
-  const index = openIndex(folder, (name, content) => content.replace('"version":4', '"version":99'));
+  const index = openIndex(folder, (name, content) => content.replace('"version":5', '"version":99'));
   await assert.rejects(client.search(index, '注意力', 'zh'));
 });
 

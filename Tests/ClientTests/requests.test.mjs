@@ -41,6 +41,24 @@ test('shows a first result after four files for questions, and asks for no more 
   }
 });
 
+test('shows a first result after four files for slips at the beginning of a word and in pinyin', options, async () => {
+  for (const text of ['ttention', 'tatention', 'rtansformer', 'uantization', 'geadient', 'yuyanmoxin', 'attentoin']) {
+    const { first, found } = await loadedBy(text);
+    assert.ok(found.pages.length > 0 && first <= 4, `${text}: ${first}, ${found.pages.length}`);
+  }
+});
+
+test('has the beginning of each page beside its title', options, async () => {
+  const index = openIndex(folder), byPath = new Map(corpus.pages.map((page) => [page.path, page]));
+  await index.open();
+  for (let number = 0; number < index.size; number += 7) {
+    const [path, lead, title] = await index.page(number), page = byPath.get(path);
+    assert.equal(title, page.title);
+    const text = page.sections.map((section) => section.text).join(' ').replace(/\s+/g, ' ').trim(), shown = lead.replace(/…$/, '');
+    assert.ok(lead && text.startsWith(shown) && (text === shown || lead.endsWith('…')) && Buffer.byteLength(shown) <= 180, lead);
+  }
+});
+
 test('knows of words and pairs in titles how common they are, before it loads any', options, async () => {
   const index = openIndex(folder);
   await index.open();

@@ -10,31 +10,25 @@ const index = new client.Index(async () => '機机學学習习與与註注豈岂
 index.root = { traditional: 'h' };
 await index.loadTraditional();
 
-for (const { name, text, tokens, extras = [] } of cases) {
+for (const { name, text, tokens } of cases) {
   test(name, () => {
-    const found = client.tokenize(text);
-    assert.deepEqual(found.tokens.map((token) => token.text), tokens);
-    assert.deepEqual(found.extras, extras);
+    assert.deepEqual(client.tokenize(text).map((token) => token.text), tokens);
   });
 }
 
 test('tells where tokens stand in the text', () => {
   const text = '用 LoRA—微调ﬁne';
-  assert.deepEqual(client.tokenize(text).tokens.map((token) => text.slice(token.start, token.end)), ['用', 'LoRA', '微', '调', 'ﬁne']);
+  assert.deepEqual(client.tokenize(text).map((token) => text.slice(token.start, token.end)), ['用', 'LoRA', '微', '调', 'ﬁne']);
 });
 
 test('writes all spellings of the same tokens alike', () => {
   for (const text of ['Low-Rank Adaptation 低秩 适配', 'low rank  adaptation低秩适配']) {
-    assert.equal(client.canonical(client.tokenize(text).tokens), 'low rank adaptation低秩适配');
+    assert.equal(client.canonical(client.tokenize(text)), 'low rank adaptation低秩适配');
   }
 });
 
-test('stops at a number of tokens', () => {
-  assert.ok(client.tokenize('大'.repeat(10000), 64).tokens.length <= 64);
-});
-
 test('survives lone surrogates', () => {
-  assert.deepEqual(client.tokenize('a\uD800b\uDC00').tokens.map((token) => token.text), ['a', 'b']);
+  assert.deepEqual(client.tokenize('a\uD800b\uDC00').map((token) => token.text), ['a', 'b']);
 });
 
 test('runs a file of the index', () => {

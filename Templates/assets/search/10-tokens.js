@@ -14,7 +14,7 @@ function fold(char) {
   if (!parts) {
     parts = [];
     for (const part of char.normalize("NFKD")) {
-      if (HAN.test(part)) parts.push([(simplified && simplified.get(part)) || part, "h"]);
+      if (HAN.test(part)) parts.push([simplified?.get(part) || part, "h"]);
       else if (MARK.test(part)) continue;
       else if (LETTER.test(part)) {
         for (const low of part.toLowerCase()) if (!MARK.test(low)) parts.push([low, "l"]);
@@ -25,43 +25,30 @@ function fold(char) {
   return parts;
 }
 
-// Words have 40 characters at most, those put together four parts.
-/** Tokens {text, han, start, end, apart}: offsets in UTF-16; `apart` after a separator. `extras`: gpt-4 → gpt4. */
-function tokenize(text, limit = Infinity) {
-  const tokens = [], extras = [];
-  let word = "", length = 0, start = 0, end = 0, apart = false, joined = "", joinedLength = 0, parts = 0, index = 0;
-  const endWord = () => {
-    if (!length) return;
-    tokens.push({ text: word, han: false, start, end, apart });
-    joined += word; joinedLength += length; parts++;
-    word = ""; length = 0; apart = false;
-  };
-  const endJoined = () => {
-    if (parts > 1 && parts < 5 && joinedLength <= 40) extras.push(joined);
-    joined = ""; joinedLength = 0; parts = 0;
-  };
+/** Tokens {text, han, start, end, apart}: offsets in UTF-16; `apart` after a separator. */
+function tokenize(text) {
+  const tokens = [];
+  let word = null, apart = false, index = 0;
   for (const char of text) {
-    if (tokens.length >= limit) break;
+    const start = index, end = index += char.length;
     for (const [part, role] of fold(char)) {
-      if (role === "l") {
-        if (!length) start = index;
-        if (++length <= 40) word += part;
-        end = index + char.length;
-      } else if (role === "h") {
-        endWord(); endJoined();
-        tokens.push({ text: part, han: true, start: index, end: index + char.length, apart });
-        apart = false;
-      } else {
-        const afterWord = length > 0;
-        endWord();
-        if (!afterWord || !/[-._]/.test(part)) endJoined();
+      if (role === "s") {
+        word = null;
         apart = true;
+        continue;
+      }
+      if (role === "l" && word) {
+        // Words have 40 characters at most.
+        if (++word.length <= 40) word.text += part;
+        word.end = end;
+      } else {
+        tokens.push(word = { text: part, han: role === "h", start, end, apart, length: 1 });
+        apart = false;
+        if (word.han) word = null;
       }
     }
-    index += char.length;
   }
-  endWord(); endJoined();
-  return { tokens, extras };
+  return tokens;
 }
 
 /** The text that all spellings of the same tokens share. */

@@ -3,23 +3,26 @@
 /** Bits, most significant first; the codes are those of Swift's BitWriter. */
 class BitReader {
   constructor(base64) {
-    this.bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const text = atob(base64);
+    this.bytes = new Uint8Array(text.length + 4);
+    for (let i = 0; i < text.length; i++) this.bytes[i] = text.charCodeAt(i);
+    this.end = 8 * text.length;
     this.position = 0;
   }
-  bit() {
-    const at = this.position++, byte = this.bytes[at >> 3];
-    if (byte === undefined) throw new Error();
-    return (byte >> (7 - (at & 7))) & 1;
+  /** The bits from here on, at the top of 32; 25 of them at least are right. */
+  peek() {
+    const { bytes, position } = this, at = position >> 3;
+    return (bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) << (position & 7);
   }
   read(count) {
-    let value = 0;
-    while (count--) value = value * 2 + this.bit();
+    const value = count && this.peek() >>> (32 - count);
+    if ((this.position += count) > this.end) throw new Error();
     return value;
   }
   gamma() {
-    let zeros = 0;
-    while (!this.bit()) zeros++;
-    return 2 ** zeros + this.read(zeros);
+    const zeros = Math.clz32(this.peek());
+    this.read(zeros);
+    return this.read(zeros + 1);
   }
   golomb(order) { return (this.gamma() - 1) * 2 ** order + this.read(order); }
   below(size) {
@@ -29,7 +32,6 @@ class BitReader {
   }
   rising(target, from, count, low, high) {
     if (!count) return;
-    if (high - low + 1 === count) { while (count--) target[from++] = low++; return; }
     const before = count >> 1, value = low + before + this.below(high - low + 2 - count);
     target[from + before] = value;
     this.rising(target, from, before, low, value - 1);

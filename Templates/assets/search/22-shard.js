@@ -6,8 +6,8 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz '-012";
 /** A run of the dictionary: entries by key, in the order of the keys. */
 function readShard(base64, pageCount) {
   const reader = new BitReader(base64), entries = new Map();
-  const unit = () => (reader.bit() ? 0x4e00 + reader.below(0x5200) : reader.bit() ? LETTERS.charCodeAt(reader.read(5))
-    : reader.bit() ? reader.read(7) : reader.read(16));
+  const unit = () => (reader.read(1) ? 0x4e00 + reader.below(0x5200) : reader.read(1) ? LETTERS.charCodeAt(reader.read(5))
+    : reader.read(1) ? reader.read(7) : reader.read(16));
   const list = () => {
     const pages = reader.numbers(pageCount), levels = new Uint8Array(pages.length);
     for (let i = 0; i < levels.length; i++) levels[i] = reader.gamma() - 1;
@@ -21,7 +21,7 @@ function readShard(base64, pageCount) {
       key += String.fromCharCode(!i && shared < previous.length
         ? previous.charCodeAt(shared) + 1 + reader.golomb(4) : unit());
     }
-    const flags = reader.bit() ? 4 : reader.read(3);
+    const flags = reader.read(1) ? 4 : reader.read(3);
     if (flags & 4) {
       entry.postings = list();
       const size = entry.postings.pages.length;

@@ -38,7 +38,7 @@ class Index {
 
   async open() {
     const root = await this.file("index"), reader = new BitReader(root.features);
-    if (root.version !== 4) throw new Error();
+    if (root.version !== 5) throw new Error();
     if (this.root) return;
     this.root = root;
     this.size = root.pageCount;
@@ -67,10 +67,10 @@ class Index {
     this.shards[i] = this.shards[i] || readShard(content, this.size);
   }
 
-  /** Loads the shards that hold keys from `low` to `high`; at most `limit`. */
-  need(low, high = low, limit = 4) {
-    const wanted = [];
-    for (let i = this.place(low); i <= lastAtMost(this.starts, high) && limit--; i++) if (!this.shards[i]) wanted.push(this.shard(i));
+  /** Loads the shards that hold keys from `low` to `high`, four at most. */
+  need(low, high = low) {
+    const wanted = [], first = this.place(low);
+    for (let i = first; i <= lastAtMost(this.starts, high) && i < first + 4; i++) if (!this.shards[i]) wanted.push(this.shard(i));
     return wanted.length ? Promise.all(wanted) : undefined;
   }
 
@@ -99,14 +99,14 @@ class Index {
   /** What is known of a key whose shard is loaded. */
   entry(key) {
     const shard = this.knows(key);
-    return (shard && shard.get(key)) || NOTHING;
+    return shard?.get(key) || NOTHING;
   }
 
   /** The loaded keys that start with `prefix`. */
   keys(prefix) {
     const result = [];
-    for (let i = this.place(prefix), key = ""; this.shards[i] && (key < prefix || key.startsWith(prefix)); i++) {
-      for (key of this.shards[i].keys()) if (key.startsWith(prefix)) result.push(key);
+    for (let i = this.place(prefix); i <= lastAtMost(this.starts, prefix + "\uffff"); i++) {
+      for (const key of this.shards[i] ? this.shards[i].keys() : []) if (key.startsWith(prefix)) result.push(key);
     }
     return result;
   }
@@ -117,7 +117,7 @@ class Index {
   /** The number of the file that has the page's title. */
   block(page) { return Math.floor(page / this.root.blockSize); }
 
-  /** Promises [path, title, other names…]. */
+  /** Promises [path, lead, title, other names…]. */
   async page(page) {
     return (await this.file("p" + this.root.blocks.substr(6 * this.block(page), 6)))[page % this.root.blockSize];
   }

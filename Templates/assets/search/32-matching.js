@@ -1,18 +1,12 @@
 // Pages that contain a run of Han characters or a word.
 
 /** All pieces of a text of so many characters. */
-const pairsOf = (text, size = 2) => [...text.slice(size - 1).split("").keys()].map((i) => text.slice(i, i + size));
-
-/** Three characters each, side by side, not overlapping: they need the fewest files, and a page's text must tell anyway. */
-const triplesOf = (text) => pairsOf(text, 3).filter((_, i, { length }) => i % 3 === 0 || i === length - 1);
+const pairsOf = (text, size = 2) => Array.from({ length: text.length - size + 1 }, (_, i) => text.slice(i, i + size));
 
 const headOf = (triple) => triple.slice(0, 2);
 
 /** The words and pairs of characters in a part of a query. */
 const featuresIn = ({ text, han }) => (han && text.length > 2 ? pairsOf(text) : [text]);
-
-/** The keys that such a part is found by. */
-const keysOf = ({ text, han }) => (han && text.length > 2 ? triplesOf(text).map(headOf) : [text]);
 
 /**
  * Pages with a run of Han characters: exactly those, except that with `check` there may be too many. `unknown` where the
@@ -21,12 +15,13 @@ const keysOf = ({ text, han }) => (han && text.length > 2 ? triplesOf(text).map(
 async function matchHan(index, text) {
   const scores = new Scores(index);
   await index.need(text);
-  const entry = index.entry(text), triples = triplesOf(text);
+  const entry = index.entry(text), triples = pairsOf(text, 3);
   scores.list(entry.related, 0.5);
   scores.unknown = !index.knows(text);
   if (entry.postings || text.length < 3) return scores.list(entry.postings);
   // A few tell nearly all: whether a page has the whole run its text must tell anyway.
-  const pairs = triples.map(headOf), isKnown = (triple) => index.knows(triple) && index.knows(headOf(triple));
+  const pairs = triples.map(headOf);
+  const isKnown = (triple) => index.knows(triple) && index.knows(headOf(triple)) || index.entry(headOf(triple)).followers?.size;
   await index.needTelling(pairs);
   if (!triples.some(isKnown)) await index.needAll([...triples, ...pairs]);
   let found = null, alone = text.length > 3;

@@ -22,44 +22,46 @@ function readings(word) {
 /** A syllable or its beginning without what people mix up: z and zh, n and ng, n, l and r, f and h, as input methods do. */
 const blurred = (text) => text.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^[lr]/, "n").replace(/^f/, "h");
 
-/** What letters may spell in pinyin: [key, Han text, cost], cheapest first. `strict`: spelled in full only. */
-async function pinyin(index, word, strict) {
-  const found = new Map(), ways = new Map(), spelled = word.replace(/([jqxy])v/g, "$1u");
+/** Whether people type so: syllables, first letters, or some of these and then some of those. */
+const isTyped = (parts) => /^(s*i*|i*s*)$/.test(parts.map((part) => (/^[^aeiouv]h?$/.test(part) ? "i" : part[1] ? "s" : "-")).join(""));
+
+const cheapest = (found) => found.sort((a, b) => a[2] - b[2]).slice(0, 8);
+
+/** What letters spell in pinyin: [key, Han text, cost], cheapest first. `strict`: in full only, else also by a beginning. */
+async function spelled(index, word, strict) {
+  const found = [];
+  if (word.length < 3) return found;
+  await index.need(word, word + "\uffff");
+  for (const key of index.keys(word)) {
+    const [lead, han, ...more] = key.split("'"), rest = lead.length - word.length;
+    if (han !== undefined && !more.length && !(strict && rest)) found.push([key, han, rest && Math.min(3, 0.1 + rest / 8)]);
+  }
+  return cheapest(found);
+}
+
+/** The same of what letters may mean by first letters of syllables, or by these and whole ones. */
+async function abbreviated(index, word) {
+  const found = new Map();
   let least = 9;
-  const add = (key, han, cost) => {
-    least = Math.min(least, cost);
-    if (!found.has(key) || found.get(key)[2] > cost) found.set(key, [key, han, cost]);
-  };
-  if (word.length > 2) {
-    await index.need(spelled, spelled + "\uffff");
-    for (const key of index.keys(spelled)) {
-      const [lead, han, ...more] = key.split("'"), rest = lead.length - spelled.length;
-      if (han !== undefined && !more.length && !(strict && rest)) add(key, han, rest && Math.min(3, 0.1 + rest / 8));
-    }
-  }
-  if (!strict && least >= 1) for (const parts of readings(spelled)) {
+  for (const parts of readings(word).slice(0, 16)) {
+    if (least < 1 || parts.length < 2) continue;
     const initials = parts.map((part) => blurred(part)[0]).join("");
-    if (parts.length > 1) ways.set(initials, [...(ways.get(initials) || []), parts]);
-  }
-  for (const [initials, readings] of [...ways].slice(0, 6)) {
-    if (least < 1) break;
     // Two initials begin too many words: only what has two syllables.
     const start = initials.length > 2 ? initials : initials + "'";
-    await index.need(start, start + "\uffff", 2);
+    await index.need(start, start + "\uffff");
     for (const key of index.keys(start)) {
       const [, reading, han] = key.split("'");
       if (han === undefined) continue;
       const syllables = reading.split(" ");
-      for (const parts of readings) {
-        let cost = Math.min(3, (syllables.length - parts.length) * 0.5);
-        parts.forEach((part, i) => {
-          const syllable = syllables[i], isInitial = !part[1] || /^.h$/.test(part);
-          cost += part === syllable ? 0 : syllable.startsWith(part) && (isInitial || i === parts.length - 1) ? 0.1
-            : isInitial || blurred(part) === blurred(syllable) ? 0.6 : 99;
-        });
-        if (cost < 9) add(key, han, cost);
-      }
+      let cost = Math.min(3, (syllables.length - parts.length) * 0.5);
+      parts.forEach((part, i) => {
+        const syllable = syllables[i], isInitial = !part[1] || /^.h$/.test(part);
+        cost += part === syllable ? 0 : syllable.startsWith(part) && (isInitial || i === parts.length - 1) ? 0.1
+          : isInitial || blurred(part) === blurred(syllable) ? 0.6 : 99;
+      });
+      least = Math.min(least, cost);
+      if (cost < (found.get(key) || [0, 0, 9])[2]) found.set(key, [key, han, cost]);
     }
   }
-  return [...found.values()].sort((a, b) => a[2] - b[2]).slice(0, 8);
+  return cheapest([...found.values()]);
 }

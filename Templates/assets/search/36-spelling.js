@@ -9,23 +9,22 @@ function distance(a, b, most) {
   return 1 + Math.min(swapped, distance(x, b, most - 1), distance(a, y, most - 1), distance(x, y, most - 1));
 }
 
-/** Words that a mistyped one may mean, closest first: [word, distance]. */
-async function closeWords(index, word) {
-  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = new Map();
-  // A slip leaves the beginning of a word or its end as it was, or nearly.
-  const size = Math.max(2, (word.length >> 1) - 1), back = reversed(word);
-  const near = (text) => [text.slice(0, size), text[1] + text[0] + text.slice(2, size), text[0] + text.slice(2, size + 1)];
-  const starts = near(word), ends = near(back).map((text) => "-" + text);
-  // Where these lead to a word one slip away, no other files are asked for.
-  for (const start of most ? new Set([starts[0], ends[0], ...starts, ...ends]) : []) {
-    if ([...found.values()].some((far) => far <= 1)) break;
-    await index.need(start, start + "\uffff", 3);
-    for (const key of index.keys(start)) {
-      const isBack = key[0] === "-", other = isBack ? reversed(key.slice(1, -1)) : key, list = index.entry(key).postings;
-      const far = isBack || list && !key.includes(" ") ? distance(word, other, most) : 9;
-      if (far <= most) found.set(other, far - (isBack ? key.slice(-1) / 9 : Math.min(0.2, list.pages.length / 100)));
-    }
+/**
+ * Words, or pinyin spelled in full, that a mistyped word may mean, closest first: [word, [distance, key]]. A slip leaves the
+ * beginning of a word or its end as it was. By `level`: those in the file where the word would be (0) or words that end like
+ * it (1), then in all files of what begins (2) or ends so (3), or begins so but for its second letter (4).
+ */
+async function closeWords(index, word, level) {
+  const most = word.length < 4 ? 0 : word.length < 8 || level < 2 ? 1 : 2, found = new Map(), isBack = level % 2;
+  const whole = isBack ? "-" + reversed(word) : word;
+  const start = (level > 3 ? word[0] + word.slice(2) : whole).slice(0, isBack + Math.max(2, level > 1 && Math.min(4, (word.length >> 1) - 1)));
+  if (most) await index.need(level > 1 ? start : whole, level > 1 ? start + "\uffff" : whole);
+  for (const key of most ? index.keys(start) : []) {
+    const { postings, exact } = index.entry(key), [text, , han] = isBack ? [key.slice(0, -1)] : key.split("'");
+    if (han !== undefined || Math.abs(text.length - whole.length) > most || !postings && !exact || text.includes(" ")) continue;
+    const far = distance(whole, text, most), common = postings ? Math.min(0.2, postings.pages.length / 100) : key.slice(-1) / 9 || 0;
+    if (far <= most) found.set(isBack ? reversed(text.slice(1)) : key, [far - common, key]);
   }
-  return [...found].sort((a, b) => a[1] - b[1]).slice(0, 3);
+  return [...found].sort((a, b) => a[1][0] - b[1][0]).slice(0, 3);
 }
 const reversed = (text) => [...text].reverse().join("");

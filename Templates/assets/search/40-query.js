@@ -14,7 +14,8 @@ async function partsOf(index, tokens) {
   await index.need(text);
   await index.needAll(parts.map((part) => part.text));
   const known = parts.every((part) => index.entry(part.text) !== NOTHING);
-  return (await pinyin(index, text, known)).some(([, , cost]) => cost < 1) ? [{ text }] : parts;
+  const ways = await spelled(index, text, known);
+  return (known || ways[0] ? ways : await abbreviated(index, text)).some(([, , cost]) => cost < 1) ? [{ text }] : parts;
 }
 
 // Words that ask or join, of which a page need not have any; longer ones before those that they begin with.

@@ -13,7 +13,7 @@ async function matchPart(index, { text, han }, found) {
   found.terms.push(text);
   if (han) {
     const scores = await matchHan(index, text);
-    if (scores.empty && !scores.unknown) {
+    if (!scores.hits.length && !scores.unknown) {
       // A character is known where a pair with it is.
       const isKnown = (key) => index.entry(key) !== NOTHING;
       await index.needAll([...text].filter((char, i, all) => !isKnown(all[i - 1] + char) && !isKnown(char + all[i + 1])));
@@ -21,25 +21,37 @@ async function matchPart(index, { text, han }, found) {
     }
     return scores;
   }
-  const scores = await matchWord(index, text, found.alone);
-  const respell = async () => {
-    if (scores.empty && !scores.unknown) for (const [word, far] of await closeWords(index, text)) {
+  const scores = await matchWord(index, text, found.alone), [reading = []] = readings(text);
+  const readAs = async (ways) => {
+    for (const [key, han, cost] of ways) {
+      scores.exact(key, 12 - cost);
+      if (!han) continue;
+      found.terms.push(han);
+      scores.all(await matchHan(index, han), 1 - cost / 12);
+    }
+    return ways[0]?.[2] < 1;
+  };
+  const respell = async (level) => {
+    if (!scores.hits.length && !scores.unknown) for (const [word, [far, key]] of await closeWords(index, text, level)) {
       scores.isMended = true;
+      const [, han] = word.split("'");
+      if (han !== undefined) {
+        await readAs([[key, han, 1 + far]]);
+        continue;
+      }
       found.terms.push(word);
       found.suggestions.push(word);
       scores.all(await matchWord(index, word), 1 - far / 4);
-      scores.exact(word, 12 - far);
+      // By the end of a word one of its pages is known before the word's own file has come.
+      scores.exact(index.knows(word) ? word : key, 12 - far);
     }
   };
-  // Letters that are hardly syllables are rather a word misspelt than pinyin: then no files of pinyin are asked for.
-  const [reading = [""]] = readings(text);
-  if (reading.length > 0.6 * text.length && /[aeiou]/.test(text.slice(reading[0].length))) await respell();
-  if (/^[a-z]+$/.test(text) && !scores.isMended) for (const [key, han, cost] of await pinyin(index, text, scores.known)) {
-    scores.exact(key, 12 - cost);
-    if (!han) continue;
-    found.terms.push(han);
-    scores.all(await matchHan(index, han), 1 - cost / 12);
+  const letters = /^[a-z]+$/.test(text) && text.replace(/([jqxy])v/g, "$1u");
+  if (letters && await readAs(await spelled(index, letters, scores.known)) || scores.known) return scores;
+  // What is likely comes first: further files are asked for where there is nothing yet.
+  for (const level of [0, 1, 2, 3, 4]) {
+    await respell(level);
+    if (level === (isTyped(reading) ? 0 : 4) && letters && !scores.isMended) await readAs(await abbreviated(index, letters));
   }
-  await respell();
   return scores;
 }

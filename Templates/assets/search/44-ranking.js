@@ -1,32 +1,31 @@
 // The order of results, and what comes close where nothing has all of the query.
 
 /** The pages with a score: those in the reader's language first, best first. */
-function ranked(index, scores, language) {
+function ranked({ index, hits, of }, language, pages = hits) {
   // One number a page, so that sorting is native: language, score, then the order of pages.
-  const keys = [];
-  for (let page = 0; page < scores.length; page++) {
-    if (!scores[page]) continue;
-    const own = index.group(page)[0] === language ? 2 ** 20 : 0;
-    keys.push((own + Math.min(2 ** 20 - 1, Math.ceil(scores[page] * 1000))) * 2 ** 24 + 2 ** 24 - 1 - page);
-  }
-  return Array.from(Float64Array.from(keys).sort().reverse(), (key) => 2 ** 24 - 1 - (key % 2 ** 24));
+  const keys = new Float64Array(pages.length);
+  pages.forEach((page, i) => {
+    const own = index.group(page)[0] === language ? 0 : 2 ** 20;
+    keys[i] = (own - Math.min(2 ** 20 - 1, Math.ceil(of[page] * 1000))) * 2 ** 24 + page;
+  });
+  keys.sort();
+  return pages.map((_, i) => keys[i] - Math.floor(keys[i] / 2 ** 24) * 2 ** 24);
 }
 
 /**
  * Scores by how much of the query's meaning a page has: words, names of terms, pairs of characters. A word counts as much
- * as two Han characters do. `complete` are the pages that have all of it.
+ * as two Han characters do. `isComplete` says of a page that it has all of it.
  */
 async function nearest(index, pieces, found) {
-  const total = new Float32Array(index.size), covered = new Float32Array(index.size);
+  const near = new Scores(index), covered = new Float32Array(index.size);
   let all = 0;
-  const add = (scores, share) => {
-    const worth = share * scores.rarity(scores.of.reduce((count, score) => count + (score > 0), 0));
+  const add = ({ hits, of }, share) => {
+    const worth = share * near.rarity(hits.length);
     all += worth;
-    scores.of.forEach((score, page) => {
-      if (!score) return;
-      total[page] += score * share;
+    for (const page of hits) {
+      near.add(page, of[page] * share);
       covered[page] += worth;
-    });
+    }
   };
   await index.needTelling(pieces.flatMap(featuresIn));
   for (const piece of pieces) {
@@ -52,37 +51,37 @@ async function nearest(index, pieces, found) {
       }
     }
   }
-  const near = total.map((score, page) => score * covered[page] / (all || 1));
-  near.complete = (page) => covered[page] > 0.999 * all;
+  for (const page of near.hits) near.of[page] *= covered[page] / all;
+  near.isComplete = (page) => covered[page] > 0.999 * all;
   return near;
 }
 
 /** The pages that come closest, best first: those that lack something and are far behind the best are left out. */
-function best(index, near, language) {
-  const least = near.reduce((best, score) => Math.max(best, score), 0) / 4;
-  return ranked(index, near.map((score, page) => (score < least && !near.complete(page) ? 0 : score)), language)
-    .filter((page, i) => i < 50 || near.complete(page));
+function best(near, language) {
+  const { hits, of, isComplete } = near, least = hits.reduce((best, page) => Math.max(best, of[page]), 0) / 4;
+  return ranked(near, language, hits.filter((page) => of[page] && (of[page] >= least || isComplete(page))))
+    .filter((page, i) => i < 50 || isComplete(page));
 }
 
 /** What two questions may share: words, and pairs of Han characters. */
 function featuresOf(text) {
-  const { tokens } = tokenize(text);
+  const tokens = tokenize(text);
   return new Set(tokens.map((token, i) => token.han && i ? tokens[i - 1].text + token.text : token.text));
 }
 
 /** Reorders the first five pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
-async function byTitle(index, pages, score, query, language) {
+async function byTitle({ index, of }, pages, query, language) {
   const asked = featuresOf(query), first = pages.slice(0, 5)
     .filter((page) => !index.early || index.block(page) === index.block(pages[0]));
   await Promise.all(first.map(async (page) => {
-    const [, ...names] = await index.page(page);
+    const [, , ...names] = await index.page(page);
     // Dice's coefficient
     const likeness = names.map((name) => {
       const own = featuresOf(name), shared = [...own].filter((feature) => asked.has(feature)).length;
       return 2 * shared / (own.size + asked.size);
     });
-    score[page] *= (1 + 6 * Math.max(...likeness)) * (index.group(page)[0] === language ? 99 : 1);
+    of[page] *= (1 + 6 * Math.max(...likeness)) * (index.group(page)[0] === language ? 99 : 1);
   }));
-  first.sort((a, b) => score[b] - score[a]);
-  return [...first, ...pages.filter((page) => !first.includes(page))];
+  first.sort((a, b) => of[b] - of[a]);
+  return [...new Set([...first, ...pages])];
 }

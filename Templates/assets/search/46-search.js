@@ -12,8 +12,8 @@ const FIRST = 2, TELLING = 4;
  * many files, `show` is called before, and awaited, with the first page by what the most telling of them say.
  */
 async function search(index, query, language, show) {
-  const { tokens } = tokenize(query.slice(0, 2000), 64);
-  if (tokens.length) await index.open();
+  const tokens = tokenize(query.slice(0, 2000)).slice(0, 64);
+  await index.open();
   const part = index.part(FIRST, true);
   let found = await look(part, query, tokens, language);
   if (part.short && !found.again) {
@@ -28,7 +28,7 @@ async function look(index, query, tokens, language) {
   if (!tokens.length) return found;
   const text = canonical(tokens), parts = await partsOf(index, tokens), isAsking = isQuestion(parts, text);
   // Where there is one part, its beginning may tell all.
-  if (parts[1] || isAsking) await index.needTelling(isAsking ? piecesOf(parts).flatMap(featuresIn) : parts.flatMap(keysOf));
+  if (parts[1] || isAsking) await index.needTelling((isAsking ? piecesOf(parts) : parts).flatMap(featuresIn));
   await index.need(text);
   const named = index.entry(text);
   found.exact = new Set(named.exact);
@@ -44,41 +44,44 @@ async function look(index, query, tokens, language) {
 /** Pages for a question. Nobody expects a page to have every word of it: all are near it, more or less. */
 async function answer(index, { text, query, parts, language }, found) {
   const pieces = piecesOf(parts), core = canonical(pieces), near = await nearest(index, pieces, found);
-  near.forEach((score, page) => { if (index.group(page)[1] === "question") near[page] *= 2; });
+  for (const page of near.hits) if (index.group(page)[1] === "question") near.of[page] *= 2;
   if (DEFINING.test(text)) {
     // “What is X?” asks for the page of X.
     await index.need(core);
-    for (const page of index.entry(core).exact || []) near[page] += 50;
+    for (const page of index.entry(core).exact || []) near.add(page, 50);
   }
-  found.pages = await byTitle(index, best(index, near, language), near, query, language);
+  found.pages = await byTitle(near, best(near, language), query, language);
 }
 
 /** Pages that have all parts of the query; where these are few, others that have most of it. */
 async function collect(index, { query, parts, named, language }, found) {
-  const required = parts.filter((part) => !SMALL.has(part.text)), total = new Float32Array(index.size), sure = new Set();
+  const required = parts.filter((part) => !SMALL.has(part.text)), total = new Scores(index), sure = new Set();
   found.alone = parts.length < 2;
   const lists = (await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found))))
     .filter((list) => !list.unknown);
   if (!lists.length) return;
-  total.forEach((_, page) => {
-    if (lists.every((list) => list.of[page])) total[page] = lists.reduce((sum, list) => sum + list.of[page], 0);
-  });
-  const add = (score, page) => { if (score) { total[page] += score; sure.add(page); } };
-  if (!found.alone) new Scores(index).list(named.postings, 2).list(named.related, 1).of.forEach(add);
-  for (const page of found.exact) add(100, page);
+  for (const page of lists.reduce((fewest, { hits }) => (hits.length < fewest.length ? hits : fewest), lists[0].hits)) {
+    if (lists.every((list) => list.of[page])) total.set(page, lists.reduce((sum, list) => sum + list.of[page], 0));
+  }
+  const add = (page, score) => { total.add(page, score); sure.add(page); };
+  if (!found.alone) {
+    const { hits, of } = new Scores(index).list(named.postings, 2).list(named.related, 1);
+    for (const page of hits) add(page, of[page]);
+  }
+  for (const page of found.exact) add(page, 100);
   const checks = lists.map((list) => list.check).filter(Boolean);
-  found.check = (page) => (total[page] && !sure.has(page) ? checks : []);
+  found.check = (page) => (total.of[page] && !sure.has(page) ? checks : []);
   found.checked = checks.length > 0;
-  found.pages = ranked(index, total, language);
+  found.pages = ranked(total, language);
   found.whole = found.pages.length;
   if (found.whole < 10 && !(found.whole && found.alone)) {
     const near = await nearest(index, piecesOf(parts), found);
-    for (const page of found.pages) near[page] = 0;
-    const others = best(index, near, language);
-    found.pages.push(...found.whole ? others : await byTitle(index, others, near, query, language));
+    for (const page of found.pages) near.of[page] = 0;
+    const others = best(near, language);
+    found.pages.push(...found.whole ? others : await byTitle(near, others, query, language));
   }
 }
 
 /** Whether one of `texts` has the run of Han characters `run`. */
 const contains = (texts, run) => texts.some((text) =>
-  tokenize(text).tokens.map((token) => (token.han ? token.text : " ")).join("").includes(run));
+  tokenize(text).map((token) => (token.han ? token.text : " ")).join("").includes(run));

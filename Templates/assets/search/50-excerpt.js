@@ -2,8 +2,8 @@
 
 /** Ranges of `text` that match one of `terms`, and the best place to begin an excerpt. */
 function findTerms(text, terms) {
-  const { tokens } = tokenize(text), ranges = [];
-  const wanted = terms.map((term) => tokenize(term).tokens.map((token) => token.text)).filter((term) => term.length);
+  const tokens = tokenize(text), ranges = [];
+  const wanted = terms.map((term) => tokenize(term).map((token) => token.text)).filter((term) => term.length);
   for (let i = 0; i < tokens.length; i++) {
     let longest = 0;
     for (const term of wanted) {
@@ -30,7 +30,6 @@ function excerpt(sections, terms) {
       for (let k = i; k < ranges.length && ranges[k][1] <= start + width; k++) seen.add(section.text.slice(...ranges[k]));
       const score = [...seen].join("").length;
       if (!best || score > best.score) best = { score, section, from: Math.max(0, start - 24) };
-      if (i > 40) break;
     }
   }
   if (!best) return null;

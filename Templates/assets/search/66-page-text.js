@@ -2,21 +2,19 @@
 
 /** The text of a page by headings: [{anchor, heading, text}]. */
 function sectionsOf(page) {
-  const sections = [], begin = (anchor, heading) => sections.push({ anchor, heading, text: "" });
-  const add = (text) => sections[sections.length - 1].text += text;
-  begin("", "");
+  const sections = [{ heading: "", text: "" }];
   (function walk(node) {
     for (const child of node.childNodes) {
-      const name = child.nodeName.toUpperCase();
-      if (child.nodeType === 3) add(child.data);
+      const name = child.nodeName, section = sections[sections.length - 1];
+      if (child.nodeType === 3) section.text += child.data;
       if (child.nodeType !== 1 || child.matches("[data-search-ignore], script, style, template, nav, button, h1")) continue;
-      if (/^H\d/.test(name)) begin(child.id, child.textContent.trim());
+      if (/^H\d/.test(name)) sections.push({ anchor: child.id, heading: child.textContent.trim(), text: "" });
       else {
         walk(child);
-        if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) add(" ");
+        if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) sections[sections.length - 1].text += " ";
       }
     }
-  })(page.querySelector("main .text") || page.querySelector("main") || page.createElement("p"));
+  })(page.querySelector("main .text") || page.querySelector("main"));
   for (const section of sections) section.text = section.text.replace(/\s+/g, " ").trim();
   return sections;
 }

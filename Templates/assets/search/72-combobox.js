@@ -28,17 +28,19 @@ class Combobox {
     }
     this.list.classList.add("search-list");
     this.list.id = this.list.id || "search-list-" + number;
-    const set = (node, attributes) => { for (const name in attributes) node.setAttribute(name, attributes[name]); };
-    set(this.status, { role: "status" });
-    set(this.list, { role: "listbox", "aria-label": label });
-    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id });
+    this.status.role = "status";
+    this.list.role = "listbox";
+    this.list.ariaLabel = label;
+    input.role = "combobox";
+    input.ariaAutoComplete = "list";
+    input.setAttribute("aria-controls", this.list.id);
     this.tell();
     input.addEventListener("input", (event) => event.isComposing || this.later(60));
     input.addEventListener("compositionend", () => this.later(0));
     input.addEventListener("focus", () => this.later(0));
     input.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("click", ({ target }) => target.closest("a") && this.remember());
-    if (input.form) input.form.addEventListener("submit", (event) => {
+    input.form?.addEventListener("submit", (event) => {
       this.remember();
       if (this.onPage) { event.preventDefault(); this.run(); }
     });
@@ -68,7 +70,7 @@ class Combobox {
   /** A list without options is no list: it is hidden, and the field is not expanded. */
   tell() {
     this.list.hidden = !this.list.childElementCount;
-    this.input.setAttribute("aria-expanded", !this.list.hidden && !(this.panel && this.panel.hidden));
+    this.input.ariaExpanded = !this.list.hidden && !this.panel?.hidden;
   }
 
   open() {
@@ -83,11 +85,12 @@ class Combobox {
   }
 
   select(option) {
-    for (const other of this.list.querySelectorAll("[aria-selected]")) other.removeAttribute("aria-selected");
+    if (this.selected) this.selected.ariaSelected = null;
+    this.selected = option;
     this.input.removeAttribute("aria-activedescendant");
     if (!option) return;
     option.id = option.id || this.list.id + "-option-" + [...this.list.children].indexOf(option);
-    option.setAttribute("aria-selected", true);
+    option.ariaSelected = true;
     this.input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
   }
@@ -95,14 +98,14 @@ class Combobox {
   key(event) {
     // While an input method is composing, the keys are its own.
     if (event.isComposing || event.keyCode === 229) return;
-    const options = [...this.list.children], at = options.findIndex((option) => option.hasAttribute("aria-selected"));
+    const options = [...this.list.children], at = options.indexOf(this.selected);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && options.length) {
       this.open();
       this.select(options[at < 0 && step < 0 ? options.length - 1 : at + step]);
     } else if (event.key === "Enter" && at >= 0) {
       options[at].click();
-    } else if (event.key === "Escape" && this.panel && !this.panel.hidden) {
+    } else if (event.key === "Escape" && this.panel?.hidden === false) {
       this.close();
     } else if (event.key === "Escape") {
       this.input.value = "";

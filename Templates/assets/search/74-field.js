@@ -78,7 +78,7 @@ class Field extends Combobox {
         this.input.focus();
         this.run();
       });
-      option.setAttribute("role", "option");
+      option.role = "option";
       option.tabIndex = -1;
       this.append(option);
     }
@@ -96,7 +96,7 @@ class Field extends Combobox {
         this.turn++;
         this.show().catch(() => this.fail());
       });
-      filter.setAttribute("aria-pressed", kind === this.kind);
+      filter.ariaPressed = kind === this.kind;
       filter.append(" ", element("span", "search-count", String(count)));
       this.filters.append(filter);
     }
@@ -139,28 +139,30 @@ class Field extends Combobox {
   /** Promises the link to a page. It says whether it is right, should only the page's text be able to tell. */
   async hit(page) {
     const { found: { check, terms, whole, pages, exact, asks }, messages: m, turn } = this;
-    const [path, title, ...names] = await index.page(page), [language, kind] = index.group(page);
+    const [path, lead, title, ...names] = await index.page(page), [language, kind] = index.group(page);
     const link = element("a", "search-hit");
     link.isRight = async () => {
       const lacks = (...texts) => check(page).some((run) => !contains([title, ...names, ...texts], run));
-      const sections = lacks() && await read(path);
+      const sections = lacks(lead) && await read(path);
       // What has been read is at hand.
       if (sections) link.wait = link.explain;
       return !sections || !lacks(...sections.flatMap(({ heading, text }) => [heading, text]));
     };
     link.href = address(path);
-    link.id = this.list.id + "-" + page;
     link.lang = link.dataset.lang = language;
     link.dataset.kind = kind;
     if (!asks && pages.indexOf(page) >= whole) link.dataset.partial = m.rest;
-    link.setAttribute("role", "option");
+    link.role = "option";
     link.append(marked("search-title", title, terms), " ", element("span", "search-kind", m[kind] || kind), " ");
     if (language !== this.language) link.append(element("span", "search-lang", language), " ");
+    // How the page begins is at hand. Who asked for the page by its name is led there, and who asked for what stands there.
+    let shown = lead && marked("search-excerpt", lead, terms);
+    link.append(shown);
     link.explain = async () => {
-      if (turn !== this.turn) return;
-      // Who asked for the page by its name is led to its beginning.
-      const sections = await read(path) || [], piece = excerpt(exact.has(page) ? sections.slice(0, 1) : sections, terms);
+      if (turn !== this.turn || lead && (exact.has(page) || terms.every((term) => findTerms(lead, [term]).length))) return;
+      const piece = excerpt(await read(path) || [], terms);
       if (!piece) return;
+      if (shown) shown.remove();
       if (piece.section.anchor) {
         link.hash = piece.section.anchor;
         link.append(element("span", "search-section", piece.section.heading), " ");

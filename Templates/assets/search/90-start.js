@@ -4,8 +4,9 @@ async function startFields() {
   await index.open();
   const fields = Array.from(document.querySelectorAll("input[type=search]"), (input, number) => new Field(input, number, index.root.messages));
   const asked = new URLSearchParams(location.search).get("q"), [first] = fields;
-  if (asked && first && first.onPage && !first.input.value) first.input.value = asked;
-  if (first && first.input.value) first.run();
+  if (!first) return;
+  if (first.onPage && asked) first.input.value = first.input.value || asked;
+  if (first.input.value) first.run();
 }
 
 // A second attempt loads the root anew, and this script with it.
