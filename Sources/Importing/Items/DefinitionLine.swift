@@ -17,8 +17,6 @@ struct DefinitionLine {
     guard let colon = content.prefix(48).firstIndex(of: ":"), colon > content.startIndex else { return nil }
     let name = content[..<colon]
     guard name.contains(where: \.isWordlike), !name.contains(where: { $0.isOne(of: "。,?!;") }) else { return nil }
-    // `A、B等：` is said of several things.
-    guard !(name.last == "等" && name.contains("、")) else { return nil }
     guard content.endIndex - colon >= 8 else { return nil }
     self.name = name
     start = colon + 1

@@ -84,6 +84,13 @@ struct CheckedPage: Sendable {
 
   func location(of text: String, nearLine line: Int) -> SourceLocation { tree.location(of: text, nearLine: line) }
 
+  /// Where a name stands in the page's title.
+  func location(inTitle name: String) -> SourceLocation {
+    let title = document.frontMatter.text("title")
+    let range = title.flatMap { document.file.bytes[$0.range].firstRange(of: Array(name.utf8)) }
+    return range.map { document.file.location(of: $0) } ?? document.location(of: "title")
+  }
+
   /// Where a text first stands in the body; its beginning where the source writes it otherwise.
   func location(of text: String) -> SourceLocation {
     let body = document.file.bytes[document.body]

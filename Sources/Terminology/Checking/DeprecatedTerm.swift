@@ -20,7 +20,7 @@ extension TermCheck {
           let preferred = site.names(of: claim.concept, claim.term.language).first ?? site.names(of: claim.concept).first
           return Diagnostic(
             .warning, rule: "deprecated-term", "\"\(name)\" is a name to avoid",
-            at: text.line == 0 ? page.document.location(of: "title") : page.location(of: name, nearLine: text.line),
+            at: text.line == 0 ? page.location(inTitle: name) : page.location(of: name, nearLine: text.line),
             suggestion: preferred.map { "write \"\($0.name)\"" },
             notes: [Diagnostic.Note("\(claim.concept.slug) advises against it here", at: claim.term.location)])
         }

@@ -88,9 +88,4 @@ import Testing
     let own = "---\ntitle: 烧杯抽样\naliases: [量杯采样]\n---\n\n烧杯抽样是一种抽样。\n"
     #expect(try await Self.proposed(Self.page, as: "a.md", beside: own) == ["倾倒检索"])
   }
-
-  @Test func takesWhatIsSaidOfSeveralThingsForNoTerm() async throws {
-    let page = "面试题\n\n1. 模型名后面的数字指什么？\n7B、13B、70B等：这些一般指参数的个数，B 是十亿，7B 就是七十亿个参数。\n"
-    #expect(try await Self.proposed(page, as: "a.txt").isEmpty)
-  }
 }

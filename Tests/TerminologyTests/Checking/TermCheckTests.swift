@@ -53,6 +53,13 @@ import Testing
     #expect(found.map(\.location?.lineText) == ["## 低秩调整的做法"])
   }
 
+  @Test func pointsAtTheNameInATitle() async throws {
+    let page = ("questions/q.zh.md", "---\ntitle: 怎样做低秩调整？\n---\n先冻结底座。\n")
+    let place = try #require(await check([page]).first { $0.rule == "deprecated-term" }?.location)
+    #expect(place.line == 2)
+    #expect(place.column == 17)
+  }
+
   @Test func namesADeprecatedTermWithItsPlace() async throws {
     let found = await check([question("先说别的。\n\n再说低秩调整和低秩调整。")])
     try #require(found.map(\.rule) == ["deprecated-term"])
