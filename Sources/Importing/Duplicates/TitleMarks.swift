@@ -5,6 +5,7 @@ enum TitleMarks {
     var rest = title
     while true {
       let before = rest.startIndex
+      rest = withoutTag(rest)
       rest = rest.drop { !$0.isLetter && !$0.isNumber && !"(（[【*=+".contains($0) }
       let head = rest.prefix(longestMark).lowercased()
       for mark in TitleGrammar.standard.marks where head.hasPrefix(mark) {
@@ -15,6 +16,13 @@ enum TitleMarks {
       rest = numbered(rest, after: "") ?? rest
       if rest.startIndex == before { return rest }
     }
+  }
+
+  /// `【面试】12. …`: without a tag before a number.
+  private static func withoutTag(_ text: Substring) -> Substring {
+    guard text.first == "【", let close = text.prefix(10).firstIndex(of: "】") else { return text }
+    let rest = text[text.index(after: close)...].drop { $0 == " " }
+    return numbered(rest, after: "") == nil ? text : rest
   }
 
   private static let longestMark = TitleGrammar.standard.marks.map(\.count).max() ?? 0

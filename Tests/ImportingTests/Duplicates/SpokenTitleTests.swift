@@ -26,6 +26,10 @@ import Testing
     ("训练时 BN 跟 LN 区别在哪", "BN 和 LN 的区别"),
     ("激活重计算是什么", "What is gradient checkpointing?"),
     ("SFT 之后为什么还要做 RLHF", "为什么做完 SFT 还需要 RLHF"),
+    ("【面试】12. 什么是模型蒸馏", "知识蒸馏的概念"),
+    ("第54题：HNSW 算法是如何工作的", "HNSW 的原理"),
+    ("为什么 CoT 有效", "Why does chain-of-thought work?"),
+    ("Redis 怎么实现分布式锁", "如何用 Redis 做分布式锁"),
     ("BERT 一共有几层", "BERT 的层数是多少"),
     ("B+树和跳表怎么选，有什么区别", "B+树和跳表的区别"),
     // What is wrong says what is wanted.
@@ -74,6 +78,8 @@ import Testing
     ("为什么归一化放在残差之前", "为什么归一化放在残差之后"),
     ("量化前为什么要剪枝", "剪枝前为什么要量化"),
     ("Why do we do SFT before RLHF?", "Why do we do RLHF before SFT?"),
+    ("为什么要用 LoRA", "LoRA 为什么有效"),
+    ("什么是提示词注入", "什么是间接提示词注入"),
     // What acts on what.
     ("大模型如何增强知识图谱", "知识图谱如何增强大模型"),
     // What is counted, and where.
