@@ -34,6 +34,8 @@ struct ContentFile: Sendable, Hashable {
   let hash: String
   /// All names a term's file gives it, squashed; empty for other sections.
   let names: [String]
+  /// Title and aliases of a question's file, squashed.
+  let phrasings: [String]
   /// Former addresses that a question's file states.
   let redirects: [String]
   let hasConflict: Bool

@@ -85,6 +85,8 @@ package struct ContentStore: Sendable {
     }
     let file = ContentFile(
       path: path, id: matter.text("id")?.value, hash: ContentHash.of(bytes), names: names,
+      phrasings: path.hasPrefix("questions/")
+        ? (matter.list("title") + matter.list("aliases")).map { ComparableText.squash($0.value) } : [],
       redirects: path.hasPrefix("questions/") ? matter.list("redirects").map(\.value) : [],
       hasConflict: bytes.split(separator: 0x0A).contains { $0.starts(with: ThreeWayMerge.oursMarker.utf8) })
     let isTerm = path.hasPrefix("terms/")

@@ -53,8 +53,8 @@ package struct ImportRun: Sendable {
     // What does not wait for each other goes on beside the questions, and beside the writing.
     async let copies = SourceCopies(among: found)
     async let termGroups = TermGroups(found, known: known)
-    let questions = QuestionGroups(
-      found, decisions: decisions, names: QuestionNames(store, listsItems: false), termPages: store.termPages)
+    let names = QuestionNames(store, listsItems: false)
+    let questions = QuestionGroups(found, decisions: decisions, names: names, termPages: store.termPages)
     let terms = await termGroups
     let (sources, original) = await copies.marked(found)
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
@@ -75,7 +75,7 @@ package struct ImportRun: Sendable {
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
     summary.diagnostics += decisions.unknownDocuments(among: Set(inputs.map(\.name) + store.sources.map(\.document)))
     summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document))) + renamed
-    let joined = try await joinPages(decisions)
+    let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
     summary.diagnostics += joined
     summary.joined = joined.count { $0.severity == .note }
     if let report {
@@ -92,7 +92,6 @@ package struct ImportRun: Sendable {
 
   /// Joins to pages that people wrote what they settled to be one with them.
   private func joinPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
-    guard !decisions.same.isEmpty else { return [] }
     let store = try await ContentStore.load(folder: folder)
     let unions = JoinedPages.find(in: store, decisions)
     return isDryRun

@@ -15,12 +15,32 @@ enum JoinedPages {
   /// several.
   static func find(in store: ContentStore, _ decisions: ImportDecisions) -> [Union] {
     let names = QuestionNames(store, listsItems: false)
-    return names.united(decisions.same.map(\.names)).compactMap { list in
+    let decided = names.united(decisions.same.map(\.names)).compactMap { list -> Union? in
       var pages: [String] = []
       for name in list { if let page = names.page(of: name), !pages.contains(page) { pages.append(page) } }
       guard let staying = pages.first(where: names.isHandWritten) else { return nil }
       let others = pages.filter { $0 != staying }
       return others.isEmpty ? nil : Union(page: id(staying), others: others.map(id))
+    }
+    return decided + renewed(in: store, names, decisions, besides: Set(decided.flatMap { [$0.page] + $0.others }))
+  }
+
+  /// Pages to which others were joined before, where an import now wrote a page with a title that they have: it would stand
+  /// beside them, and maybe where one stood that went.
+  private static func renewed(
+    in store: ContentStore, _ names: QuestionNames, _ decisions: ImportDecisions, besides known: Set<DocumentID>
+  ) -> [Union] {
+    let differing = decisions.different.map { Set($0.names.compactMap(names.page(of:))) }
+    let imported = store.allFiles.filter { file in file.id.map { store.records[$0] != nil } ?? false }
+    let byTitle = Dictionary(grouping: imported, by: { $0.phrasings.first ?? "" })
+    var taken = known
+    return store.allFiles.compactMap { file in
+      guard let page = file.document, names.hasJoined(page.slug), !known.contains(page) else { return nil }
+      let others = file.phrasings.filter { !$0.isEmpty }.flatMap { byTitle[$0] ?? [] }.compactMap(\.document).filter { other in
+        other != page && !names.hasJoined(other.slug) && !differing.contains { $0.isSuperset(of: [page.slug, other.slug]) }
+          && taken.insert(other).inserted
+      }
+      return others.isEmpty ? nil : Union(page: page, others: others)
     }
   }
 
@@ -28,7 +48,7 @@ enum JoinedPages {
   static func foretell(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
     try unions.flatMap { union in
       if let fault = try unreadableHead(in: union, store, displayFolder) { return [fault] }
-      return union.others.map { note("\($0) would be joined to \(union.page), as import.yml says", of: union, store, displayFolder) }
+      return union.others.map { note("\($0) would be joined to \(union.page), as people settled", of: union, store, displayFolder) }
     }
   }
 
@@ -63,7 +83,7 @@ enum JoinedPages {
           transaction.remove(file.path, hash: file.hash)
         }
         notes.append(
-          note("\(other) is part of \(union.page) now, as import.yml says; its address leads there", of: union, store, displayFolder))
+          note("\(other) is part of \(union.page) now, as people settled; its address leads there", of: union, store, displayFolder))
       }
       for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let file = own.first { $0.0 == language }?.1

@@ -43,6 +43,8 @@ package struct QuestionNames: Sendable {
   let former: [String: Page]
   /// The file's name of pages that no import wrote, by what they are called and by the pages that were joined to them.
   private let handWritten: [String: String]
+  /// The files' names of pages to which people had others joined.
+  private let withJoined: Set<String>
   private let itemsOfPage: [String: [Item]]
 
   package static func load(folder: String) async throws(FileError) -> QuestionNames {
@@ -70,12 +72,13 @@ package struct QuestionNames: Sendable {
       }
       if listsItems { itemsOfPage[document.slug] = record.members.flatMap { byKey[$0] ?? [] }.sorted { $0.order < $1.order }.map(\.item) }
     }
-    var written: [String: String] = [:]
+    var written: [String: String] = [:], withJoined: Set<String> = []
     for file in store.allFiles {
       guard let document = file.document, document.section == .questions else { continue }
       let record = file.id.flatMap { store.records[$0] }
       if record == nil, file.id == nil { for name in [document.slug, document.description] { written[name] = document.slug } }
       for redirect in file.redirects where redirect.hasPrefix("questions/") {
+        if former[redirect] == nil { withJoined.insert(document.slug) }
         for name in [redirect, String(redirect.dropFirst("questions/".count))] where former[name] == nil {
           if let record { former[name] = Page(id: record.id, slug: document.slug, keys: record.members, isJoined: true) }
           if record == nil, written[name] == nil { written[name] = document.slug }
@@ -84,6 +87,7 @@ package struct QuestionNames: Sendable {
     }
     let handWritten = written.filter { current[$0.key] == nil }
     self.handWritten = handWritten
+    self.withJoined = withJoined
     self.current = current
     self.former = former.filter { current[$0.key] == nil && handWritten[$0.key] == nil }
     self.itemsOfPage = itemsOfPage
@@ -91,6 +95,11 @@ package struct QuestionNames: Sendable {
 
   /// Whether this is a page that no import wrote, or is part of one.
   package func isHandWritten(_ name: String) -> Bool { handWritten[name] != nil }
+
+  /// Whether people had another page joined to this one.
+  func hasJoined(_ page: String) -> Bool { withJoined.contains(page) }
+
+  var hasJoinedPages: Bool { !withJoined.isEmpty }
 
   /// Lists of names, those that name the same page as one: all that is to be joined.
   func united(_ lists: [[String]]) -> [[String]] {

@@ -110,6 +110,24 @@ import Testing
     #expect(try folder.snapshot().filter { $0.key.hasPrefix("questions") } == before.filter { $0.key.hasPrefix("questions") })
   }
 
+  /// A page came back beside the one that it had become part of.
+  @Test(arguments: ["1. 如何加词？\n看词频。\n", "1. 怎样给模型加新词？\n看词频。\n"])
+  func takesInWhatIsImportedWithATitleOfTheirs(text: String) async throws {
+    let folder = try ImportFolder(["1.txt": "1. 什么是束搜索？\n逐步保留。\n"])
+    try folder.write(Self.own, to: "Content/questions/mine.zh.md")
+    try folder.write("---\ntitle: 如何加词？\n---\n看情况。\n", to: "Content/questions/ru-he-jia-ci.zh.md")
+    try folder.write("same:\n  - [mine, ru-he-jia-ci]\n", to: "Content/import.yml")
+    try await folder.importAll()
+    #expect(try folder.questions().count == 2)
+    try folder.write(text, to: "scrapes/2.txt")
+    for _ in 0..<2 {
+      try await folder.importAll()
+      #expect(try folder.questions().count == 2)
+      let page = try folder.read("Content/questions/mine.zh.md")
+      #expect(page.contains("看情况。") && page.contains("看词频。"))
+    }
+  }
+
   @Test func writesNothingInADryRun() async throws {
     let folder = try await Self.folder()
     let before = try folder.snapshot()
