@@ -12,6 +12,11 @@ struct AnalyzedDocument: Sendable {
   /// Told of the document itself, whatever else is imported.
   let diagnostics: [Diagnostic]
 
+  /// What is said of several things, `A、B等：…`, defines no term; it becomes a page of its own.
+  private static func kind(of item: Item) -> Item.Kind {
+    item.kind == .definition && item.title.hasSuffix("等") && item.title.contains("、") ? .topic : item.kind
+  }
+
   init(_ document: NormalizedDocument, hash: String, miner: TermMiner) {
     let kept = zip(document.document.lines, document.verdicts).filter { $0.1.action == .keep }
     let mined = document.terms(miner)
@@ -25,7 +30,7 @@ struct AnalyzedDocument: Sendable {
       language: ContentLanguage.of(title: title, text: text).rawValue,
       items: document.items.map { item in
         ImportedSource.Item(
-          title: item.title, kind: item.kind.rawValue, first: item.lines.lowerBound, last: item.lines.upperBound,
+          title: item.title, kind: Self.kind(of: item).rawValue, first: item.lines.lowerBound, last: item.lines.upperBound,
           isAnswered: item.answered, blocks: item.body.map { [$0].markdown })
       },
       terms: mined.map { term in

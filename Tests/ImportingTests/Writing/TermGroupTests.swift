@@ -88,4 +88,17 @@ import Testing
     let own = "---\ntitle: 烧杯抽样\naliases: [量杯采样]\n---\n\n烧杯抽样是一种抽样。\n"
     #expect(try await Self.proposed(Self.page, as: "a.md", beside: own) == ["倾倒检索"])
   }
+
+  @Test func takesWhatIsSaidOfSeveralThingsForNoTerm() async throws {
+    let page = """
+      # 量杯笔记
+
+      ## 基础术语
+
+      - 7B、13B、70B等：这些一般指参数的个数，B 是十亿，7B 就是七十亿个参数。
+      - 量杯采样：按固定的容量一次取出一批样本，取满以后才开始训练。
+      - 倾倒检索：先把所有候选倒出来，再从里面挑出最接近的几条。
+      """
+    #expect(try await Self.proposed(page, as: "a.md") == ["倾倒检索", "量杯采样"])
+  }
 }
