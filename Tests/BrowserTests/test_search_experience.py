@@ -126,7 +126,7 @@ def test_keeps_looking_when_the_field_is_asked_again(page, address):
     page.wait_for_selector(HITS)
 
 
-@pytest.mark.parametrize("width, zoom", [(320, 1), (640, 2)])
+@pytest.mark.parametrize("width, zoom", [(320, 1), (640, 2), (480, 1), (704, 1), (800, 1), (1100, 1)])
 def test_fits_narrow_and_enlarged_windows(browser, address, width, zoom):
     # A browser enlarges by giving the page fewer pixels, each larger.
     context = browser.new_context(viewport={"width": width // zoom, "height": 600}, device_scale_factor=zoom)

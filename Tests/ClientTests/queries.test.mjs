@@ -117,3 +117,9 @@ test('shows the section and the place that have most of the query', () => {
   assert.equal(section.anchor, 'b');
   assert.deepEqual(client.findTerms(text, terms).map(([from, to]) => text.slice(from, to)), ['LoRA', '注意力']);
 });
+
+test('leads to the section whose heading has the query, and says where nothing has', () => {
+  const sections = [{ heading: '', text: '没有。' }, { anchor: 'b', heading: '缩放点积', text: '先除以根号。' }];
+  assert.equal(client.excerpt(sections, ['缩放点积']).section.anchor, 'b');
+  assert.equal(client.excerpt(sections, ['注意力']).score, 0);
+});

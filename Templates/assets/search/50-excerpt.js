@@ -19,20 +19,18 @@ function findTerms(text, terms) {
   return ranges;
 }
 
-/** The section and the piece of its text that show most of the terms: {section, text}. */
+/** The section and the piece of its text that show most of the terms: {score, section, text}; a score of 0 where none is. */
 function excerpt(sections, terms) {
   const width = 110;
   let best = null;
   for (const section of sections) {
-    const ranges = findTerms(section.text, terms);
-    for (let i = 0; i < ranges.length || i === 0; i++) {
-      const start = ranges[i] ? ranges[i][0] : 0, seen = new Set();
-      for (let k = i; k < ranges.length && ranges[k][1] <= start + width; k++) seen.add(section.text.slice(...ranges[k]));
-      const score = [...seen].join("").length;
-      if (!best || score > best.score) best = { score, section, from: Math.max(0, start - 24) };
+    const { heading, text } = section, ranges = findTerms(text, terms);
+    const named = findTerms(heading, terms).map((range) => heading.slice(...range));
+    for (const [start] of [...ranges, [0]]) {
+      const seen = new Set(ranges.filter(([from, to]) => from >= start && to <= start + width).map((range) => text.slice(...range)));
+      const score = [...seen, ...named].join("").length, from = Math.max(0, start - 24), end = from + width;
+      if (!best || score > best.score) best = { score, section, text: (from ? "…" : "") + text.slice(from, end) + (end < text.length ? "…" : "") };
     }
   }
-  if (!best) return null;
-  const { section, from } = best, end = from + width;
-  return { section, text: (from ? "…" : "") + section.text.slice(from, end) + (end < section.text.length ? "…" : "") };
+  return best;
 }

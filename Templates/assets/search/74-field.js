@@ -161,7 +161,7 @@ class Field extends Combobox {
     link.explain = async () => {
       if (turn !== this.turn || lead && (exact.has(page) || terms.every((term) => findTerms(lead, [term]).length))) return;
       const piece = excerpt(await read(path) || [], terms);
-      if (!piece) return;
+      if (!piece || lead && !piece.score) return;
       if (shown) shown.remove();
       if (piece.section.anchor) {
         link.hash = piece.section.anchor;
@@ -170,7 +170,7 @@ class Field extends Combobox {
       link.append(marked("search-excerpt", piece.text, terms));
     };
     // Excerpts may wait until the typing stops.
-    link.wait = () => setTimeout(() => turn === this.turn && this.sight.observe(link), 150);
+    link.wait = () => setTimeout(() => this.sight.observe(link), 150);
     return link;
   }
 }
