@@ -7,8 +7,11 @@ public struct Fingerprint: Sendable, Hashable {
   @usableFromInline static let prime: UInt64 = 0x100_0000_01B3
 
   /// Of bytes, as published, or of wider units, each taken in one step. O(units).
-  @inlinable public init<Units: Sequence>(_ units: Units) where Units.Element: FixedWidthInteger & UnsignedInteger {
-    var hash = Self.basis
+  ///
+  /// - Parameter seed: tells names of different kinds apart; 0 gives the published value.
+  @inlinable public init<Units: Sequence>(_ units: Units, seed: UInt64 = 0)
+  where Units.Element: FixedWidthInteger & UnsignedInteger {
+    var hash = Self.basis ^ seed
     for unit in units { hash = (hash ^ UInt64(truncatingIfNeeded: unit)) &* Self.prime }
     value = hash
   }

@@ -1,4 +1,5 @@
 internal import ContentModel
+internal import Encodings
 
 /// Which questions are worth comparing: those that share a key. No question meets all others.
 ///
@@ -44,10 +45,10 @@ struct CandidateIndex {
 
   private func keys(of question: ParsedQuestion, rarity: [UInt64: Int]) -> Set<UInt64> {
     var keys: Set<UInt64> = []
-    keys.insert(stableHash(comparison.spelling(of: question).joined(separator: " ").utf8, seed: 6))
+    keys.insert(Fingerprint(comparison.spelling(of: question).joined(separator: " ").utf8, seed: 6).value)
     let unknown = question.words + question.qualifiers
     if unknown.count > 1 || unknown.contains(where: { $0.utf8.count > 2 }) {
-      keys.insert(stableHash(unknown.joined(separator: " ").utf8, seed: 5))
+      keys.insert(Fingerprint(unknown.joined(separator: " ").utf8, seed: 5).value)
     }
     if !question.concepts.isEmpty {
       let concepts = Set(question.concepts.map { vocabulary.nearest[$0] }).sorted()
@@ -79,13 +80,11 @@ struct CandidateIndex {
     let han = Array(Set(question.leftover)).sorted()
     var features = Set(zip(han, han.dropFirst()).map { key(3, [Int($0), Int($1)]) })
     if han.count == 1 { features.insert(key(3, [Int(han[0])])) }
-    for word in question.words + question.qualifiers { features.insert(stableHash(word.utf8, seed: 4)) }
+    for word in question.words + question.qualifiers { features.insert(Fingerprint(word.utf8, seed: 4).value) }
     return features
   }
 
   private static func key(_ kind: UInt64, _ values: [Int]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ kind
-    for value in values { hash = (hash ^ UInt64(value)) &* 0x100_0000_01b3 &+ 0x9E37_79B9 }
-    return hash
+    Fingerprint(values.lazy.map { UInt64(truncatingIfNeeded: $0) }, seed: kind).value
   }
 }

@@ -1,4 +1,5 @@
 internal import ContentModel
+internal import Encodings
 internal import Terminology
 
 /// One grouping of one set of candidates, step by step.
@@ -148,7 +149,7 @@ struct DuplicateRun {
   private func overlap(of pairs: [(first: Int, second: Int)]) -> AnswerOverlap {
     let decidedNodes = decided.isEmpty ? [] : nodes.indices.filter { nodes[$0].members.contains { decided.mentions(candidates[$0].id) } }
     // Counted once each, in an order of their own: what people decided about other questions must not change a weight.
-    let hashes = concurrentMap(count: candidates.count) { [candidates] in candidates[$0].answerText.map { stableHash($0.utf8) } }
+    let hashes = concurrentMap(count: candidates.count) { [candidates] in candidates[$0].answerText.map { Fingerprint($0.utf8).value } }
     var holder: [UInt64: Int] = [:]
     for (index, hash) in hashes.enumerated() { if let hash, holder[hash] == nil { holder[hash] = index } }
     let different = holder.sorted { $0.key < $1.key }.map(\.value)

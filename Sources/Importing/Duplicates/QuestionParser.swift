@@ -1,3 +1,4 @@
+internal import Encodings
 internal import Terminology
 
 /// Takes titles apart. O(length).
@@ -20,7 +21,7 @@ struct QuestionParser: Sendable {
     }
     let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map(clause)
     var question = combine(merged(clauses))
-    if let rest { question.words.append("…\(stableHash(rest.utf8))") }
+    if let rest { question.words.append("…\(Fingerprint(rest.utf8).value)") }
     return question
   }
 

@@ -1,5 +1,6 @@
 internal import ContentModel
 internal import Diagnostics
+internal import Encodings
 
 /// Which of all sources, those of earlier imports too, are copies of others.
 struct SourceCopies: Sendable {
@@ -11,7 +12,7 @@ struct SourceCopies: Sendable {
       let text = source.items.flatMap { [$0.title] + $0.blocks }.joined(separator: "\n")
       let sample = DocumentCopies.sample(text)
       // A document without questions is a copy only of the very same file.
-      return (id: source.document, sample: sample.isEmpty ? [stableHash(source.hash.utf8)] : sample)
+      return (id: source.document, sample: sample.isEmpty ? [Fingerprint(source.hash.utf8).value] : sample)
     }
     copies = DocumentCopies.find(samples)
   }

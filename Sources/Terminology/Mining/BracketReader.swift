@@ -27,8 +27,9 @@ struct BracketReader {
       }
       let isSquare = line.scalars[open] != "("
       guard
-        var statement = HanScript.contains(line.scalars[end - 1])
-          ? afterChinese(line, end, found) : afterLatin(line, end, found, line.scalars.count > close + 1 ? line.scalars[close + 1] : nil)
+        var statement = mixed(line, end, found)
+          ?? (HanScript.contains(line.scalars[end - 1])
+            ? afterChinese(line, end, found) : afterLatin(line, end, found, line.scalars.count > close + 1 ? line.scalars[close + 1] : nil))
       else { continue }
       if isSquare, !judge.isKnown(statement.names) { continue }
       statement.names += aliases(line, after: close + 1)
@@ -36,6 +37,26 @@ struct BracketReader {
       lastClose = close
     }
     return result
+  }
+
+  /// `KV 缓存（KV Cache）`, `宪法式 AI（Constitutional AI）`: a word that both languages write alike is a part of the Chinese name.
+  private func mixed(_ line: MinedLine, _ end: Int, _ found: [StatedName]) -> Statement? {
+    guard let other = found.first(where: { $0.kind == .english }) else { return nil }
+    var start = end
+    while start > 0, end - start <= 16,
+      HanScript.contains(line.scalars[start - 1]) || MinedLine.isLatin(line.scalars[start - 1])
+        || line.scalars[start - 1] == " "
+    { start -= 1 }
+    guard start == 0 || !line.scalars[start - 1].isOne(of: ")”』」") else { return nil }
+    let name = line.text(start..<end).split(separator: " ").joined(separator: " ")
+    let latin = name.unicodeScalars.split { !MinedLine.isLatin($0) }.map { String($0).lowercased() }
+    let han = name.unicodeScalars.count(where: HanScript.contains)
+    let theirs = other.text.lowercased().split(separator: " ").map(String.init)
+    // The word stands at the same end of both names, and is not all of the other's.
+    guard latin.count == 1, let word = latin.first, theirs.count > 1, (2...8).contains(han), end - start <= 14,
+      name.lowercased().hasPrefix(word) && theirs.first == word || name.lowercased().hasSuffix(word) && theirs.last == word
+    else { return nil }
+    return Statement(names: [StatedName(name, .chinese), other], line: line.number)
   }
 
   /// `大语言模型 (Large Language Model, LLM)`.

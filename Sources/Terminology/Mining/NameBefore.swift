@@ -52,6 +52,8 @@ struct NameBefore {
       if HanScript.contains(scalar) || (joins && start < end) { start -= 1 } else { break }
     }
     while start < end, line.scalars[start] == "-" { start += 1 }
+    // `A（a）和 B（b）`: what joins two names is no part of the second.
+    if start > 0, end - start > 2, line.scalars[start - 1] == ")", line.scalars[start].isOne(of: "和与及或") { start += 1 }
     // Digits at the beginning number the line unless letters go before them.
     return start
   }

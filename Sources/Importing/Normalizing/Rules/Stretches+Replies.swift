@@ -38,8 +38,9 @@ extension NoisePage {
         if inked[position..<end].contains(where: { verdicts[$0]?.action == .keep }) { isForeign = false }
         // Below an advertisement amid an answer the answer goes on, and shows it by its words.
         let isKnownMatter = isForeign || !isThread
-        if !isForeign || !isBelowRelated && stretch.upperBound < inked.count,
-          let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: isForeign ? 0.3 : 0.15),
+        let goesOn = !isBelowRelated && (stretch.upperBound < inked.count || isText(position..<end, of: inked))
+        let share = !isForeign || isText(position..<end, of: inked) ? 0.15 : 0.3
+        if !isForeign || goesOn, let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: share),
           // A box for sharing has the title and the summary once more.
           !said.contains(where: { known.contains(LineHash.of(lines[inked[$0]].folded.key)) })
         {
@@ -74,6 +75,16 @@ extension NoisePage {
       if signs >= 3 { return true }
     }
     return false
+  }
+
+  /// Whether several whole sentences stand in a run of lines: what goes on with the text, be it below an advertisement.
+  private func isText(_ run: Range<Int>, of inked: [Int]) -> Bool {
+    var sentences = 0, length = 0
+    for index in inked[run] where lines[index].isProse && lines[index].lastScalar == "。" && lines[index].marked.markers.isEmpty {
+      sentences += 1
+      length += lines[index].folded.length
+    }
+    return sentences >= 2 && length >= 60
   }
 
   private func rule(at position: Int, of inked: [Int]) -> String? {

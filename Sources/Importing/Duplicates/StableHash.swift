@@ -1,6 +1,0 @@
-/// FNV-1a, 64 bits: the same on every run, unlike Swift's own.
-func stableHash(_ bytes: some Sequence<UInt8>, seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-  var hash = seed
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  return hash
-}
