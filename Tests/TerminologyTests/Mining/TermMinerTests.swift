@@ -34,10 +34,16 @@ import Testing
     ("換成三數取中（median of three）比較穩", ["三數取中", "median of three"]),
     ("最后写入胜利（Last Write Wins，LWW）会丢数据", ["最后写入胜利", "Last Write Wins", "LWW"]),
     ("要讓虛無假設（null hypothesis）不成立", ["虛無假設", "null hypothesis"]),
+    ("异步 IO（Asynchronous IO）不等结果", ["异步 IO", "Asynchronous IO"]),
+    ("IO 多路复用（IO Multiplexing）一个线程看许多连接", ["IO 多路复用", "IO Multiplexing"]),
     ("CLIP (Contrastive Language-lmage Pre-training) 对齐图文", ["CLIP", "Contrastive Language-Image Pre-training"]),
   ])
   func mines(line: String, names: [String]) {
     #expect(Self.mine(line) == [Set(names)])
+  }
+
+  @Test func leavesTheWordThatJoinsTwoNamesOut() {
+    #expect(Self.mine("写屏障（write barrier）和读屏障（read barrier）的代价").last == ["读屏障", "read barrier"])
   }
 
   @Test(arguments: [
