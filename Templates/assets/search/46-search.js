@@ -83,5 +83,5 @@ async function collect(index, { query, parts, named, language }, found) {
 }
 
 /** Whether one of `texts` has the run of Han characters `run`. */
-const contains = (texts, run) => texts.some((text) =>
-  tokenize(text).map((token) => (token.han ? token.text : " ")).join("").includes(run));
+const contains = (texts, run) => texts.some((text) => text.includes(run)
+  || tokenize(text).map((token) => (token.han ? token.text : " ")).join("").includes(run));
