@@ -6,8 +6,7 @@ extension DuplicateRun {
   }
 
   private func groups() -> [DuplicateGrouping.Group] {
-    let cells = cells
-    return grouping.groups.map { $0.sorted() }.compactMap { nodesOfGroup in
+    grouping.groups.map { $0.sorted() }.compactMap { nodesOfGroup in
       let members = nodesOfGroup.flatMap { nodes[$0].members }.sorted()
       guard members.count > 1 else { return nil }
       let ids = members.map { candidates[$0].id }
@@ -32,16 +31,6 @@ extension DuplicateRun {
         reason: reason(weakest, names: Set(members.map { ComparableText.squash(candidates[$0].title) }).count > 2)
           + (isJoinedByHand ? "; one with the others by hand" : ""))
     }.sorted { $0.members.lexicographicallyPrecedes($1.members) }
-  }
-
-  /// What the scores alone make of each group: the same whether a question was joined to it by people, or to what they joined.
-  private var cells: CompleteLinkGrouping {
-    if decided.isEmpty { return grouping }
-    var cells = CompleteLinkGrouping(count: nodes.count)
-    for pair in links where pair.score >= tuning.merge && grouping.areTogether(pair.first, pair.second) {
-      if cells.mayJoin(pair.first, pair.second, where: { link($0, $1).score >= tuning.merge }) { cells.join(pair.first, pair.second) }
-    }
-    return cells
   }
 
   /// Why two are one in words; of a group of more its two least similar titles are named.

@@ -18,6 +18,8 @@ struct DuplicateRun {
   /// The pages that each node's members stand on.
   let pages: [Set<String>]
   var grouping: CompleteLinkGrouping
+  /// The groups as the scores alone make them: every two members of one are linked.
+  var cells: CompleteLinkGrouping
   /// Pairs that are one question or may be, best first.
   var links: [Link] = []
   /// Pairs about the same concepts, or some of the same, that ask something else, best first.
@@ -50,6 +52,7 @@ struct DuplicateRun {
     answers = AnswerOverlap(count: 0, compared: [], corpus: (0, { _ in nil })) { _ in nil }
     pages = nodes.map { Set($0.members.flatMap { candidates[$0].documents }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
+    cells = grouping
   }
 
   /// What candidates with one key share; a candidate that people decided about stands for itself, and a title that says nothing
@@ -185,17 +188,18 @@ struct DuplicateRun {
     return answers.share(first, second) ?? 0 < tuning.answersAgree
   }
 
-  /// Joins what the scores say is one. What people joined is one group, and each of its questions a cell in which every two are
-  /// linked: so none of them keeps away what is the same as another.
+  /// Joins what the scores say is one. What people joined is one group of several cells, so that none of its questions keeps
+  /// away what is the same as another. What came to it by its score stays in the cell of what it is the same as: else one
+  /// import after another would add to the group what is like the last that came.
   mutating func mergePairs() {
-    var (groups, cells) = (grouping, CompleteLinkGrouping(count: nodes.count))
-    for pair in links where pair.score >= tuning.merge && !groups.areTogether(pair.first, pair.second) {
+    var (groups, cells) = (grouping, cells)
+    for pair in links where pair.score >= tuning.merge {
       guard cells.mayJoin(pair.first, pair.second, where: { link($0, $1).score >= tuning.merge }),
         groups.mayJoin(pair.first, pair.second, where: { !areDecidedDifferent($0, $1) })
       else { continue }
       cells.join(pair.first, pair.second)
       groups.join(pair.first, pair.second)
     }
-    grouping = groups
+    (grouping, self.cells) = (groups, cells)
   }
 }

@@ -114,6 +114,19 @@ import Testing
     #expect(Self.groups([first, second]).isEmpty)
   }
 
+  /// What had come to a page by its score counted as joined by people from the next import on, and led to a third page.
+  @Test func chainsNothingToWhatPeopleJoined() {
+    let answer = "候选里每步留下得分最高的几个，直到句子结束，再从中取总分最高的一个。"
+    let candidates = [
+      ("a1", "什么是学习率预热", nil), ("a2", "束搜索的原理是什么", answer), ("b1", "什么是 BERT", nil),
+      ("b2", "什么是束搜索", "一种解码时用的近似算法，比贪心好。"), ("b3", "什么是束搜索", answer),
+    ].map { QuestionCandidate(id: $0.0, title: $0.1, answerText: $0.2) }
+    for list in [["b1", "b2"], ["b1", "b2", "b3"]] {
+      let recognizer = DuplicateRecognizer(decisions: DuplicateDecisions(same: [["a1", "a2"], list]))
+      #expect(recognizer.groups(of: candidates).groups.map(\.members) == [["a1", "a2"], ["b1", "b2", "b3"]])
+    }
+  }
+
   @Test func neverChains() {
     // The second agrees with the first and with the third, these two do not agree with each other.
     let titles = ["什么是位置编码", "请解释什么是位置编码，为什么需要位置编码", "为什么需要位置编码"]
