@@ -30,7 +30,6 @@ struct OutlineReader {
 
   static func read(_ page: JudgedPage) -> Outline {
     var reader = OutlineReader(page)
-    if reader.takeWrittenItems() { return reader.outline }
     reader.findPageTitle()
     reader.candidates = reader.kept.compactMap { index in
       reader.outline[index] == .body ? TitleCandidate(index, page.lines[index]) : nil

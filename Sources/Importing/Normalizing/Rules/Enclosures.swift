@@ -55,8 +55,9 @@ extension PageLine {
 
   /// A line of the same sign over and over, or of two: `～～～～～`, `· · · · ·`, `————`.
   var isRuler: Bool {
+    guard folded.key.isEmpty, !isCode else { return false }
     let signs = folded.written.filter { $0 != " " }
-    guard folded.key.isEmpty, let first = signs.first, signs.count >= 3, !isCode else { return false }
+    guard let first = signs.first, signs.count >= 3 else { return false }
     guard signs.allSatisfy({ $0 == first || $0.isPictograph || $0.isOne(of: "—─━═–▼▲△▽") }) else { return false }
     return first.isASCII ? signs.count >= 12 && first.isOne(of: "-*=~_") : !first.isOne(of: "。，、？！…")
   }

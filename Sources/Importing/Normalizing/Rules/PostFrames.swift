@@ -7,6 +7,8 @@ extension NoiseRule {
   static let postFrames = NoiseRule(id: "post-frame") { page in
     page.stripBorders()
     page.stripCountRows()
+    page.stripRuns { $0.endsInName }
+    page.stripRuns { $0.endsInRunningTime }
     guard page.countsStandApart else { return }
     page.stripWhoLines()
     page.stripSignatures()
@@ -24,6 +26,19 @@ extension NoisePage {
     }
   }
 
+  /// Three short lines on end or more that end alike: what people said, each with a name behind it, and lessons with how long they run.
+  fileprivate mutating func stripRuns(where endsAlike: (PageLine) -> Bool) {
+    let inked = inked
+    var order = 0
+    while order < inked.count {
+      let run = inked[order...].prefix { verdicts[$0] == nil && endsAlike(lines[$0]) }
+      if run.count >= 3 {
+        for index in run { decide(index, .strip, "comment-box", "one of \(run.count) lines that end alike") }
+      }
+      order += max(1, run.count)
+    }
+  }
+
   /// Rows of words and numbers that stand three times on the page, equal but for the numbers and apart from each other; and
   /// rows of which every word is known to be counted by sites.
   fileprivate mutating func stripCountRows() {
@@ -31,9 +46,9 @@ extension NoisePage {
     var rows: [(form: UInt64, order: Int)] = []
     for (order, index) in inked.enumerated() where verdicts[index] == nil {
       guard let row = CountRow(lines[index]) else { continue }
-      if row.counts >= 2, row.words.count >= 2, row.words.allSatisfy({ isCounted($0) }) {
-        decide(index, .strip, "counter", "a row of counters")
-        weigh(index, 1.5, "counter", "a row of counters")
+      if row.counts >= 2 || row.hasReaction, row.words.count >= 2, row.words.allSatisfy({ $0[0].isPictograph || isCounted($0) }) {
+        decide(index, .strip, row.hasReaction ? "post-frame" : "counter", "a row of counters")
+        if !row.hasReaction { weigh(index, 1.5, "counter", "a row of counters") }
       } else {
         rows.append((LineHash.of(row.words.joined(separator: [" "])), order))
       }
@@ -114,6 +129,8 @@ extension NoisePage {
 private struct CountRow {
   private(set) var words: [[Unicode.Scalar]] = []
   private(set) var counts = 0
+  /// Whether a picture is counted.
+  private(set) var hasReaction = false
 
   init?(_ line: PageLine) {
     let text = line.folded.text
@@ -142,7 +159,7 @@ private struct CountRow {
       word = []
     }
     if !word.isEmpty { words.append(word) }
-    let hasReaction = words.contains { $0[0].isPictograph }
+    hasReaction = words.contains { $0[0].isPictograph }
     guard counts >= 2 || counts == 1 && hasReaction, (2...8).contains(words.count), words.count <= counts + 4 else { return nil }
     // `O 1`, `a 2`: names of variables.
     if words.contains(where: { $0.count == 1 && $0[0].isASCIILetter }) { return nil }
@@ -158,17 +175,42 @@ extension PageLine {
     folded.text.count >= 5 && folded.text.allSatisfy { (0x2500...0x257F).contains($0.value) || $0 == " " }
   }
 
+  /// `写得好 —— 小林`
+  fileprivate var endsInName: Bool {
+    let text = folded.text
+    guard (6...80).contains(text.count), !isCode, !isListItem, let dash = text.lastIndex(where: { $0 == "—" || $0 == "–" }) else {
+      return false
+    }
+    let name = text[(dash + 1)...].drop { $0 == " " }
+    return dash >= 4 && (1...10).contains(name.count) && name.allSatisfy { $0.isWordlike || $0 == " " }
+      && text[..<dash].last.map { $0.isOne(of: "—– ") } ?? false && !text.prefix(3).contains("—")
+  }
+
+  /// `第 3 讲 … 25:40`, and a word or a sign behind it.
+  fileprivate var endsInRunningTime: Bool {
+    let text = folded.text
+    guard (6...60).contains(text.count), !isCode, let colon = text.lastIndex(of: ":"), colon > 1, colon + 2 < text.count else {
+      return false
+    }
+    let seconds = text[(colon + 1)...].prefix(while: \.isASCIIDigit), rest = text[seconds.endIndex...]
+    let minutes = text[..<colon].reversed().prefix { $0.isASCIIDigit || $0 == ":" }
+    return seconds.count == 2 && rest.count <= 5 && !rest.contains(where: \.isASCIIDigit) && (1...5).contains(minutes.count)
+      && minutes.count + 2 < colon && text[colon - minutes.count - 1] == " "
+      && text.prefix(colon).contains(where: { $0.isHan || $0.isASCIILetter })
+      && stamp == nil
+  }
+
   /// The word that says what a name did: before a dot, a colon or a number.
   fileprivate var wordBeforeName: [Unicode.Scalar]? {
     let text = folded.text
     guard (4...40).contains(text.count), !isCode, !isListItem, headingLevel == nil, !asking.contains(.mark),
-      !isAskedOrAnswered || marked.isAnswer && content.first == "·",
+      !isAskedOrAnswered || marked.isAnswer,
       !text.contains(where: { $0.isOne(of: "。;?!=") })
     else { return nil }
     let content = text.drop { !$0.isWordlike }
     let word = content.prefix { $0.isWordlike && !$0.isASCIIDigit }
     guard (2...8).contains(word.count), let sign = content[word.endIndex...].first(where: { $0 != " " && !$0.isASCIIDigit }),
-      sign == "·" || sign == ":" || sign == "|"
+      sign == "·" || !marked.isAnswer && (sign == ":" || sign == "|")
     else { return nil }
     return word.map(\.keyed)
   }

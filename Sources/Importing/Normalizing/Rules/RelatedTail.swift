@@ -25,8 +25,11 @@ extension NoisePage {
     let below = inked[(heading + 1)...]
     guard !below.contains(where: { isTitleLike($0) && styles[TitleStyle(lines[$0]), default: 0] >= 2 }) else { return }
     let number = lines[inked[heading]].number
+    // Where the page has questions of its own above, marked otherwise, what is asked below its end is the shop's.
+    let hasSeries = rule == "end-mark" && styles.values.contains { $0 >= 3 }
     for index in below where !isStripped(index) {
-      weigh(index, lines[index].isProse ? 2.4 : 1.6, rule, "below line \(number)")
+      let own = lines[index].isProse ? 2.4 : 1.6
+      weigh(index, hasSeries && lines[index].isAskedOrAnswered ? own + 5 : own, rule, "below line \(number)")
     }
   }
 
