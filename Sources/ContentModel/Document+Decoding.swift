@@ -36,6 +36,12 @@ extension Document {
     var diagnostics = split.diagnostics
     let schema = FrontMatterSchema.of(name.id.section)
     diagnostics += schema.validate(split.frontMatter, in: file)
+    if let offset = ConflictMarkers.first(in: file.bytes) {
+      diagnostics.append(
+        Diagnostic(
+          .error, rule: "open-conflict", "conflict of an import is still marked in the text", at: file.location(of: offset..<offset + 7),
+          suggestion: "choose between the marked texts and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"))
+    }
     if name.id.section == .terms { diagnostics += ContradictingNames.diagnostics(in: split.frontMatter, of: file) }
     guard let title = split.frontMatter.text("title")?.value else {
       if split.diagnostics.isEmpty {

@@ -63,6 +63,7 @@ struct DuplicateSettling {
     }
     let page = pages[0], items = names.items(of: page)
     guard items.count > 1 else { throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ") }
+    if given.count == 1 { return offer(items, of: page) }
     var wanted = given.filter { $0 != page && names.current(page: $0) != page }
     for name in wanted where names.items(of: page, named: name).isEmpty { throw unknown(name, in: page, items) }
     // Of parts alone, the page stays with the one that it is called by, or the first.
@@ -71,14 +72,12 @@ struct DuplicateSettling {
       let staying = wanted.firstIndex { names.items(of: page, named: $0).contains { $0.answers(to: title) } } ?? 0
       wanted.remove(at: staying)
     }
-    // The page stays with what it is called by.
-    let others = items.filter { !$0.answers(to: questions.title(of: page)) }
-    let apart = wanted.isEmpty && items.count == 2 ? [others.first ?? items[1]] : wanted.flatMap { names.items(of: page, named: $0) }
+    let apart = wanted.flatMap { names.items(of: page, named: $0) }
     guard !apart.isEmpty, items.contains(where: { !apart.contains($0) }) else {
       offer(items, of: page)
       return try wanted.isEmpty ? () : ExitStatus.problems.exit()
     }
-    let parted = wanted.isEmpty ? apart.map(\.name) : wanted.flatMap { parts(named: $0, of: page) }
+    let parted = wanted.flatMap { parts(named: $0, of: page) }
     // What differs from the page now goes on differing from what leaves it.
     let before = decisions.different.map(\.names).filter { $0.contains { names.current(page: $0) == page } }
     try write(

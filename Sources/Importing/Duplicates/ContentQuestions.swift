@@ -48,11 +48,7 @@ package struct ContentQuestions: Sendable {
     let result = DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents).groups(of: candidates)
     self.documents = documents
     faults = decisions.contradictions { name in names.pages(name).first ?? name } + names.unknown(in: decisions)
-    let decided = Set(
-      decisions.same.flatMap { pairing -> [[String]] in
-        let pages = Set(pairing.names.flatMap { names.pages($0) }).sorted()
-        return pages.flatMap { a in pages.map { [a, $0] } }
-      })
+    let decided = Self.united(decisions.same.map { Set($0.names.flatMap { names.pages($0) }) })
     // Between pages that an import wrote, the import has looked at every title of both: what it leaves apart for one of
     // them is no duplicate for another.
     let imported = Set(documents.filter { $0.value.contains { !$0.texts("origins").isEmpty } }.keys)
@@ -65,12 +61,21 @@ package struct ContentQuestions: Sendable {
       result.groups.filter { !isSettledByImport($0) }.map {
         let pages = Self.pages($0.members, pageOf)
         return Group(
-          pages: pages, score: $0.score, reason: $0.reason, isDecided: pages.dropFirst().allSatisfy { decided.contains([pages[0], $0]) })
+          pages: pages, score: $0.score, reason: $0.reason, isDecided: decided.contains { $0.isSuperset(of: pages) })
       })
     let together = Set(groups.flatMap { group in group.pages.flatMap { a in group.pages.map { [a, $0] } } })
     undecided = Self.distinct(
       result.undecided.map { Group(pages: Self.pages([$0.first, $0.second], pageOf), score: $0.score, reason: $0.reason) }
     ).filter { !together.contains($0.pages) }
+  }
+
+  /// Sets that have a page in common, as one. O(sets²).
+  private static func united(_ sets: [Set<String>]) -> [Set<String>] {
+    sets.reduce(into: []) { united, set in
+      let meeting = united.filter { !$0.isDisjoint(with: set) }
+      united.removeAll { !$0.isDisjoint(with: set) }
+      united.append(meeting.reduce(set) { $0.union($1) })
+    }
   }
 
   private static func pages(_ members: [String], _ pageOf: [String: String]) -> [String] { Set(members.compactMap { pageOf[$0] }).sorted() }

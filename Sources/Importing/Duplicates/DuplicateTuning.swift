@@ -8,7 +8,8 @@ struct DuplicateTuning: Sendable {
   var merge = 0.8
   /// From here to `merge` a pair is undecided: overlap of the answers may merge it, else people decide.
   var review = 0.55
-  /// Two questions of which concepts, facets and left-over words each agree this well are one, whatever the product.
+  /// Two questions of which concepts, facets and left-over words each agree this well are one, whatever the product. Facets
+  /// that are just the same have this nearness in `facets.txt`.
   var smallDifference = 0.82
 
   // Concepts.

@@ -8,6 +8,8 @@ struct TitleGrammar: Sendable {
   let whyIdle: [String]
   let whyPhrase: [String]
   let marks: [String]
+  /// What stands behind the number of a question.
+  let counters: Set<Character>
   /// Signs, after the word that is read for them.
   let arrows: [String], roots: [String]
   let conjunctions: Set<String>
@@ -60,6 +62,7 @@ struct TitleGrammar: Sendable {
     whyIdle = list("why-idle")
     whyPhrase = list("why-phrase")
     marks = list("marks")
+    counters = Set(list("counters").joined())
     arrows = list("arrows")
     roots = list("roots")
     conjunctions = Set(list("conjunctions"))

@@ -34,14 +34,16 @@ enum TitleMarks {
     guard !digits.isEmpty else { return nil }
     rest = rest.dropFirst(digits.count)
     // `第 54 题：`
-    if mark == "第", let counter = rest.drop(while: { $0 == " " }).first, "题问道".contains(counter) {
+    var isCounted = false
+    if mark == "第", let counter = rest.drop(while: { $0 == " " }).first, TitleGrammar.standard.counters.contains(counter) {
       rest = rest.drop { $0 == " " }.dropFirst()
+      isCounted = true
     }
     // `Q3 : …`
     if !mark.isEmpty, let colon = rest.drop(while: { $0 == " " }).first, ":：".contains(colon) { rest = rest.drop { $0 == " " } }
     guard let next = rest.first else { return nil }
     let endsInDot = digits.last == "." && digits.count > 1
-    guard "、.．:：)）".contains(next) || (endsInDot && !(next.isASCII && next.isNumber)) || (digits.contains(".") && next == " ") else {
+    guard "、.．:：)）".contains(next) || (endsInDot && !(next.isASCII && next.isNumber)) || ((isCounted || digits.contains(".")) && next == " ") else {
       return nil
     }
     return "、.．:：)） ".contains(next) ? rest.dropFirst() : rest

@@ -31,8 +31,9 @@ struct Vocabulary {
 
   /// Where the bigram stands, or would.
   private func place(of bigram: UInt64) -> Int {
+    // Multiply-shift hashing (Dietzfelbinger et al. 1997): the highest bits.
     let mask = places.count - 1
-    var place = Int(truncatingIfNeeded: (bigram &* Self.multiplier) >> 32) & mask
+    var place = Int(truncatingIfNeeded: (bigram &* Self.multiplier) >> UInt64(places.count.leadingZeroBitCount + 1))
     while places[place] != 0, places[place] != bigram { place = (place + 1) & mask }
     return place
   }

@@ -27,6 +27,7 @@ struct ContentReconciler: ~Copyable {
     let hash = draft.hash, bytes = Array(draft.text.utf8)
     let record = store.records[draft.id]
     let file = store.files[draft.id]
+    var path = store.path(of: draft.id, drafted: draft.path)
     switch (file, record) {
     case (nil, nil):
       try transaction.stage(bytes, as: draft.path, over: nil)
@@ -34,16 +35,15 @@ struct ContentReconciler: ~Copyable {
     case (nil, .some): summary.deleted += 1  // A person removed it: it stays away.
     case (let file?, nil): if file.hash != hash { summary.kept += 1 }
     case (let file?, let record?) where record.hash == hash || file.hash == hash:
+      path = file.path
       if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
       if file.hasConflict { reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
-      let path = store.path(of: draft.id, drafted: draft.path)
       try transaction.stage(bytes, as: path, over: path == file.path ? file.hash : nil)
       if path != file.path { transaction.remove(file.path, hash: file.hash) }
       summary.updated += 1
     case (let file?, let record?): try merge(draft, file, record)
     }
-    let path = store.path(of: draft.id, drafted: draft.path)
     remember(
       ContentRecord(
         id: draft.id, path: path, hash: hash, members: draft.members.sorted(),

@@ -1,13 +1,11 @@
+internal import ContentModel
+
 /// Merges two descendants of one text line by line (diff3; Khanna, Kunal and Pierce, "A Formal Investigation of Diff3",
 /// 2007).
 struct ThreeWayMerge {
   let lines: [Substring]
   /// How many places were changed in both, differently; each stands between markers.
   let conflicts: Int
-
-  static let oursMarker = "<<<<<<< 手工修改 (edited here)"
-  static let divider = "======="
-  static let theirsMarker = ">>>>>>> 新导入 (import)"
 
   /// - Complexity: O((lines + changes) · changes) by the difference algorithm of the standard library (Myers, 1986).
   init(base: [Substring], ours: [Substring], theirs: [Substring]) {
@@ -32,11 +30,11 @@ struct ThreeWayMerge {
         result += our
       } else {
         conflicts += 1
-        result.append(Substring(Self.oursMarker))
+        result.append(Substring(ConflictMarkers.ours))
         result += our
-        result.append(Substring(Self.divider))
+        result.append(Substring(ConflictMarkers.divider))
         result += their
-        result.append(Substring(Self.theirsMarker))
+        result.append(Substring(ConflictMarkers.theirs))
       }
       (i, a, b) = (next, ourEnd, theirEnd)
     }

@@ -1,3 +1,4 @@
+import ContentModel
 import Testing
 
 @testable import Importing
@@ -58,7 +59,7 @@ import Testing
     let merge = ContentMerge(
       base: Self.base, ours: Self.edited(("第二段。", "我的。")), theirs: Self.edited(("第二段。", "它的。")))
     #expect(merge.conflicts == ["one place of the text"])
-    #expect(merge.text.contains("\(ThreeWayMerge.oursMarker)\n我的。\n=======\n它的。\n\(ThreeWayMerge.theirsMarker)"))
+    #expect(merge.text.contains("\(ConflictMarkers.ours)\n我的。\n=======\n它的。\n\(ConflictMarkers.theirs)"))
   }
 
   @Test func changesNothingWhereNothingChanged() {

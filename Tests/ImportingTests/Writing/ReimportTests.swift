@@ -94,7 +94,7 @@ import Testing
     try folder.write(Self.second.replacing("避免一开始就发散", with: "避免一上来就发散"), to: "scrapes/b.txt")
     let summary = try await folder.importAll()
     #expect(summary.diagnostics.map(\.rule) == ["import-conflict"])
-    #expect(try folder.read(name).contains(ThreeWayMerge.oursMarker))
+    #expect(try folder.read(name).contains(ConflictMarkers.ours))
     // As long as it stands there, every import says so.
     #expect(try await folder.importAll().diagnostics.map(\.rule) == ["open-conflict"])
   }
@@ -173,7 +173,7 @@ import Testing
 
   @Test func seesAConflictAtTheBeginningOfAFile() async throws {
     let folder = try ImportFolder()
-    try folder.write("\(ThreeWayMerge.oursMarker)\r\n甲\r\n", to: "Content/questions/a.zh.md")
+    try folder.write("\(ConflictMarkers.ours)\r\n甲\r\n", to: "Content/questions/a.zh.md")
     #expect(try await ContentStore.load(folder: folder.content).allFiles.map(\.hasConflict) == [true])
   }
 

@@ -1,3 +1,4 @@
+import ContentModel
 import Testing
 
 @testable import Importing
@@ -24,7 +25,7 @@ import Testing
     #expect(merge.conflicts == 1)
     #expect(
       merge.lines == [
-        "a", Substring(ThreeWayMerge.oursMarker), "x", Substring(ThreeWayMerge.divider), "y", Substring(ThreeWayMerge.theirsMarker), "c",
+        "a", Substring(ConflictMarkers.ours), "x", Substring(ConflictMarkers.divider), "y", Substring(ConflictMarkers.theirs), "c",
       ])
   }
 
