@@ -56,6 +56,48 @@ def test_waits_while_an_input_method_composes(page, address):
     page.wait_for_selector(".search-panel mark:text('微调')")
 
 
+def test_says_so_when_the_client_does_not_come(browser, address):
+    page = browser.new_page()
+    broken = {"mode": "missing"}
+
+    def answer(route):
+        if broken["mode"] == "missing":
+            route.abort()
+        elif broken["mode"] == "truncated":
+            body = route.fetch().text()
+            route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
+        else:
+            route.continue_()
+
+    page.route("**/search/index.js*", answer)
+    page.goto(f"{address}zh/terms/")
+    field = page.locator(FIELD).first
+    field.type("注")
+    page.wait_for_selector(".search-missing")
+    broken["mode"] = "truncated"
+    field.type("意")
+    page.wait_for_timeout(300)
+    assert page.locator(".search-missing").is_visible()
+    broken["mode"] = "whole"
+    field.type("力")
+    page.wait_for_selector(".search-panel [role=option]")
+    assert page.locator(".search-missing").count() == 0
+    page.close()
+
+
+def test_finds_what_the_short_answer_says(browser, address, site):
+    """Runs of four characters and more, from the end of a short answer."""
+    page = browser.new_page()
+    page.goto(f"{address}zh/questions/rlhf-steps/")
+    text = page.locator("main .answer").inner_text()
+    runs = [run for run in re.findall(r"[\u4e00-\u9fff]{6,}", text[60:])][:3]
+    assert runs
+    for run in runs:
+        page.goto(f"{address}zh/search/?q={run}")
+        page.wait_for_selector(f"[role=option] a[href*='rlhf-steps'], a[role=option][href*='rlhf-steps'], .search-results a[href*='rlhf-steps']")
+    page.close()
+
+
 def test_offers_to_try_again_when_files_fail(browser, address):
     # A page of its own: the browser rightly reports each file that does not load.
     page = browser.new_page()

@@ -14,7 +14,7 @@ function sectionsOf(page) {
         if (/^(P|LI|DIV|TR|T[DH]|PRE|D[TD]|BR)$/.test(name)) sections[sections.length - 1].text += " ";
       }
     }
-  })(page.querySelector("main .text") || page.querySelector("main"));
+  })({ childNodes: page.querySelectorAll("main .answer, main .text, main:not(:has(.text))") });
   for (const section of sections) section.text = section.text.replace(/\s+/g, " ").trim();
   return sections;
 }

@@ -1,13 +1,24 @@
 // The search client comes when somebody reaches for it, or when a search on the disk reads this page in a frame.
 let searching = false;
 const field = document.querySelector('input[type=search]');
+// What is said where it does not come, or comes cut off. The next letter asks for it again.
+const missing = make('p', { className: 'search-missing', textContent: words.failed, role: 'status' });
+let attempt = 0;
 const openSearch = () => {
   if (searching || !words.search) return;
   searching = true;
-  script(words.search, () => { searching = false; })
-    .onload = () => { if (document.activeElement === field) field.dispatchEvent(new Event('focus')); };
+  const fail = () => {
+    searching = false;
+    field.form.append(missing);
+  };
+  script(words.search + (attempt ? '?' + attempt : ''), fail).onload = () => {
+    if (!window.ciyuanSearch) return fail();
+    missing.remove();
+    if (document.activeElement === field) field.dispatchEvent(new Event('focus'));
+  };
+  attempt += 1;
 };
-addEventListener('focusin', (event) => { if (event.target.type === 'search') openSearch(); });
+for (const reached of ['focusin', 'input']) addEventListener(reached, (event) => { if (event.target.type === 'search') openSearch(); });
 addEventListener('keydown', (event) => {
   const typing = event.target.closest && event.target.closest('input, textarea, select, [contenteditable]');
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
