@@ -43,7 +43,8 @@ enum TitleMarks {
     if !mark.isEmpty, let colon = rest.drop(while: { $0 == " " }).first, ":：".contains(colon) { rest = rest.drop { $0 == " " } }
     guard let next = rest.first else { return nil }
     let endsInDot = digits.last == "." && digits.count > 1
-    guard "、.．:：)）".contains(next) || (endsInDot && !(next.isASCII && next.isNumber)) || ((isCounted || digits.contains(".")) && next == " ") else {
+    let isParted = next == " " && (isCounted || digits.contains("."))
+    guard "、.．:：)）".contains(next) || isParted || (endsInDot && !(next.isASCII && next.isNumber)) else {
       return nil
     }
     return "、.．:：)） ".contains(next) ? rest.dropFirst() : rest
