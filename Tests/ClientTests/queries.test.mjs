@@ -123,3 +123,9 @@ test('leads to the section whose heading has the query, and says where nothing h
   assert.equal(client.excerpt(sections, ['缩放点积']).section.anchor, 'b');
   assert.equal(client.excerpt(sections, ['注意力']).score, 0);
 });
+
+test('takes little time for an excerpt of a section that has the query very often', () => {
+  const sections = [{ heading: '', text: '注意力，'.repeat(16000) + 'LoRA 与注意力。' }], start = performance.now();
+  const { text } = client.excerpt(sections, ['注意力', 'lora']);
+  assert.ok(text.includes('LoRA') && performance.now() - start < 700, `${performance.now() - start} ms`);
+});

@@ -26,11 +26,13 @@ function excerpt(sections, terms) {
   for (const section of sections) {
     const { heading, text } = section, ranges = findTerms(text, terms);
     const named = findTerms(heading, terms).map((range) => heading.slice(...range));
-    for (const [start] of [...ranges, [0]]) {
-      const seen = new Set(ranges.filter(([from, to]) => from >= start && to <= start + width).map((range) => text.slice(...range)));
-      const score = [...seen, ...named].join("").length, from = Math.max(0, start - 24), end = from + width;
+    [...ranges, [0]].forEach(([start], first) => {
+      const seen = new Set(), from = Math.max(0, start - 24), end = from + width;
+      // Ranges are in order: no more of them are looked at than an excerpt can hold.
+      for (let i = first; ranges[i]?.[1] <= end; i++) seen.add(text.slice(...ranges[i]));
+      const score = [...seen, ...named].join("").length;
       if (!best || score > best.score) best = { score, section, text: (from ? "…" : "") + text.slice(from, end) + (end < text.length ? "…" : "") };
-    }
+    });
   }
   return best;
 }
