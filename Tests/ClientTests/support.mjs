@@ -15,7 +15,7 @@ function joinedClient(names) {
   const text = parts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   return new Function(`"use strict";\n${text}\nreturn { ${names} };`)();
 }
-export const client = joinedClient('tokenize, canonical, Index, search, contains, excerpt, findTerms, distance, readings');
+export const client = joinedClient('tokenize, canonical, Index, search, contains, excerpt, findTerms, distance, readings, Combobox');
 
 /** Runs a file of the index as a browser would. Throws where the file is damaged. */
 export function contentOf(text) {

@@ -7,6 +7,8 @@
 class Combobox {
   constructor(input, number, label) {
     this.input = input;
+    /** How many options there have been. */
+    this.made = 0;
     this.status = element("p", "search-status");
     this.filters = element("div", "search-filters");
     this.more = element("div", "search-rest");
@@ -62,8 +64,16 @@ class Combobox {
     this.list.replaceChildren();
   }
 
+  /** No two options ever have one id, though others may have gone before. */
   append(...options) {
+    for (const option of options) option.id = this.list.id + "-option-" + ++this.made;
     this.list.append(...options);
+    this.tell();
+  }
+
+  remove(option) {
+    if (option === this.selected) this.select(null);
+    option.remove();
     this.tell();
   }
 
@@ -89,7 +99,6 @@ class Combobox {
     this.selected = option;
     this.input.removeAttribute("aria-activedescendant");
     if (!option) return;
-    option.id = option.id || this.list.id + "-option-" + [...this.list.children].indexOf(option);
     option.ariaSelected = true;
     this.input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });

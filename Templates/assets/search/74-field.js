@@ -122,7 +122,7 @@ class Field extends Combobox {
       // What only a page's own text can tell is looked up while it is seen already.
       const right = await Promise.all(hits.map((hit) => hit.isRight()));
       if (turn !== this.turn) return;
-      hits.forEach((hit, i) => (right[i] ? hit.wait() : hit.remove()));
+      hits.forEach((hit, i) => (right[i] ? hit.wait() : this.remove(hit)));
       shown = list.childElementCount;
     }
     if (!shown) this.empty();
