@@ -67,3 +67,24 @@ test('knows of words and pairs in titles how common they are, before it loads an
   assert.equal(index.commonness('龘龘'), 99);
   assert.equal(index.commonness('nonexistentword'), -1);
 });
+
+test('suggests the same whatever earlier queries have loaded', options, async () => {
+  // Words that begin alike fill many files.
+  const next = random(8), letter = () => pick(next, [...'aeimnorst']);
+  const words = Array.from({ length: 6000 }, () => 'pre' + letter() + letter() + letter() + letter() + letter());
+  const pages = Array.from({ length: 60 }, (_, i) => ({
+    path: `en/pages/${i}/`, language: 'en', kind: 'page', title: `Page ${i}`,
+    sections: [{ anchor: null, heading: '', text: words.slice(100 * i, 100 * i + 100).join(' ') }],
+  }));
+  const folder = buildIndex({ pages, concepts: [] }), warm = openIndex(folder);
+  await warm.open();
+  await Promise.all(warm.starts.map((_, i) => warm.shard(i)));
+  let many = 0;
+  for (const word of words.slice(0, 60)) {
+    const slip = word.slice(0, 3) + word[4] + word[3] + word.slice(5) + (word[3] === word[4] ? 'x' : '');
+    const [cold, later] = await Promise.all([openIndex(folder), warm].map((index) => client.search(index, slip, 'en')));
+    assert.deepEqual([later.suggestions, later.terms], [cold.suggestions, cold.terms], slip);
+    if (cold.suggestions.length) many++;
+  }
+  assert.ok(many > 20);
+});

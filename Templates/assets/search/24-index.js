@@ -67,11 +67,16 @@ class Index {
     this.shards[i] = this.shards[i] || readShard(content, this.size);
   }
 
+  /** The numbers of the shards that hold keys from `low` to `high`, four at most. */
+  places(low, high) {
+    const first = this.place(low), count = Math.min(4, lastAtMost(this.starts, high) - first + 1);
+    return Array.from({ length: Math.max(0, count) }, (_, i) => first + i);
+  }
+
   /** Loads the shards that hold keys from `low` to `high`, four at most. */
   need(low, high = low) {
-    const wanted = [], first = this.place(low);
-    for (let i = first; i <= lastAtMost(this.starts, high) && i < first + 4; i++) if (!this.shards[i]) wanted.push(this.shard(i));
-    return wanted.length ? Promise.all(wanted) : undefined;
+    const wanted = this.places(low, high).filter((i) => !this.shards[i]);
+    return wanted.length ? Promise.all(wanted.map((i) => this.shard(i))) : undefined;
   }
 
   needAll(keys) { return Promise.all(keys.map((key) => this.need(key))); }
@@ -102,13 +107,9 @@ class Index {
     return shard?.get(key) || NOTHING;
   }
 
-  /** The loaded keys that start with `prefix`. */
-  keys(prefix) {
-    const result = [];
-    for (let i = this.place(prefix); i <= lastAtMost(this.starts, prefix + "\uffff"); i++) {
-      for (const key of this.shards[i] ? this.shards[i].keys() : []) if (key.startsWith(prefix)) result.push(key);
-    }
-    return result;
+  /** The keys that start with `prefix` in what `need(low, high)` loads, whatever else earlier queries have loaded. */
+  keys(prefix, low = prefix, high = prefix + "\uffff") {
+    return this.places(low, high).flatMap((i) => [...this.shards[i]?.keys() || []]).filter((key) => key.startsWith(prefix));
   }
 
   /** [language, kind, count] of the pages that `page` is one of. */

@@ -18,8 +18,9 @@ async function closeWords(index, word, level) {
   const most = word.length < 4 ? 0 : word.length < 8 || level < 2 ? 1 : 2, found = new Map(), isBack = level % 2;
   const whole = isBack ? "-" + reversed(word) : word;
   const start = (level > 3 ? word[0] + word.slice(2) : whole).slice(0, isBack + Math.max(2, level > 1 && Math.min(4, (word.length >> 1) - 1)));
-  if (most) await index.need(level > 1 ? start : whole, level > 1 ? start + "\uffff" : whole);
-  for (const key of most ? index.keys(start) : []) {
+  const range = level > 1 ? [start, start + "\uffff"] : [whole, whole];
+  if (most) await index.need(...range);
+  for (const key of most ? index.keys(start, ...range) : []) {
     const { postings, exact } = index.entry(key), [text, , han] = isBack ? [key.slice(0, -1)] : key.split("'");
     if (han !== undefined || Math.abs(text.length - whole.length) > most || !postings && !exact || text.includes(" ")) continue;
     const far = distance(whole, text, most), common = postings ? Math.min(0.2, postings.pages.length / 100) : key.slice(-1) / 9 || 0;

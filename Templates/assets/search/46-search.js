@@ -36,7 +36,7 @@ async function look(index, query, tokens, language) {
   await (found.asks ? answer : collect)(index, { text, query, parts, named, language }, found);
   // Where nothing is found, names that begin most like the query may help.
   for (let end = text.length; end * 3 >= text.length && !found.pages.length && !found.suggestions.length; end--) {
-    found.suggestions = index.keys(text.slice(0, end)).filter((key) => index.entry(key).exact && !key.includes("'")).slice(0, 3);
+    found.suggestions = index.keys(text.slice(0, end), text, text).filter((key) => index.entry(key).exact && !key.includes("'")).slice(0, 3);
   }
   return found;
 }
