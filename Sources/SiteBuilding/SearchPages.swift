@@ -20,10 +20,11 @@ enum SearchPages {
 
   private static func tags(_ model: SiteModel) -> [SearchPage] {
     model.routes.languages.flatMap { language in
-      model.relations.tagged.keys.map { tag in
+      model.relations.tagged.map { tag, ids in
         SearchPage(
           path: model.routes.tag(model.input.tags.slug(tag), language).path, language: language, kind: .tag,
-          title: model.input.tags.label(tag, language), sections: [])
+          title: model.input.tags.label(tag, language), sections: [],
+          beginning: ids.prefix(8).compactMap { model.document($0, for: language)?.title }.joined(separator: " · "))
       }
     }
   }

@@ -65,12 +65,14 @@ struct NamedKeys: Sendable {
         spelled.insert(place(of: key))
       }
     }
+    // What ends like a name and is none itself stands for the names that end so. Many may have one end.
+    var pagesByEnd: [Int: Set<UInt32>] = [:]
     for text in names.canonicalTexts {
-      // What ends like a name and is none itself stands for the names that end so.
       for key in PinyinKeys.keys(ofEndsOf: text) where !spelled.contains(place(of: key)) {
-        entries[place(of: key)].exact = Set(entries[place(of: key)].exact + entries[place(of: text)].exact).sorted()
+        pagesByEnd[place(of: key), default: []].formUnion(entries[place(of: text)].exact)
       }
     }
+    for (place, pages) in pagesByEnd { entries[place].exact = pages.sorted() }
     entries += PrefixKeys.entries(words)
     self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
   }

@@ -26,7 +26,7 @@ struct PageBlocks {
   /// How the page's text begins: an excerpt at hand before the page is read, and often instead of that.
   private static func lead(of page: SearchPage) -> String {
     var lead = ""
-    for word in page.sections.lazy.flatMap({ $0.text.split(whereSeparator: \.isWhitespace) }) {
+    for word in ([page.beginning] + page.sections.map(\.text)).lazy.flatMap({ $0.split(whereSeparator: \.isWhitespace) }) {
       for character in lead.isEmpty ? word : " " + word {
         guard lead.utf8.count + character.utf8.count <= leadLength else { return (lead.last == " " ? lead.dropLast() : lead[...]) + "…" }
         lead.append(character)

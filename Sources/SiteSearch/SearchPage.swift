@@ -43,10 +43,12 @@ public struct SearchPage: Sendable, Hashable {
   public let termNames: [String]
   public let tags: [String]
   public let sections: [Section]
+  /// What a page without text of its own shows as its beginning; it is not searched.
+  public let beginning: String
 
   public init(
     path: String, language: LanguageTag, kind: Kind, title: String, aliases: [String] = [], termNames: [String] = [],
-    tags: [String] = [], sections: [Section]
+    tags: [String] = [], sections: [Section], beginning: String = ""
   ) {
     self.path = path
     self.language = language
@@ -56,5 +58,6 @@ public struct SearchPage: Sendable, Hashable {
     self.termNames = termNames
     self.tags = tags
     self.sections = sections
+    self.beginning = beginning
   }
 }

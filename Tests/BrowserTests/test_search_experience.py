@@ -188,6 +188,15 @@ def test_loads_few_files_for_the_first_result(page, address):
         assert page.locator(f"{HITS} .search-excerpt").first.inner_text(), query
 
 
+def test_shows_of_a_tag_what_it_holds(page, address):
+    """The titles of its first pages, at hand with its own: its page is not loaded for them."""
+    page.goto(f"{address}zh/tags/", wait_until="networkidle")
+    tag = page.locator("main .tags a").first.evaluate("link => link.firstChild.data.trim()")
+    ask(page, tag)
+    hit = page.locator(f"{HITS}[data-kind=tag]").first
+    assert " · " in hit.locator(".search-excerpt").inner_text()
+
+
 def test_has_no_accessibility_violations_with_open_results(page, address):
     page.goto(f"{address}zh/terms/")
     page.locator(FIELD).first.focus()

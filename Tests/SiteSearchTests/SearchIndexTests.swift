@@ -50,4 +50,19 @@ import Testing
     let page = SearchPage(path: "zh/pages/x/", language: .chinese, kind: .page, title: "", aliases: ["…"], sections: [])
     #expect(!SearchIndexBuilder.build([page], concepts: [[]]).isEmpty)
   }
+
+  @Test func letsAnEndStandForAllNamesThatEndSo() {
+    let names = ConceptNames("甲乙丙丁戊己庚辛".map { ["\($0)神经网络"] })
+    var reader = PageReader(names: names.spellings)
+    for (number, name) in names.spellings.enumerated() {
+      reader.read(SearchPage(path: "\(number)/", language: .chinese, kind: .term, title: name, sections: []), number: number)
+    }
+    let end = Array("shenjingwangluo'神经网络".utf16)
+    #expect(NamedKeys([reader], names: names).entries.first { $0.text == end }?.exact == Array(0..<8))
+  }
+
+  @Test func showsWhatAPageWithoutTextIsSaidToBeginWith() {
+    let page = SearchPage(path: "zh/tags/x/", language: .chinese, kind: .tag, title: "标签", sections: [], beginning: "甲 · 乙")
+    #expect(PageBlocks([page]).contents == [#"[["zh/tags/x/","甲 · 乙","标签"]]"#])
+  }
 }
