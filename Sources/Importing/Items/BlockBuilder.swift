@@ -1,8 +1,12 @@
 /// Recovers the blocks of an answer from its lines.
 enum BlockBuilder {
-  /// - Parameter opening: a line that is title and beginning of the answer at once, and where the answer begins in it.
-  static func blocks(of indices: [Int], on page: JudgedPage, opening: (index: Int, start: Int)?) -> [Block] {
-    var lines = BodyReader.read(indices, on: page)
+  /// - Parameters:
+  ///   - opening: a line that is title and beginning of the answer at once, and where the answer begins in it.
+  ///   - isDefinition: whether the lines stand below a name that they define.
+  static func blocks(
+    of indices: [Int], on page: JudgedPage, opening: (index: Int, start: Int)?, isDefinition: Bool = false
+  ) -> [Block] {
+    var lines = BodyReader.read(indices, on: page, isDefinition: isDefinition)
     if let opening {
       let line = page.lines[opening.index]
       var text = InlineText.markdown(of: line, from: opening.start)

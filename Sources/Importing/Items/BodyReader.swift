@@ -4,19 +4,22 @@ internal import HanText
 struct BodyReader {
   let page: JudgedPage
   let indices: [Int]
+  /// Whether the lines stand below a name that they define: `: what it means`.
+  let isDefinition: Bool
   var lines: [BodyLine] = []
 
-  static func read(_ indices: [Int], on page: JudgedPage) -> [BodyLine] {
-    var reader = BodyReader(page: page, indices: indices)
+  static func read(_ indices: [Int], on page: JudgedPage, isDefinition: Bool) -> [BodyLine] {
+    var reader = BodyReader(page: page, indices: indices, isDefinition: isDefinition)
     reader.lines.reserveCapacity(indices.count)
     for position in indices.indices { reader.lines.append(reader.line(at: position)) }
     reader.takeTables()
     return reader.lines
   }
 
-  private init(page: JudgedPage, indices: [Int]) {
+  private init(page: JudgedPage, indices: [Int], isDefinition: Bool) {
     self.page = page
     self.indices = indices
+    self.isDefinition = isDefinition
   }
 
   private func line(at position: Int) -> BodyLine {
@@ -72,7 +75,7 @@ struct BodyReader {
     {
       return body(.item(indent: indent, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
-    let start = line.hint == nil && line.opensDefinition ? line.definitionStart : 0
+    let start = isDefinition && line.hint == nil && line.opensDefinition ? line.definitionStart : 0
     let text = MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line, from: start))
     if line.hint != nil, depth > 0 { return body(.continuation(indent: depth), text) }
     if let item = lostItem(line, position, indent) { return body(item, text) }

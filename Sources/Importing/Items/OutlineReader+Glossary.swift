@@ -88,10 +88,10 @@ extension OutlineReader {
 }
 
 extension PageLine {
-  /// `: what the name above means`
+  /// `: what the name above means`; `:wq` and `:root` are commands and names.
   var opensDefinition: Bool {
     if let hint { return hint.definition == .text }
-    return folded.text.count > 3 && folded.text.first == ":" && folded.text[1] != ":" && folded.text[1] != "/"
+    return folded.text.count > 3 && folded.text.first == ":" && folded.text[1] == " "
   }
 
   /// Where the definition begins in the text.

@@ -4,7 +4,7 @@ extension OutlineReader {
   /// A list of threads: below each title stands the same row of counters (``NoiseRule/postFrames``). Three that ask show
   /// which row it is, and what else it stands below is a title too.
   mutating func takeThreads() -> Bool {
-    var asking: [[Unicode.Scalar]: Int] = [:]
+    var asking: [[Unicode.Scalar]: (count: Int, first: Int)] = [:]
     var forms: [(index: Int, form: [Unicode.Scalar])] = []
     for index in kept where !page.lines[index].isCode && page.lines[index].content.count <= 80 {
       guard let below = page.lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
@@ -12,9 +12,11 @@ extension OutlineReader {
       else { continue }
       let form = page.lines[below].folded.key.filter { !$0.isASCIIDigit && !$0.isOne(of: "kw万千") }
       forms.append((index, form))
-      if page.lines[index].asking.isQuestion { asking[form, default: 0] += 1 }
+      if page.lines[index].asking.isQuestion { asking[form, default: (0, index)].count += 1 }
     }
-    guard let (form, count) = asking.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) }), count >= 3 else { return false }
+    // Of two that are as frequent, the one that stands first.
+    guard let (form, (count, _)) = asking.max(by: { ($0.value.count, $1.value.first) < ($1.value.count, $0.value.first) }), count >= 3
+    else { return false }
     let titles = forms.filter { $0.form == form }
     // Buttons below the last line of each post are below questions now and then.
     guard count * 3 >= titles.count * 2 else { return false }

@@ -26,7 +26,7 @@ enum TitleText {
     let rest = content[(mark + 1)...].drop { $0 == " " }
     guard rest.count >= 20, rest.contains("。"), rest.last != "?", rest.first?.isWordlike == true else { return nil }
     // `…经验？请分享一个案例。` goes on asking.
-    if rest.prefix(12).contains("请") || rest.prefix(40).contains("?") { return nil }
+    if line.wording.asksOn(rest) || rest.prefix(40).contains("?") { return nil }
     return rest.startIndex
   }
 
@@ -40,7 +40,7 @@ enum TitleText {
       let words = rest.filter(\.isWordlike).count
       let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
       // An answer of one word would be no answer, and `请举一例。` asks on.
-      if rest.first(where: \.isWordlike) != "请", words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
+      if !wording.asksOn(rest), words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
     }
     while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
     return TitleTags.unwrapped(trimmed(content))

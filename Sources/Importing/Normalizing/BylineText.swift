@@ -5,9 +5,9 @@ internal import HanText
 enum BylineText {
   /// `nil` where the line names nobody. O(line).
   ///
-  /// - Parameter noNames: words that stand where a name would; no name begins with one of more than one Han.
-  static func author(in line: String, noNames: Set<String>) -> String? {
-    func name(_ words: [String]) -> String? { self.name(words, noNames) }
+  /// - Parameter fields: among them words that stand where a name would; no name begins with one of more than one Han.
+  static func author(in line: String, fields: FieldNames) -> String? {
+    func name(_ words: [String]) -> String? { self.name(words, fields.noNames) }
     let words = line.split(separator: " ").map(String.init)
     guard words.count <= 24 else { return nil }
     let lower = line.lowercased()
@@ -27,7 +27,7 @@ enum BylineText {
       before[0] = String(first.dropFirst(label.count))
       if before[0].isEmpty { before.removeFirst() }
     }
-    if let last = before.last, let mark = verbs.first(where: { last.hasSuffix($0) }) {
+    if let last = before.last, let mark = fields.dayVerbs.first(where: { last.hasSuffix($0) }) {
       before[before.count - 1] = String(last.dropLast(mark.count))
     }
     return name(Array(before.filter { !$0.isEmpty }.prefix(1)))
@@ -35,7 +35,6 @@ enum BylineText {
 
   private static let afterName = ["阅读", "评论", "推荐", "编辑", "收藏", "举报", "Views", "Comments"]
   private static let labels = ["原创", "楼主", "作者", "博主", "转载", "首发"]
-  private static let verbs = ["发布于", "发表于", "编辑于", "更新于", "修改于", "于"]
   private static func isTime(_ word: String) -> Bool {
     word.count >= 4 && word.contains(":") && word.allSatisfy { $0.isASCIIDigit || $0 == ":" }
   }

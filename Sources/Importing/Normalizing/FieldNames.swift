@@ -19,6 +19,8 @@ final class FieldNames: Sendable {
   let codeButtons: Set<String>
   /// With what an article ends, between signs.
   let endMarks: Set<String>
+  /// With what a word ends that stands before the day on which somebody wrote, longest first.
+  let dayVerbs: [String]
   private let origins: [String: Origin]
 
   init(_ lists: [String: [String]]) {
@@ -29,6 +31,7 @@ final class FieldNames: Sendable {
     cardButtons = Set(lists["card-buttons"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
     endMarks = Set(lists["end-marks"] ?? [])
+    dayVerbs = (lists["day-verbs"] ?? []).sorted { ($1.count, $0) < ($0.count, $1) }
     noNames = Set(lists["no-names"] ?? [])
     var origins: [String: Origin] = [:]
     for origin in Origin.allCases {

@@ -16,7 +16,7 @@ extension JudgedPage {
       }
       let text = line.folded.string
       if ["byline", "origin"].contains(verdicts[index].rule) {
-        found.author = found.author ?? BylineText.author(in: text, noNames: rules.fields.noNames)
+        found.author = found.author ?? BylineText.author(in: text, fields: rules.fields)
       }
       found.url = found.url ?? WebAddress.first(in: text)
       found.licence = found.licence ?? Licence.name(in: text)

@@ -47,6 +47,7 @@ struct CountedHead {
         word = 0
         guard isAfterCount else { continue }
         if isApart || text[place - 1].isOne(of: ":、|") || Self.count(text, at: place) == nil {
+          // A head has more than counts: a bare `3 ` counts nothing, `0x3 ` does, for whose `0x` a "0" stands in the shape.
           guard place < text.count, shape.count > path.count, path.count <= 3 else { return nil }
           (self.shape, self.path, end) = (LineHash.of(shape), path, place)
           opening = shape[0]
@@ -84,7 +85,7 @@ struct CountedHead {
     return nil
   }
 
-  /// The ten stems and the twelve branches, by which old books and contracts count.
+  /// The ten stems, by which old books and contracts count.
   private static let stems: [Unicode.Scalar] = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
 }
 

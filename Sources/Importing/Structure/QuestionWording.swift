@@ -35,6 +35,7 @@ final class QuestionWording: Sendable {
   private let longestApart: Int
   private let references: Set<String>
   private let longestReference: Int
+  private let furtherRequests: PhraseIndex
   private let closings: PhraseIndex
   private let titles: PhraseIndex
   private let collections: PhraseIndex
@@ -72,6 +73,7 @@ final class QuestionWording: Sendable {
     references = Set(list("references"))
     longestReference = references.map(\.unicodeScalars.count).max() ?? 0
     titles = PhraseIndex([group("titles", list("titles"))])
+    furtherRequests = PhraseIndex([group("further-requests", list("further-requests"))])
     closings = PhraseIndex([group("closings", list("closings"))])
     collections = PhraseIndex([group("collections", list("collections"))])
     threads = PhraseIndex([group("threads", list("threads"))])
@@ -140,6 +142,10 @@ final class QuestionWording: Sendable {
   func opensDefinitions(_ key: [Unicode.Scalar]) -> Bool { !definitions.matches(in: key).isEmpty }
   /// How many words that titles of whole pages have stand in a line.
   func titleWords(_ key: [Unicode.Scalar]) -> Int { titles.matches(in: key).first?.phrases.count ?? 0 }
+  /// Whether what stands behind a question mark goes on asking: `？请举一例。`
+  func asksOn(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    !furtherRequests.matches(in: text.prefix(12).filter(\.isWordlike).map(\.keyed)).isEmpty
+  }
   /// Whether a line takes leave of the reader.
   func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
   /// What advertisements speak of and the line speaks of too, with all words of the same theme.

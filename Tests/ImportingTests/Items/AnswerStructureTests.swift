@@ -63,6 +63,23 @@ import Testing
     #expect(items.last?.kind == .question)
   }
 
+  @Test func keepsTheColonOfACommandAndTakesThatOfADefinition() async {
+    let commands = await Self.items("1. 怎么退出编辑器？\n:wq 保存并退出\n2. 什么是缓冲区？\n打开的文本。\n")
+    #expect(commands.first?.body.markdown == ":wq 保存并退出")
+    let names = ["稀疏索引", "写放大", "读放大"].map { "\($0)\n    : \($0)的意思写在这里。\n\n" }
+    let definitions = await Self.items("存储词汇\n\n" + names.joined())
+    #expect(definitions.map(\.body.markdown) == ["稀疏索引的意思写在这里。", "写放大的意思写在这里。", "读放大的意思写在这里。"])
+  }
+
+  /// Two rows of counters stand below three questions each: the one that comes first shows the titles, run after run.
+  @Test func takesTheThreadsOfTheRowThatStandsFirst() async {
+    func thread(_ title: String, _ row: String) -> String { "\(title)\n\(row)\n先看日志，再看监控，最后翻一翻上周改了什么。\n" }
+    let first = ["磁盘满了怎么办？", "内存涨了怎么查？", "线程卡住怎么看？"].enumerated().map { thread($1, "\($0 + 2) 方案 \($0 + 31) 围观") }
+    let second = ["连接断了怎么办？", "缓存穿了怎么补？", "时钟偏了怎么调？"].enumerated().map { thread($1, "\($0 + 2) 围观 \($0 + 31) 方案") }
+    let items = await Self.items("运维社区\n" + (first + second).joined())
+    #expect(items.map(\.title) == ["磁盘满了怎么办？", "内存涨了怎么查？", "线程卡住怎么看？"])
+  }
+
   @Test func dropsRulersOfSigns() async {
     #expect(await Self.items("1. 什么是栈？\n后进先出。\n------\n2. 什么是队列？\n先进先出。\n").first?.body.markdown == "后进先出。")
   }

@@ -65,7 +65,7 @@ extension PageLine {
 
 extension Unicode.Scalar {
   /// A sign that says nothing and marks nothing.
-  fileprivate var isOrnament: Bool {
+  var isOrnament: Bool {
     if isASCII { return self == "-" || self == "=" || self == "~" }
     return !isWordlike && !isOne(of: "。，、？！；：…《》【】「」『』〔〕“”‘’（）·°￥€£©®™×÷≤≥≠±√∑∫∞∈")
   }

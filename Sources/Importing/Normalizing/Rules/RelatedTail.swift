@@ -1,3 +1,5 @@
+internal import HanText
+
 extension NoiseRule {
   /// What stands to the page's end below a heading such as 相关文章, or below the mark with which an article ends
   /// (`—— 全文完 ——`): titles, snippets and counters of other pages, an advertisement, the site's footer. The page's own
@@ -33,11 +35,11 @@ extension NoisePage {
     }
   }
 
-  /// `- END -`, `~ 完 ~`: a word for the end between signs.
+  /// `- END -`, `~ 完 ~`: a word for the end between ornaments. `"end"`, `[END]` and `<eof>` may be what a text speaks of.
   fileprivate func isEndMark(_ index: Int) -> Bool {
     let line = lines[index]
-    guard (2...12).contains(line.folded.key.count), let first = line.folded.text.first, let last = line.folded.text.last,
-      !first.isWordlike, !last.isWordlike, !line.isCode, !line.isListItem
+    guard (1...12).contains(line.folded.key.count), let first = line.folded.text.first, let last = line.folded.text.last,
+      first == last, first.isOrnament, !line.isCode, !line.isListItem
     else { return false }
     return rules.fields.endMarks.contains(String(line.folded.key))
   }

@@ -11,13 +11,13 @@ extension NoiseRule {
     for order in stamps {
       let line = page.lines[inked[order]]
       forms[line.form, default: 0] += 1
-      if let verb = line.verb, verb != line.form { forms[verb, default: 0] += 1 }
+      if let verb = line.verb(page.rules.fields), verb != line.form { forms[verb, default: 0] += 1 }
     }
     let all = Set(stamps)
     var taken: [Int] = []
     for order in stamps where !all.contains(order - 1) && !all.contains(order + 1) {
       let line = page.lines[inked[order]]
-      let count = max(forms[line.form, default: 0], line.verb.flatMap { forms[$0] } ?? 0)
+      let count = max(forms[line.form, default: 0], line.verb(page.rules.fields).flatMap { forms[$0] } ?? 0)
       guard line.stamp == .moment || count >= 3 else { continue }
       // `2038-01-19 03:14:07` amid a text may be what was asked for.
       if line.namesNobody, page.isAnnounced(inked[order], isFar: order >= 12) { continue }
@@ -76,10 +76,12 @@ extension PageLine {
   fileprivate var form: [Unicode.Scalar] { folded.key.filter { !$0.isASCIIDigit } }
 
   /// `提问于` before a day, whoever's name is before it.
-  fileprivate var verb: [Unicode.Scalar]? {
+  fileprivate func verb(_ fields: FieldNames) -> [Unicode.Scalar]? {
     guard let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
-    let word = folded.text[..<digit].reversed().drop { $0 == " " }.prefix { $0.isHan || $0.isASCIILetter }
-    return word.first == "于" && (2...4).contains(word.count) ? Array(word) : nil
+    let word = Array(folded.text[..<digit].reversed().drop { $0 == " " }.prefix { $0.isHan || $0.isASCIILetter }.reversed())
+    guard (2...4).contains(word.count) else { return nil }
+    let written = String(scalars: word)
+    return fields.dayVerbs.contains { written.hasSuffix($0) } ? word : nil
   }
 
   /// A day or a time with no more than a name and a verb beside it.
