@@ -35,7 +35,7 @@ extension NoisePage {
     }
   }
 
-  /// `- END -`, `~ 完 ~`: a word for the end between ornaments. `"end"`, `[END]` and `<eof>` may be what a text speaks of.
+  /// `—— END ——`, `~ 完 ~`: a word for the end between ornaments. `"end"`, `[END]` and `<eof>` may be what a text speaks of.
   fileprivate func isEndMark(_ index: Int) -> Bool {
     let line = lines[index]
     guard (1...12).contains(line.folded.key.count), let first = line.folded.text.first, let last = line.folded.text.last,
