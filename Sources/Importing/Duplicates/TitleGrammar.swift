@@ -8,6 +8,8 @@ struct TitleGrammar: Sendable {
   let whyIdle: [String]
   let whyPhrase: [String]
   let marks: [String]
+  /// What ends a question whether the reader knows a thing.
+  let particles: [String]
   /// What stands behind the number of a question.
   let counters: Set<Character>
   /// Signs, after the word that is read for them.
@@ -62,6 +64,7 @@ struct TitleGrammar: Sendable {
     whyIdle = list("why-idle")
     whyPhrase = list("why-phrase")
     marks = list("marks")
+    particles = list("particles")
     counters = Set(list("counters").joined())
     arrows = list("arrows")
     roots = list("roots")

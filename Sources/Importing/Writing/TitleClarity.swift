@@ -23,6 +23,8 @@ enum TitleClarity {
     var score = 0
     // What is asked stands in words: `LoRA？` leaves it open.
     if question.facets != [QuestionParser.standard.vocabulary.facets.topic] { score += 3 }
+    // Asked of the reader rather than of the thing: `了解 LoRA 么？`.
+    if asksReader(title, question) { score -= 3 }
     let marks = title.filter { $0 == "?" || $0 == "？" }.count
     if title.hasSuffix("?") || title.hasSuffix("？") { score += 2 }
     // Two questions in one are clearer apart.
@@ -30,6 +32,12 @@ enum TitleClarity {
     if (3...24).contains(words(in: title)) { score += 1 }
     if hasStrayMarks(title) { score -= 3 }
     return score
+  }
+
+  private static func asksReader(_ title: String, _ question: ParsedQuestion) -> Bool {
+    let said = title.prefix { !stops.contains($0) }
+    return question.facets == [QuestionParser.standard.vocabulary.facets.index(of: "overview")]
+      && TitleGrammar.standard.particles.contains(where: said.hasSuffix)
   }
 
   /// Han characters and Latin words.

@@ -28,4 +28,8 @@ import Testing
     #expect(["", "🎉", "？"].contains(TitleClarity.clearest(of: [("", true), ("🎉", true), ("？", false)])))
     #expect(TitleClarity.clearest(of: []) == "")
   }
+
+  @Test func prefersWhatIsAskedOfTheThing() {
+    #expect(TitleClarity.clearest(of: [("了解布隆过滤器么？", true), ("介绍一下布隆过滤器", true)]) == "介绍一下布隆过滤器")
+  }
 }
