@@ -87,7 +87,7 @@ struct BodyRenderer: Sendable {
     }
     return RenderedBody(
       document: document, opening: opening, openingText: parts.first?.firstParagraph ?? "", html: text, passages: passages,
-      headings: tree.headings, sections: tree.sections(), summary: summary, steps: steps, links: resolved, mentions: mentions,
+      headings: tree.headings, sections: tree.sections(withCode: true), summary: summary, steps: steps, links: resolved, mentions: mentions,
       diagnostics: diagnostics)
   }
 

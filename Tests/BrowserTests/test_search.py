@@ -98,6 +98,11 @@ def test_finds_what_the_short_answer_says(browser, address, site):
     page.close()
 
 
+def test_finds_what_stands_in_code(page, address):
+    page.goto(f"{address}zh/search/?q=skip_special_tokens")
+    page.wait_for_selector("a[data-lang][href*='try-models-quickly']")
+
+
 def test_offers_to_try_again_when_files_fail(browser, address):
     # A page of its own: the browser rightly reports each file that does not load.
     page = browser.new_page()

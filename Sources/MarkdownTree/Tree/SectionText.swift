@@ -4,13 +4,15 @@ public struct SectionText: Sendable, Hashable {
   public let headingID: String?
   /// Empty before the first heading.
   public let heading: String
-  /// Paragraphs, list items and table cells, one a line, without code blocks, formulas that need markup, and images.
+  /// Paragraphs, list items and table cells, one a line, and code where it is asked for; without formulas that need markup, and images.
   public let text: String
 }
 
 extension MarkdownTree {
   /// The document cut at its headings; the part before the first heading is left out where it is empty. O(text).
-  public func sections() -> [SectionText] {
+  ///
+  /// - Parameter withCode: whether code blocks are text.
+  public func sections(withCode: Bool = false) -> [SectionText] {
     var result: [SectionText] = []
     var id: String?
     var heading = ""
@@ -21,8 +23,9 @@ extension MarkdownTree {
       }
       lines = []
     }
-    for index in nodes.indices where nodes[index].phase == .open {
+    for index in nodes.indices where nodes[index].phase != .close {
       switch nodes[index].kind {
+      case .codeBlock where withCode: lines.append(string(nodes[index].text))
       case .heading:
         finish()
         id = string(nodes[index].text)
