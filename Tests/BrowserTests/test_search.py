@@ -6,6 +6,17 @@ FIELD = "input[type=search]"
 HITS = ".search-panel a[data-lang]"
 
 
+def answer(route, mode):
+    """Lets a file through, or not, or not whole."""
+    if mode == "missing":
+        route.abort()
+    elif mode == "truncated":
+        body = route.fetch().text()
+        route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
+    else:
+        route.continue_()
+
+
 def type_query(page, query):
     page.locator(FIELD).first.fill(query)
     page.wait_for_selector(HITS, timeout=10_000)
@@ -60,16 +71,7 @@ def test_says_so_when_the_client_does_not_come(browser, address):
     page = browser.new_page()
     broken = {"mode": "missing"}
 
-    def answer(route):
-        if broken["mode"] == "missing":
-            route.abort()
-        elif broken["mode"] == "truncated":
-            body = route.fetch().text()
-            route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
-        else:
-            route.continue_()
-
-    page.route("**/search/index.js*", answer)
+    page.route("**/search/index.js*", lambda route: answer(route, broken["mode"]))
     page.goto(f"{address}zh/terms/")
     field = page.locator(FIELD).first
     field.type("注")
@@ -110,16 +112,7 @@ def test_offers_to_try_again_when_files_fail(browser, address):
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     broken = {"mode": "missing"}
 
-    def answer(route):
-        if broken["mode"] == "missing":
-            route.abort()
-        elif broken["mode"] == "truncated":
-            body = route.fetch().text()
-            route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
-        else:
-            route.continue_()
-
-    page.route("**/search/k*.js*", answer)
+    page.route("**/search/k*.js*", lambda route: answer(route, broken["mode"]))
     page.goto(f"{address}zh/terms/")
     for mode in ("missing", "truncated"):
         broken["mode"] = mode
