@@ -53,9 +53,11 @@ def test_filters_by_kind_with_counts(page, address):
 def test_marks_results_in_the_other_language_and_puts_them_last(page, address):
     page.goto(f"{address}en/search/?q=LoRA")
     page.wait_for_selector(HITS)
-    while page.locator(".search-more").count():
-        page.locator(".search-more").click()
-        page.wait_for_timeout(200)
+    total = int(page.locator(".search-filter .search-count").first.inner_text())
+    goes_on = f"""total => document.querySelectorAll("{HITS}").length >= total || document.querySelector(".search-more")"""
+    while page.locator(HITS).count() < total:
+        page.wait_for_function(goes_on, arg=total)
+        page.evaluate("document.querySelector('.search-more')?.click()")
     languages = [hit.get_attribute("data-lang") for hit in page.locator(HITS).all()]
     assert languages == sorted(languages) and set(languages) == {"en", "zh"}
     assert page.locator(f"{HITS}[data-lang=zh] .search-lang").count() == languages.count("zh")

@@ -7,6 +7,8 @@ const MARK = /\p{M}/u;
 // From traditional to simplified characters, once loaded.
 let simplified = null;
 let folded = new Map();
+// Of texts of pages, which each keystroke reads again.
+const cut = new Map();
 
 /** What one character becomes: a list of [character, role], role "h"an, "l"etter or "s"eparator. */
 function fold(char) {
@@ -27,6 +29,7 @@ function fold(char) {
 
 /** Tokens {text, han, start, end, apart}: offsets in UTF-16; `apart` after a separator. */
 function tokenize(text) {
+  if (cut.has(text)) return cut.get(text);
   const tokens = [];
   let word = null, apart = false, index = 0;
   for (const char of text) {
@@ -47,6 +50,10 @@ function tokenize(text) {
         if (word.han) word = null;
       }
     }
+  }
+  if (text.length > 99) {
+    if (cut.size > 199) cut.clear();
+    cut.set(text, tokens);
   }
   return tokens;
 }

@@ -128,5 +128,6 @@ class Index {
     const pairs = [...await this.file(this.root.traditional)];
     simplified = new Map(pairs.map((char, i) => [char, pairs[i + 1]]).filter((_, i) => i % 2 < 1));
     folded = new Map();
+    cut.clear();
   }
 }
