@@ -37,6 +37,8 @@ func html(_ markdown: String) -> String {
 
   @Test func readsWikiLinks() {
     #expect(html("[[lora|低秩适配]]，[[x]]") == "<p><a href=\"lora\">低秩适配</a>，<a href=\"x\">x</a></p>\n")
+    #expect(html("[[lora\\|低秩]]") == "<p><a href=\"lora\">低秩</a></p>\n")
+    #expect(html("| a |\n| - |\n| [[lora\\|低秩]] |").contains("<a href=\"lora\">低秩</a>"))
     #expect(html("`[[x]]`") == "<p><code>[[x]]</code></p>\n")
   }
 }

@@ -38,8 +38,12 @@ struct DuplicateRun {
     let first: Int, second: Int
     let score: Double
     let answers: Double?
+    /// Whether the titles are the same letter by letter: of two pages that people parted, the one that is called so takes it.
+    var isVerbatim = false
 
-    static func precedes(_ a: Link, _ b: Link) -> Bool { (b.score, a.first, a.second) < (a.score, b.first, b.second) }
+    static func precedes(_ a: Link, _ b: Link) -> Bool {
+      (b.score, a.isVerbatim ? 0 : 1, a.first, a.second) < (a.score, b.isVerbatim ? 0 : 1, b.first, b.second)
+    }
   }
 
   init(_ recognizer: DuplicateRecognizer, _ candidates: [QuestionCandidate]) {
@@ -55,8 +59,8 @@ struct DuplicateRun {
     cells = grouping
   }
 
-  /// What candidates with one key share; a candidate that people decided about stands for itself, and a title that says nothing
-  /// for itself and its answer.
+  /// What candidates with one key share; a candidate that people decided about stands for itself, and beside it each title that
+  /// comes apart into the same parts; a title that says nothing stands for itself and its answer.
   private struct NodeKey: Hashable {
     let question: ParsedQuestion
     let id: String?
@@ -66,9 +70,11 @@ struct DuplicateRun {
     var byKey: [NodeKey: Int] = [:]
     var nodes: [(node: Node, order: String)] = []
     let questions = concurrentMap(count: candidates.count) { parser.parse(candidates[$0].title) }
+    let parted = Set(candidates.indices.filter { decided.mentions(candidates[$0].id) }.map { questions[$0] })
     for (index, candidate) in candidates.enumerated() {
       let question = questions[index]
-      let said = question.hasSubject ? nil : candidate.answerText.map { "\(ComparableText.squash(candidate.title))\n\($0)" } ?? candidate.id
+      let own = parted.contains(question) ? ComparableText.squash(candidate.title) : nil
+      let said = question.hasSubject ? own : candidate.answerText.map { "\(ComparableText.squash(candidate.title))\n\($0)" } ?? candidate.id
       let key = NodeKey(question: question, id: decided.mentions(candidate.id) ? candidate.id : said)
       if let node = byKey[key] {
         nodes[node].node.members.append(index)
@@ -174,8 +180,14 @@ struct DuplicateRun {
     guard score < tuning.merge, score >= tuning.review, result.facets >= tuning.facetsConfirmed,
       let overlap = answers.share(first, second),
       overlap >= tuning.answersAgree
-    else { return Link(first: first, second: second, score: score, answers: nil) }
+    else { return Link(first: first, second: second, score: score, answers: nil, isVerbatim: haveOneTitle(first, second)) }
     return Link(first: first, second: second, score: tuning.merge, answers: overlap)
+  }
+
+  /// Only where people decided about a question: elsewhere such titles are one node.
+  private func haveOneTitle(_ first: Int, _ second: Int) -> Bool {
+    let titles = [first, second].map { candidates[nodes[$0].members[0]].title }
+    return !decided.isEmpty && ComparableText.squash(titles[0]) == ComparableText.squash(titles[1])
   }
 
   /// Whether one of the two is a bare heading on the other's page with another text below it: a section about the

@@ -41,6 +41,10 @@ enum OwnSyntax {
   private static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     if RepairMarks.endsWithEscape(bytes[range]) { end -= 3 }
+    // `[[term\|label]]`, as cells of tables have it elsewhere.
+    if range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "|"), end > start, bytes[end - 1] == UInt8(ascii: "\\") {
+      end -= 1
+    }
     while start < end, bytes[start] == 0x20 { start += 1 }
     while start < end, bytes[end - 1] == 0x20 { end -= 1 }
     return start..<end

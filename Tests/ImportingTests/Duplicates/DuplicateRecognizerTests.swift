@@ -142,6 +142,16 @@ import Testing
     }
   }
 
+  @Test func titleGoesToThePageThatIsCalledSo() {
+    let candidates = [("a", "什么是蒸馏？"), ("b", "蒸馏是什么"), ("c", "什么是蒸馏?"), ("d", "蒸馏是什么？")].map {
+      QuestionCandidate(id: $0.0, title: $0.1)
+    }
+    let recognizer = DuplicateRecognizer(decisions: DuplicateDecisions(different: [["a", "b"]]))
+    for order in [candidates, candidates.reversed()] {
+      #expect(Set(recognizer.groups(of: order).groups.map { Set($0.members) }) == [["a", "c"], ["b", "d"]])
+    }
+  }
+
   @Test func survivesTitlesThatSayNothing() {
     let titles = ["", " ", "？", "的", "A", "🎉🎉", "🎉🎉🎉", "为什么", "……", "123"]
     #expect(Self.groups(titles).isEmpty)
