@@ -25,6 +25,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
       the reason of each.
 
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
+      In a site, here and with --items, its own terms are read as those that ship with the program.
       Titles that say nothing, or too much to be compared whole, are named with their lines.
       With --items: answers of ciyuan normalize -, spread over any number of files in any order. Pages that copy another
       are named.

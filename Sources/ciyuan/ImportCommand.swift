@@ -22,7 +22,9 @@ struct ImportCommand: AsyncParsableCommand {
       Exit status: 0 all is well, 1 some documents could not be read or changes conflict, 2 the import could not run.
       """)
 
-  @Argument(help: "Files or folders to import; none: bring what was imported up to date with import.yml.", completion: .file())
+  @Argument(
+    help: "Files or folders to import; none: carry out what import.yml settles about questions (keep and strip need the documents).",
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup var site: SiteOptions
