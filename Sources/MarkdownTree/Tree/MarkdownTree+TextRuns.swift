@@ -1,8 +1,9 @@
 extension MarkdownTree {
   /// Hands every run of text to `find` and links the ranges that it returns, ordered and apart, within a run.
   ///
-  /// Headings, images and blocks with a `{no-link}` of their own are left out. O(tree + text).
-  package mutating func linkTexts(_ find: (TextRun) -> [TextLink]) {
+  /// Headings, images and blocks with a `{no-link}` of their own are left out. Links that stand in the text already are handed to
+  /// `pass` where they come, with the section they are in. O(tree + text).
+  package mutating func linkTexts(passing pass: (_ url: String, _ section: Int) -> Void = { _, _ in }, _ find: (TextRun) -> [TextLink]) {
     var edits: [TextEdit] = []
     var scratch: [UInt8] = []
     var state = RunState(nodes: nodes)
@@ -10,6 +11,7 @@ extension MarkdownTree {
     while index < nodes.count {
       guard nodes[index].kind == .text, state.allowsLinks else {
         state.pass(nodes[index], at: index)
+        if nodes[index].kind == .link, nodes[index].phase == .open { pass(string(nodes[index].text), state.section) }
         index += 1
         continue
       }

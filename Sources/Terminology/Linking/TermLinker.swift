@@ -11,7 +11,8 @@ public struct TermLinker: Sendable {
   }
 
   /// Links terms of every language in a page: the first mention of a concept after each heading, the longest name that
-  /// stands there. Not in headings, links, code and formulas, not the page's own concept, not what `{no-link}` refuses. An everyday
+  /// stands there. Not in headings, links, code and formulas, not the page's own concept, not what `{no-link}` refuses, and not behind a
+  /// link to the concept that the section has already. An everyday
   /// word is a name only where the page speaks of the concept's subject (`PageSubject`).
   ///
   /// Written as `<a class="term" href="…" data-term="slug">`, on top of what the target says.
@@ -38,7 +39,11 @@ public struct TermLinker: Sendable {
     }
     var page = Page(language: language, ownConcept: ownConcept, tags: Set(tags), subject: subject)
     var remaining = matches[...]
-    tree.linkTexts { run in links(in: run, remaining.removeFirst(), &page, target) }
+    tree.linkTexts(passing: {
+      page.enter($1); page.linked.insert($0.prefix { $0 != "#" })
+    }) { run in
+      links(in: run, remaining.removeFirst(), &page, target)
+    }
     let file = tree
     let diagnostics = page.ambiguous.map { name, line, concepts in
       Termbase.ambiguity(of: name, between: concepts, at: file.location(of: name, nearLine: line))
@@ -57,22 +62,28 @@ public struct TermLinker: Sendable {
     var section = 0
     /// Concepts settled in this section.
     var settled: Set<Int32> = []
+    /// Addresses to which links of the writer lead in this section, without what stands behind `#`.
+    var linked: Set<Substring> = []
+
+    mutating func enter(_ section: Int) {
+      guard section != self.section else { return }
+      self.section = section
+      settled.removeAll(keepingCapacity: true)
+      linked.removeAll(keepingCapacity: true)
+    }
   }
 
   private func links(
     in run: TextRun, _ matches: [TermMatcher.Match], _ page: inout Page, _ target: (DocumentID) -> LinkTarget?
   ) -> [TextLink] {
-    if run.section != page.section {
-      page.section = run.section
-      page.settled.removeAll(keepingCapacity: true)
-    }
+    page.enter(run.section)
     var result: [TextLink] = []
     for match in matches {
       if run.refusesLastWord, match.range.upperBound == run.bytes.count { continue }
       guard let claim = claim(on: match, in: run, &page, target), page.subject.allows(claim), page.settled.insert(claim.concept).inserted
       else { continue }
       let concept = termbase.concepts[Int(claim.concept)]
-      guard concept.id != page.ownConcept, var link = target(concept.id) else { continue }
+      guard concept.id != page.ownConcept, var link = target(concept.id), !page.linked.contains(link.url[...]) else { continue }
       link.cssClass = link.cssClass.map { "term \($0)" } ?? "term"
       link.attributes.append((name: "data-term", value: concept.id.slug))
       result.append(TextLink(range: match.range, target: link))

@@ -31,15 +31,21 @@ func concept(
     var tree = MarkdownTree.parse(markdown).tree
     _ = TermLinker(Termbase(Self.concepts)).link(
       &tree, language: .chinese, ownConcept: own.map { DocumentID(section: .terms, slug: $0) }
-    ) { LinkTarget(url: "#" + $0.slug) }
+    ) { LinkTarget(url: "../\($0.slug)/") }
     return String(decoding: tree.html(), as: UTF8.self)
-      .replacing(/<a href="#[^"]*" class="term" data-term="([^"]*)">/) { "<\($0.1)>" }
+      .replacing(/<a href="[^"]*" class="term" data-term="([^"]*)">/) { "<\($0.1)>" }
   }
 
   @Test func linksTheLongestNameOnceASection() {
     #expect(linked("注意力机制是注意力。") == "<p><attention>注意力机制</a>是注意力。</p>\n")
     #expect(
       linked("注意力\n\n## A\n\n注意力") == "<p><attention>注意力</a></p>\n<h2 id=\"a\">A</h2>\n<p><attention>注意力</a></p>\n")
+  }
+
+  @Test func takesALinkOfTheWriterForTheFirstMention() {
+    #expect(linked("[x](../lora/#b)与 LoRA") == "<p><a href=\"../lora/#b\">x</a>与 LoRA</p>\n")
+    #expect(linked("LoRA 与 [x](../lora/)") == "<p><lora>LoRA</a> 与 <a href=\"../lora/\">x</a></p>\n")
+    #expect(linked("[x](../lora/)\n\n## A\n\nLoRA").contains("<lora>LoRA"))
   }
 
   @Test func linksNamesOfEveryLanguage() {
