@@ -26,6 +26,8 @@ struct TermPatterns: Sendable {
     static let hasExact = Traits(rawValue: 4)
     /// It begins or ends with a sign that is no bracket: `.NET`, `C++`.
     static let hasOpenEdge = Traits(rawValue: 8)
+    /// Nobody's name as it stands, but names with a hyphen written solid: `finetuning`.
+    static let isSolid = Traits(rawValue: 16)
   }
 
   /// Folded to lower case, in byte order, without doubles.
@@ -43,6 +45,8 @@ struct TermPatterns: Sendable {
     var found: [[UInt8]: [[UInt8]?: [TermClaim]]] = [:]
     /// Whether a key is somebody's name as it stands: then nobody's plural or singular.
     var names: Set<[UInt8]> = []
+    /// Keys of names that have no hyphen to leave out.
+    var withoutHyphen: Set<[UInt8]> = []
     let variantsOfAll = concepts.map { $0.terms.map(TermVariants.init) }
     for variants in variantsOfAll.joined() {
       for form in variants.forms.prefix(variants.nameCount) { names.insert(form.map(Self.lowercase)) }
@@ -54,6 +58,7 @@ struct TermPatterns: Sendable {
         // A concept's terms come in order: the first that has the form speaks for the concept.
         for (place, form) in variants.forms.enumerated() {
           let key = form.map(Self.lowercase)
+          if !concept.terms[position].name.utf8.contains(UInt8(ascii: "-")) { withoutHyphen.insert(key) }
           if place >= variants.nameCount, names.contains(key) { continue }
           found[key, default: [:]][variants.isExact ? form : nil, default: []].appendUnlessOfSameConcept(claim)
         }
@@ -76,6 +81,7 @@ struct TermPatterns: Sendable {
       if WordEdges.isWordByte(key[key.count - 1]) { trait.insert(.endsWithWord) }
       if cases.keys.contains(where: { $0 != nil }) { trait.insert(.hasExact) }
       if WordEdges.isOpenEdge(key[0]) || WordEdges.isOpenEdge(key[key.count - 1]) { trait.insert(.hasOpenEdge) }
+      if !key.contains(TermFolding.separator), !withoutHyphen.contains(key) { trait.insert(.isSolid) }
       traits.append(trait)
     }
     firstEntry.append(Int32(entries.count))

@@ -1,7 +1,7 @@
 /// Where a Latin word may begin and end.
 ///
 /// Names that begin or end with a letter or digit stand as words of their own: not inside a longer word, an identifier
-/// (`model.generate`, `top_k`), a hyphenated compound that they close (`self-attention` is not attention) or a version
+/// (`model.generate`, `top_k`, `FineTuning`), a hyphenated compound that they close (`self-attention` is not attention) or a version
 /// (`GPT-4` is not GPT, `LoRA+` is not LoRA); see `AddressSyntax` for addresses and paths. In brackets alone (`[MASK]`) they are marks of a text, not words. Han text beside
 /// them is an edge.
 enum WordEdges {
@@ -56,6 +56,11 @@ enum WordEdges {
   @inline(__always)
   static func isBracketed(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     start > 0 && end < bytes.count && bytes[start - 1] == UInt8(ascii: "[") && bytes[end] == UInt8(ascii: "]")
+  }
+
+  /// Whether the word is put together as programs write names: `FineTuning`.
+  static func hasInnerCapital(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (start + 1..<max(start + 1, end)).contains { (0x41...0x5A).contains(bytes[$0]) && (0x61...0x7A).contains(bytes[$0 - 1]) }
   }
 
   /// Whether a proper name goes on behind an abbreviation: `MT-Bench`, `LoRA-FA`.

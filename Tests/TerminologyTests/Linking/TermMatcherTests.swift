@@ -41,6 +41,7 @@ import Testing
     Case(
       "takes hyphen and space for one", ["fine-tuning"], "fine-tuning fine tuning finetuning fine\ntuning fine‑tuning",
       ["fine-tuning", "fine tuning", "finetuning", "fine\ntuning", "fine‑tuning"]),
+    Case("does not find an identifier in capitals", ["fine-tuning"], "FineTuning Finetuning FINETUNING", ["Finetuning", "FINETUNING"]),
     Case("takes space and hyphen for one", ["zero shot"], "zero-shot zeroshot", ["zero-shot"]),
     Case("does not find a part of a compound that it closes", ["attention"], "self-attention attention-based", ["attention"]),
     Case("does not find a version's name", ["GPT", "GPT-4"], "GPT-3 GPT-4 GPT-2. GPT.", ["GPT-4", "GPT"]),
