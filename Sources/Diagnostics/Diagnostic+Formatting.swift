@@ -6,11 +6,11 @@ extension Diagnostic {
   ///         ^~~~~~
   ///         suggestion: write "related"
   public var formatted: String {
-    var lines = ["\(location.map { "\($0.path):\($0.line):\($0.column): " } ?? "")\(severity.rawValue): \(summary) [\(rule)]"]
+    var lines = ["\(location.map { "\($0.path):\($0.line):\($0.character): " } ?? "")\(severity.rawValue): \(summary) [\(rule)]"]
     if let location { lines += location.excerpt }
     if let suggestion { lines.append("    suggestion: \(suggestion)") }
     for note in notes {
-      lines.append("\(note.location.map { "\($0.path):\($0.line):\($0.column): " } ?? "")note: \(note.text)")
+      lines.append("\(note.location.map { "\($0.path):\($0.line):\($0.character): " } ?? "")note: \(note.text)")
       if let location = note.location { lines += location.excerpt }
     }
     return lines.joined(separator: "\n")

@@ -3,7 +3,7 @@ public struct SourceLocation: Sendable, Hashable {
   public let path: String
   /// Line, from 1.
   public let line: Int
-  /// Column in UTF-8 bytes, from 1, as compilers and editors count.
+  /// Column in UTF-8 bytes, from 1; people are told `character`.
   public let column: Int
   /// Length of what is pointed at, in UTF-8 bytes, within the line; at least 1.
   public let length: Int
@@ -17,6 +17,16 @@ public struct SourceLocation: Sendable, Hashable {
     self.length = max(1, length)
     self.lineText = lineText
   }
+
+  /// Column in characters (Unicode scalars), from 1, as editors count.
+  public var character: Int { lineText.isEmpty ? column : Self.characters(in: lineText.utf8.prefix(column - 1)) + 1 }
+
+  /// Length of what is pointed at in characters, at least 1.
+  public var characterCount: Int {
+    lineText.isEmpty ? length : max(1, Self.characters(in: lineText.utf8.dropFirst(column - 1).prefix(length)))
+  }
+
+  private static func characters(in bytes: some Sequence<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }
 
 extension SourceFile {

@@ -11,7 +11,7 @@ enum DiagnosticJSON {
       let length: Int
 
       init(_ location: SourceLocation) {
-        (path, line, column, length) = (location.path, location.line, location.column, location.length)
+        (path, line, column, length) = (location.path, location.line, location.character, location.characterCount)
       }
     }
 

@@ -10,7 +10,7 @@ import Testing
       suggestion: "write \"related\"")
     #expect(
       diagnostic.formatted == """
-        Content/a.zh.md:2:8: error: unknown key "realted" [unknown-key]
+        Content/a.zh.md:2:4: error: unknown key "realted" [unknown-key]
             词元 realted: x
                  ^~~~~~~
             suggestion: write "related"
