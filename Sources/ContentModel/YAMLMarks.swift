@@ -39,11 +39,17 @@ package struct YAMLMarks {
       .composer(let context, let problem, let mark, _):
       return describe(problem, at: offset(of: mark), while: context)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let start = offset(of: context.mark)
+      let start = second(duplicates.first ?? "") ?? offset(of: context.mark)
       return ("key stands twice: \(duplicates.joined(separator: ", "))", start..<start + 1, "remove one of them")
     default:
       return ("YAML cannot be read: \(error)", range.lowerBound..<range.lowerBound, nil)
     }
+  }
+
+  /// Where a key stands for the second time at the beginning of a line.
+  private func second(_ key: String) -> Int? {
+    let wanted = Array("\(key):".utf8)
+    return lineStarts.filter { file.bytes[$0..<range.upperBound].starts(with: wanted) }.dropFirst().first
   }
 
   private func offset(of mark: Mark) -> Int { offset(line: mark.line, column: mark.column) }

@@ -31,7 +31,7 @@ import Testing
     ("title: x\n\ttags: [a]\n", 3, 1, "write spaces instead of the tab"),
     ("title: @x\n", 2, 8, "put the text into quotes: \"…\""),
     ("title：x\ntags: [a]\n", 2, 6, "write \": \", a colon of ASCII and a space"),
-    ("title: x\ntitle: y\n", 2, 1, "remove one of them"),
+    ("title: x\ntitle: y\n", 3, 1, "remove one of them"),
   ])
   func pointsAtWhatIsBrokenAndSaysWhatToWrite(head: String, line: Int, column: Int, suggestion: String) throws {
     let diagnostic = try #require(Self.split("---\n\(head)---\n").diagnostics.first)

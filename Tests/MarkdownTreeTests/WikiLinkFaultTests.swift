@@ -12,6 +12,7 @@ import Testing
     ("[[a[[b]]", 1, "write [[term]], with no brackets inside"),
     ("[[a]b]]", 1, "write [[term]] or [[term|words]], and brackets inside as \\["),
     ("一\n二 [[词*元*]]", 5, "write [[term]] or [[term|words]] without marks inside, or \\[[ for brackets"),
+    ("[[a]] [[a|b *c*]]", 7, "write [[term]] or [[term|words]] without marks inside, or \\[[ for brackets"),
     ("[[token\n|词元]]", 1, "write [[term]] or [[term|words]] without marks inside, or \\[[ for brackets"),
   ])
   func pointsAtALinkThatIsNone(markdown: String, column: Int, suggestion: String) {

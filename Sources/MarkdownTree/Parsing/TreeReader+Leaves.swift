@@ -41,10 +41,21 @@ extension TreeReader {
       nodes.append(Node(.lineBreak, .leaf, line: leaf.line))
       return true
     }
-    report(
-      .warning, "raw-html", "HTML is shown as text in the page", line: leaf.line,
-      suggestion: "write Markdown, or put the HTML into code marks")
+    reportHTML(html, line: Int(leaf.line))
     return false
+  }
+
+  /// Once for a tag and its end, each where it stands.
+  private mutating func reportHTML(_ html: Substring, line: Int) {
+    if html.hasPrefix("</"), openedTags.contains(html.dropFirst(2).prefix { $0.isLetter || $0.isNumber }.lowercased()) { return }
+    openedTags.insert(html.dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased())
+    let last = (lastHTML?.line ?? 0, lastHTML?.column ?? 0)
+    let place = file.location(of: String(html.prefix { !$0.isNewline }), nearLine: line) { ($0, $1.startIndex + 1) > last }
+    lastHTML = place
+    diagnostics.append(
+      Diagnostic(
+        .warning, rule: "raw-html", "HTML is shown as text in the page", at: place,
+        suggestion: "write Markdown, or put the HTML into code marks"))
   }
 
   /// `$a$` and `$$a$$` to `a`; two dollar signs make it a display formula.

@@ -15,6 +15,9 @@ struct TreeReader {
   var repairs: [Repair] = []
   var diagnostics: [Diagnostic] = []
   var wikiLinkFaults = 0
+  /// Names of the raw tags that were reported, and the place of the last one.
+  var openedTags: Set<String> = []
+  var lastHTML: SourceLocation?
   /// Line of the last node that had one: soft breaks and autolinks have none.
   private var lastLine = 1
   private var linkDepth = 0

@@ -52,7 +52,16 @@ struct WikiLinkFault {
   }
 
   func diagnostic(in file: SourceFile, nearLine line: Int) -> Diagnostic {
-    Diagnostic(.warning, rule: "wiki-link", summary, at: file.location(of: text, nearLine: line), suggestion: suggestion)
+    let place = file.location(of: text, nearLine: line) { !Self.isLink($1) }
+    return Diagnostic(.warning, rule: "wiki-link", summary, at: place, suggestion: suggestion)
+  }
+
+  /// Whether a link that is none of the faults begins here in the source: plain words between the brackets.
+  private static func isLink(_ source: ArraySlice<UInt8>) -> Bool {
+    source.withUnsafeBufferPointer { bytes in
+      guard case .wikiLink(_, _, let end) = OwnSyntax.found(at: 0, in: bytes) else { return false }
+      return !bytes[..<end].contains { "*`<>".utf8.contains($0) }
+    }
   }
 
   /// Without the marks of repairs.
