@@ -23,7 +23,10 @@ extension Corpus {
         .warning, rule: "link-loop", "symbolic link leads back to where it came from, and was not followed",
         at: SourceLocation(path: Path.join(displayPath, path), line: 1, column: 1), suggestion: "remove the link")
     }
-    return (Corpus(documents), diagnostics)
+    let unreadable = zip(entries, results).compactMap { entry, result in
+      result.0 == nil ? try? Document.FileName.parse(entry.path, languages: languages).get().id : nil
+    }
+    return (Corpus(documents, unreadable: Set(unreadable)), diagnostics)
   }
 
   private static func decode(

@@ -4,11 +4,13 @@ public struct Corpus: Sendable {
   public let documents: [Document]
   /// Every id once, sorted.
   public let ids: [DocumentID]
+  /// What files exist for and no version can be read: their faults are told, and what names them is no fault of its own.
+  public let unreadable: Set<DocumentID>
   private let byID: [DocumentID: [Document]]
   private let bySection: [DocumentID.Section: [DocumentID]]
 
   /// Documents in any order; of two with the same id and language (`a.zh.md` in differing letter case), both are named.
-  public init(_ documents: [Document]) {
+  public init(_ documents: [Document], unreadable: Set<DocumentID> = []) {
     self.documents = documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }
     var byID: [DocumentID: [Document]] = [:]
     var ids: [DocumentID] = []
@@ -16,7 +18,7 @@ public struct Corpus: Sendable {
       if ids.last != document.id { ids.append(document.id) }
       byID[document.id, default: []].append(document)
     }
-    (self.byID, self.ids) = (byID, ids)
+    (self.byID, self.ids, self.unreadable) = (byID, ids, unreadable.subtracting(ids))
     bySection = Dictionary(grouping: ids, by: \.section)
   }
 
@@ -31,8 +33,11 @@ public struct Corpus: Sendable {
 
   public func ids(in section: DocumentID.Section) -> [DocumentID] { bySection[section] ?? [] }
 
-  private init(documents: [Document], ids: [DocumentID], byID: [DocumentID: [Document]], bySection: [DocumentID.Section: [DocumentID]]) {
-    (self.documents, self.ids, self.byID, self.bySection) = (documents, ids, byID, bySection)
+  private init(
+    documents: [Document], ids: [DocumentID], unreadable: Set<DocumentID>, byID: [DocumentID: [Document]],
+    bySection: [DocumentID.Section: [DocumentID]]
+  ) {
+    (self.documents, self.ids, self.unreadable, self.byID, self.bySection) = (documents, ids, unreadable, byID, bySection)
   }
 
   /// The corpus with one document in another version; `nil` where it has no document of that id and language. O(documents),
@@ -45,7 +50,7 @@ public struct Corpus: Sendable {
     var (documents, byID) = (documents, byID)
     documents[index] = document
     byID[document.id] = versions
-    return Corpus(documents: documents, ids: ids, byID: byID, bySection: bySection)
+    return Corpus(documents: documents, ids: ids, unreadable: unreadable, byID: byID, bySection: bySection)
   }
 
   /// By halving: the documents are sorted.

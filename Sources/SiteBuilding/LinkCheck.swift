@@ -27,7 +27,7 @@ struct LinkCheck {
           return Diagnostic(
             .note, rule: "remote-image", "image of another site is shown as a link", at: body.location(of: link),
             suggestion: "put the file into assets/ to show it")
-        case .document, .list, .asset, .external: return nil
+        case .document, .list, .asset, .external, .unreadable: return nil
         }
       }
     }

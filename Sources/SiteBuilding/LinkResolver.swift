@@ -16,19 +16,22 @@ struct LinkResolver: Sendable, Equatable {
     case asset(String)
     /// An address outside the site.
     case external
+    /// A page whose file has a fault, which is told there.
+    case unreadable
     /// Nothing: with the name that was probably meant.
     case dead(nearest: String?)
   }
 
   /// The site's pages; of their contents a link knows nothing.
   private let ids: Set<DocumentID>
+  private let unreadable: Set<DocumentID>
   private let slugs: [DocumentID.Section: [String]]
   /// Paths of the files below `Content/assets/`.
   let assets: Set<String>
   let languages: [LanguageTag]
 
   init(corpus: Corpus, assets: Set<String>, languages: [LanguageTag]) {
-    (ids, self.assets, self.languages) = (Set(corpus.ids), assets, languages)
+    (ids, unreadable, self.assets, self.languages) = (Set(corpus.ids), corpus.unreadable, assets, languages)
     slugs = Dictionary(grouping: corpus.ids, by: \.section).mapValues { $0.map(\.slug) }
   }
 
@@ -61,19 +64,26 @@ struct LinkResolver: Sendable, Equatable {
     guard let section else { return .dead(nearest: nil) }
     let id = DocumentID(section: section, slug: slug)
     if ids.contains(id) { return .document(id, anchor: anchor) }
-    return .dead(nearest: nearest(to: id))
+    return unreadable.contains(id) ? .unreadable : .dead(nearest: nearest(to: id))
   }
 
   /// An id as front matter names it: `terms/lora`, or `lora` for a page of the default section.
   func documentID(_ name: String, in section: DocumentID.Section) -> DocumentID? {
+    named(name, in: section).flatMap { ids.contains($0) ? $0 : nil }
+  }
+
+  /// Whether front matter names a page whose file has a fault.
+  func isUnreadable(_ name: String, in section: DocumentID.Section) -> Bool {
+    named(name, in: section).map(unreadable.contains) ?? false
+  }
+
+  private func named(_ name: String, in section: DocumentID.Section) -> DocumentID? {
     let parts = name.split(separator: "/").map(String.init)
-    let id: DocumentID? =
-      switch parts.count {
-      case 1: DocumentID(section: section, slug: withoutSuffixes(parts[0]))
-      case 2: DocumentID.Section(rawValue: parts[0]).map { DocumentID(section: $0, slug: withoutSuffixes(parts[1])) }
-      default: nil
-      }
-    return id.flatMap { ids.contains($0) ? $0 : nil }
+    return switch parts.count {
+    case 1: DocumentID(section: section, slug: withoutSuffixes(parts[0]))
+    case 2: DocumentID.Section(rawValue: parts[0]).map { DocumentID(section: $0, slug: withoutSuffixes(parts[1])) }
+    default: nil
+    }
   }
 
   /// The id that was probably meant, as a writer would write it.

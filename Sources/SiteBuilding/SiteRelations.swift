@@ -38,7 +38,7 @@ struct SiteRelations: Sendable {
         if let id = links.documentID(source, in: .sources) {
           // Documents come sorted: two languages of a page stand together.
           if citedBy[id]?.last != document.id { citedBy[id, default: []].append(document.id) }
-        } else {
+        } else if !links.isUnreadable(source, in: .sources) {
           unknown(source, key: "sources", of: document, nearest: links.nearest(to: DocumentID(section: .sources, slug: source)))
         }
       }
@@ -71,6 +71,7 @@ struct SiteRelations: Sendable {
   ) -> [DocumentID] {
     document.texts(key).compactMap { name in
       guard let id = links.documentID(name, in: section) else {
+        if links.isUnreadable(name, in: section) { return nil }
         let slug = name.split(separator: "/").last.map(String.init) ?? name
         let named = corpus.ids(in: section).first { id in
           corpus.versions(of: id).contains { $0.title.lowercased() == name.lowercased() || $0.texts("admitted").contains(name) }

@@ -20,6 +20,7 @@ struct TestSite {
     let (configuration, faults) = SiteConfiguration.parse(SourceFile(path: "ciyuan.yml", text: configuration))
     var diagnostics = faults
     var documents: [Document] = []
+    var unreadable: Set<DocumentID> = []
     var tags = TagVocabulary()
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       let file = SourceFile(path: "Content/" + path, text: text)
@@ -31,12 +32,16 @@ struct TestSite {
       }
       let (document, faults) = Document.decode(file, path: path, languages: configuration.languages)
       diagnostics += faults
-      if let document { documents.append(document) }
+      if let document {
+        documents.append(document)
+      } else if case .success(let name) = Document.FileName.parse(path, languages: configuration.languages) {
+        unreadable.insert(name.id)
+      }
     }
     let (theme, themeFaults) = Theme.make(
       overrides: templates.mapValues { Array($0.utf8) }, displayFolder: "Templates", languages: configuration.languages)
     return SiteInput(
-      configuration: configuration, corpus: Corpus(documents), tags: tags, theme: theme,
+      configuration: configuration, corpus: Corpus(documents, unreadable: unreadable), tags: tags, theme: theme,
       assets: assets.mapValues { Array($0.utf8) }, includesDrafts: drafts, diagnostics: diagnostics + themeFaults)
   }
 
