@@ -62,12 +62,16 @@ struct BodyRenderer: Sendable {
         let place = document.file.location(of: link.destination, nearLine: link.line)
         diagnostics.append(Termbase.ambiguity(of: link.destination, between: concepts, at: place))
       }
+      // A page needs no link to itself.
+      if link.kind == .wiki, target == .document(document.id, anchor: nil) { return .unwrap }
       return action(for: target, of: link, from: permalink, language: document.language)
     }
     let (mentions, ambiguous) = glossary.link(&tree, of: document) { id in
       permalink.relative(to: routes.document(id, document.language))
     }
     diagnostics += ambiguous
+    // The one rule on terms that needs the linker's eyes; a page can allow it like the others.
+    if document.texts("allow").contains(Termbase.ambiguousTerm) { diagnostics.removeAll { $0.rule == Termbase.ambiguousTerm } }
     let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
     let parts = [.terms, .questions].contains(document.id.section) ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
     if document.id.section == .terms, document.status == .published, parts.first == nil {
@@ -128,6 +132,7 @@ struct BodyRenderer: Sendable {
     {
       return .document(id, anchor: nil)
     }
+    if links.isUnreadable(link.destination, in: .terms) || links.isUnreadable(link.destination, in: .questions) { return .unreadable }
     return .dead(nearest: glossary.nearestName(to: link.destination))
   }
 
@@ -146,7 +151,7 @@ struct BodyRenderer: Sendable {
       guard id.section == .terms else { return .replace(LinkTarget(url: url)) }
       return .replace(LinkTarget(url: url, cssClass: "term", attributes: [(name: "data-term", value: id.slug)]))
     // An image that is missing keeps its description; a link that leads nowhere keeps its words.
-    case .dead: return link.isImage ? .keep : .unwrap
+    case .dead, .unreadable: return link.isImage ? .keep : .unwrap
     }
   }
 

@@ -34,10 +34,26 @@ import Testing
       "terms/bank2.en.md": "---\ntitle: bank\n---\nA house for money.\n",
       "questions/q.en.md": "---\ntitle: What?\n---\nSee\n[[bank]] and [[bank2]].\n",
       "questions/r.en.md": "---\ntitle: Which?\ntags: [rivers]\n---\nSee [[bank]].\n",
+      "questions/s.en.md": "---\ntitle: Where?\nallow: [ambiguous-term]\n---\nSee the bank, [[bank]].\n",
     ]
     let found = await faults(files, "ambiguous-term")
     #expect(found.map(\.summary) == ["\"bank\" may mean bank1 or bank2"])
     #expect(found.first?.location?.path == "Content/questions/q.en.md" && found.first?.location?.line == 5)
+  }
+
+  /// The fault of one file makes no faults elsewhere.
+  @Test func takesAFileWithAFaultForAPage() async {
+    let output = await TestSite([
+      "terms/a.en.md": "---\ntitle: [Alpha\n---\nA letter.\n", "terms/alpha.en.md": "---\ntitle: Gamma\n---\nA letter.\n",
+      "terms/b.en.md": "---\ntitle: Beta\nbroader: [a]\n---\nBehind [[a]] and [it](a.md), not [[c]].\n",
+    ]).build()
+    let found = output.diagnostics.filter { $0.location?.path == "Content/terms/b.en.md" }
+    #expect(found.map(\.summary) == ["link \"c\" leads to nothing in the site"])
+  }
+
+  @Test func linksNoPageToItself() async throws {
+    let output = await TestSite(["terms/a.en.md": "---\ntitle: Alpha\n---\nThe letter [[a]] and [[alpha|itself]].\n"]).build()
+    #expect(try output.main("en/terms/a/index.html").contains("The letter a and itself."))
   }
 
   @Test func namesATermWithoutADefinition() async {

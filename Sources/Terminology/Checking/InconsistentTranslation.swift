@@ -19,7 +19,7 @@ extension TermCheck {
       guard (HanScript.share(of: name) > 0) != (HanScript.share(of: content) > 0) else { return nil }
       let inside = site.termbase.matches(in: content)
       guard inside.count == 1, inside[0].range == 0..<content.utf8.count else { return nil }
-      let meant = Set(match.claims.map(\.concept)), stated = Set(inside[0].claims.map(\.concept))
+      let meant = site.concepts(in: match), stated = site.concepts(in: inside[0])
       guard meant.isDisjoint(with: stated), let concept = meant.sorted().first, let other = stated.sorted().first,
         !site.areKin(concept, other), !site.names(of: other).contains(where: { $0.name.contains(name) })
       else { return nil }
@@ -68,8 +68,10 @@ extension TermCheck {
 extension CheckedSite {
   /// Every concept that a text may name.
   func concepts(in text: String) -> Set<DocumentID> {
-    Set(termbase.matches(in: text).flatMap { $0.claims.map(\.concept) }).subtracting(proposed)
+    termbase.matches(in: text).reduce(into: []) { $0.formUnion(concepts(in: $1)) }
   }
+
+  func concepts(in match: TermMatch) -> Set<DocumentID> { Set(match.claims.map(\.concept)).subtracting(proposed) }
 
   /// Whether one is stated to be related to, broader than or to be seen with the other: what stands in brackets may then
   /// well be an example.

@@ -25,7 +25,7 @@ public struct TermCheck: Sendable {
   }
 
   private static func unknownIDs(in site: CheckedSite) -> [Diagnostic] {
-    let ids = all.map(\.id)
+    let ids = all.map(\.id) + [Termbase.ambiguousTerm]
     return site.pages.flatMap { page in
       page.document.frontMatter.list("allow").filter { !ids.contains($0.value) }.map { text in
         Diagnostic(

@@ -42,9 +42,12 @@ extension TermCheck {
         continue
       }
       let start = index
+      // Not what is left of a word with other letters in it: `NAÏVE`.
+      let isCut = bytes.withUnsafeBufferPointer { !WordEdges.begins(at: start, in: $0) }
       while index < bytes.count, isPart(bytes[index]) { index += 1 }
       // A full stop ends a sentence, and no name.
       let end = bytes[index - 1] == UInt8(ascii: ".") ? index - 1 : index
+      if isCut || index < bytes.count && (0xC3...0xD4).contains(bytes[index]) { continue }
       var word = bytes[start..<end]
       if word.last == UInt8(ascii: "s") { word = word.dropLast() }
       guard (2...6).contains(word.count), word.allSatisfy({ (0x41...0x5A).contains($0) }) else { continue }

@@ -35,10 +35,13 @@ extension Termbase {
 
   private func id(_ claim: TermClaim) -> DocumentID { concepts[Int(claim.concept)].id }
 
+  /// The rule that finds names of several concepts.
+  public static let ambiguousTerm = "ambiguous-term"
+
   /// What is said of a name that may mean several concepts.
   public static func ambiguity(of name: String, between concepts: [DocumentID], at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
-      .warning, rule: "ambiguous-term", "\"\(name)\" may mean \(concepts.map(\.slug).joined(separator: " or "))", at: location,
+      .warning, rule: ambiguousTerm, "\"\(name)\" may mean \(concepts.map(\.slug).joined(separator: " or "))", at: location,
       suggestion:
         "write [[\(concepts[0].slug)|\(name)]], give the page a tag of the concept that is meant, or list the other under \"no-link\"")
   }
