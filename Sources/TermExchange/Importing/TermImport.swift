@@ -51,6 +51,31 @@ public struct TermImport: Sendable {
       }
     }
     changes.sort { $0.path < $1.path }
+    let known = Set(corpus.ids(in: .terms).map(\.slug)).union(first.keys)
+    for (slug, index) in first.sorted(by: { $0.value < $1.value }) {
+      let stated = corpus.versions(of: DocumentID(section: .terms, slug: slug))
+      diagnostics += Self.strayRelations(of: index, in: terms) { key, name in
+        known.contains(name.split(separator: "/").last.map(String.init) ?? "") || stated.contains { $0.texts(key).contains(name) }
+      }
+    }
+    // A value that stands in the files of both languages is one in the table.
+    var told: Set<Diagnostic> = []
+    diagnostics = diagnostics.filter { told.insert($0).inserted }
+  }
+
+  /// Concepts that the file names as kin, and neither it nor the content has.
+  private static func strayRelations(
+    of index: Int, in terms: ImportedTerms, _ isKnown: (_ key: String, _ name: String) -> Bool
+  ) -> [Diagnostic] {
+    terms.concepts[index].pages.sorted { $0.key < $1.key }.flatMap { language, page in
+      ["broader", "related", "see"].flatMap { key in
+        page[key].filter { !isKnown(key, $0) }.map { name in
+          Diagnostic(
+            .warning, rule: "unknown-page", "\"\(name)\" in \"\(key)\" is a concept neither of the site nor of the file",
+            at: terms.location(index, key, language), suggestion: "add it to the file, or remove the name there")
+        }
+      }
+    }
   }
 
   private static func twice(_ slug: String, at place: SourceLocation?, first: SourceLocation?) -> Diagnostic {

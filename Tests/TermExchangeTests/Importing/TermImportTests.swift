@@ -112,6 +112,13 @@ import Testing
     #expect(plan.texts["terms/new.zh.md"] == "---\ntitle: 新词\nstatus: proposed\n---\n")
   }
 
+  @Test func namesAFaultOfBothLanguagesOnceAndConceptsThatAreNone() {
+    let text = "concept,title:zh,title:en,admitted:zh,definition:en,year,broader\nx,新词,New word,甲,A word.,abc,lora; y\ny,另一词,,,,,none\n"
+    let plan = TermImport(table(text).terms, into: site, languages: languages)
+    #expect(plan.diagnostics.map(\.rule) == ["not-a-year", "unknown-page"])
+    #expect(plan.diagnostics.last?.location?.line == 3)
+  }
+
   @Test func namesTwoRowsOfOneConceptThatDiffer() throws {
     let plan = TermImport(
       table("concept,title:zh,admitted:zh\n,新词,甲\n,新词,乙\nlora,低秩适配,\n,低秩适配,丙\n,另一词,\n,另一词,\n").terms, into: site, languages: languages)
