@@ -9,10 +9,11 @@ enum ImportBenchmark {
     defer { try? Folder.remove(folder) }
     let scrapes = Path.join(folder, "scrapes")
     let bytes = try SyntheticScrapes().write(pages, to: scrapes)
-    let inputs = try ImportInput.find([scrapes]).0
+    let places = DocumentPlaces(root: folder)
+    let inputs = try ImportInput.find([scrapes], places: places).0
     var processor = ProcessorClock()
     let clock = ContinuousClock.now
-    let summary = try await ImportRun(folder: Path.join(folder, "Content"), displayFolder: "Content").run(inputs)
+    let summary = try await ImportRun(places: places, folder: Path.join(folder, "Content"), displayFolder: "Content").run(inputs)
     let seconds = processor.lap()
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)

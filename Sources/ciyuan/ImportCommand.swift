@@ -23,7 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Files or folders to import; none: carry out what import.yml settles about questions (keep and strip need the documents).",
+    help: "Files or folders to import; none: all documents of earlier imports, from where they lie, with what import.yml settles.",
     completion: .file())
   var paths: [String] = []
 
@@ -42,7 +42,8 @@ struct ImportCommand: AsyncParsableCommand {
   static func run(paths: [String], site: SiteOptions, report: String?, isDryRun: Bool) async throws {
     let configuration = try site.configuration(isNew: true)
     let rules = try configuration.importRules()
-    let (inputs, notes) = try ImportInput.find(paths)
+    let places = DocumentPlaces(root: site.root)
+    let (inputs, notes) = try ImportInput.find(paths, places: places)
     guard !inputs.isEmpty || paths.isEmpty && Folder.exists(site.path(configuration.content)) else {
       throw CommandFailure(
         "\(paths.isEmpty ? "nothing to import" : "no documents in \(paths.joined(separator: ", "))")",
@@ -52,12 +53,13 @@ struct ImportCommand: AsyncParsableCommand {
     let bar = ProgressBar(isShown: !site.quiet)
     let interruption = Interruption()
     let importing = ImportRun(
-      folder: site.path(configuration.content), displayFolder: configuration.content, rules: rules, isDryRun: isDryRun, report: report,
+      places: places, folder: site.path(configuration.content), displayFolder: configuration.content, rules: rules, isDryRun: isDryRun,
+      report: report,
       progress: { done, total in bar.show(done, of: total) }, isCancelled: { interruption.hasHappened })
     let summary: ImportSummary
     do {
       defer { bar.clear() }
-      summary = try await importing.run(inputs)
+      summary = try await importing.run(paths.isEmpty ? nil : inputs)
     } catch ImportFailure.unreadableDecisions(let faults) {
       console.report(faults)
       throw CommandFailure("nothing was imported", "mend \(configuration.content)/import.yml first")
@@ -82,6 +84,7 @@ extension ImportSummary {
       ("new", created), ("updated", updated), ("merged with your changes", merged), ("left as you edited them", kept),
       ("unchanged", unchanged), ("removed", removed), ("left deleted", deleted), ("joined to pages of yours", joined),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    if absent > 0 { result.append("\(absent) documents are not where they were read, and stay as they were imported") }
     if !files.isEmpty { result.append((isDryRun ? "files, had this not been a dry run: " : "files: ") + files.joined(separator: ", ")) }
     return result
   }

@@ -36,8 +36,10 @@ struct NormalizeCommand: AsyncParsableCommand {
     let (decisions, faults) = try ImportDecisions.load(
       folder: site.path(configuration.content), displayFolder: configuration.content)
     if paths == ["-"] { return try await answer(rules: try configuration.importRules(), decisions: decisions, faults: faults) }
-    let (inputs, notes) = try ImportInput.find(paths)
-    let (pages, diagnostics) = await ImportInput.normalize(inputs, rules: try configuration.importRules(), decisions: decisions)
+    let places = DocumentPlaces(root: site.root)
+    let (inputs, notes) = try ImportInput.find(paths, places: places)
+    let (pages, diagnostics) = await ImportInput.normalize(
+      inputs, rules: try configuration.importRules(), decisions: decisions, places: places)
     let miner = TermMiner()
     for page in pages {
       switch format {

@@ -24,7 +24,7 @@ package struct PageRequest: Sendable {
   ) -> (json: String, isError: Bool) {
     do {
       let document = try document(of: line)
-      let page = normalize(document, rules: rules, recurrence: .none, overrules: decisions.verdicts(for: document).0)
+      let page = normalize(document, rules: rules, recurrence: .none, overrules: overrules(of: document, decisions))
       return (page.jsonLine(terms: page.terms(miner), isWhole: true), false)
     } catch {
       var json = JSONText()
@@ -43,6 +43,11 @@ package struct PageRequest: Sendable {
       json.raw("}")
       return (json.text, true)
     }
+  }
+
+  private static func overrules(of document: ScrapedDocument, _ decisions: ImportDecisions) -> [LineVerdict] {
+    if decisions.overrules.isEmpty { return [] }
+    return decisions.resolved(among: DocumentNames([document.path], former: [])).0.verdicts(for: document).0
   }
 
   private static func document(of line: [UInt8]) throws(Fault) -> ScrapedDocument {

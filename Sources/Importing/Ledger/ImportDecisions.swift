@@ -7,7 +7,7 @@ internal import Yams
 ///       - [shen-me-shi-lora, lora-de-yuan-li]
 ///     different:       # questions that only look alike
 ///       - [shen-me-shi-lora, shen-me-shi-qlora]
-///     keep:            # lines that are content: document:line, and a hash of the text so that they are found again
+///     keep:            # lines that are content: document (or the end of its name):line, and a hash of the text
 ///       - scrapes/page.txt:14#3f2a9c1b
 ///     strip:           # lines that are noise
 ///       - scrapes/page.txt:20-24
@@ -20,6 +20,10 @@ package struct ImportDecisions: Sendable, Hashable {
     package let action: LineVerdict.Action
     /// Where it is written.
     package let place: SourceLocation
+
+    func naming(_ document: String) -> Overrule {
+      Overrule(document: document, lines: lines, hash: hash, action: action, place: place)
+    }
   }
 
   /// Questions of which people settled whether they are one.

@@ -7,30 +7,24 @@ extension ImportInput {
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml",
   ]
 
-  /// The documents below the given files and folders, sorted by name. A file reached twice counts once, under its first
-  /// name. Links that lead out of a folder are not followed: what a scrape brought must not name other files of the machine.
+  /// The documents below the given files and folders, sorted by name. A file reached twice counts once. Links that lead
+  /// out of a folder are not followed: what a scrape brought must not name other files of the machine.
   ///
   /// - Returns: the documents, and a note for each folder with links of that kind or files of other kinds.
-  package static func find(_ paths: [String]) throws(FileError) -> ([ImportInput], [Diagnostic]) {
+  package static func find(_ paths: [String], places: DocumentPlaces) throws(FileError) -> ([ImportInput], [Diagnostic]) {
     var inputs: [String: ImportInput] = [:]
     var diagnostics: [Diagnostic] = []
     for path in paths {
       let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       guard Folder.exists(path) else {
         guard File.exists(path) else { throw FileError(path: path, operation: "read", code: 2) }
-        let folder = Path.name(of: Path.parent(of: path))
-        let isNamed = folder != "." && folder != ".." && !folder.isEmpty && folder != "/"
-        let name = isNamed ? Path.join(folder, Path.name(of: path)) : Path.name(of: path)
         let place = Folder.resolved(path)
-        if inputs[place] == nil { inputs[place] = ImportInput(path: path, name: name) }
+        if inputs[place] == nil { inputs[place] = ImportInput(path: path, name: places.name(ofPlace: place)) }
         continue
       }
-      let folder = Path.name(of: path)
-      let isNamed = folder != "." && folder != ".." && folder != "/"
       let root = Folder.resolved(path)
       var skipped = 0, leading: [String] = []
       for entry in try Folder.files(below: path) {
-        let name = isNamed ? Path.join(folder, entry.path) : entry.path
         guard endings.contains(Path.extension(of: entry.path).lowercased()) else {
           skipped += 1
           continue
@@ -40,7 +34,7 @@ extension ImportInput {
           leading.append(full)
           continue
         }
-        if inputs[place] == nil { inputs[place] = ImportInput(path: full, name: name) }
+        if inputs[place] == nil { inputs[place] = ImportInput(path: full, name: places.name(ofPlace: place)) }
       }
       for link in leading {
         diagnostics.append(
@@ -55,24 +49,16 @@ extension ImportInput {
             suggestion: "name them on the command line to import them all the same"))
       }
     }
-    return (distinct(inputs.values.sorted { ($0.name, $0.path) < ($1.name, $1.path) }), diagnostics)
+    return (inputs.values.sorted { $0.name < $1.name }, diagnostics)
   }
 
-  /// Tells of the name of a document whether a file stands there, seen from where these documents are.
-  static func finder(beside inputs: [ImportInput]) -> (String) -> Bool {
-    let roots = Set(inputs.filter { $0.path.hasSuffix($0.name) }.map { String($0.path.dropLast($0.name.count)) })
-    return { name in roots.contains { File.exists($0 + name) } }
-  }
-
-  /// Two folders of one name: the names of the later ones get a number.
-  private static func distinct(_ inputs: [ImportInput]) -> [ImportInput] {
-    var taken = Set(inputs.map(\.name)), first: Set<String> = []
-    return inputs.map { input in
-      if first.insert(input.name).inserted { return input }
-      var number = 2
-      while !taken.insert("\(input.name) (\(number))").inserted { number += 1 }
-      return ImportInput(path: input.path, name: "\(input.name) (\(number))")
-    }
+  /// The documents of earlier imports that still lie where they were, sorted by name. Those with unusual endings are left
+  /// out: they are read when a user names them, and not because a folder of content that came from elsewhere does.
+  static func known(_ sources: [ImportedSource], places: DocumentPlaces) -> [ImportInput] {
+    sources.map(\.document).sorted()
+      .filter { endings.contains(Path.extension(of: $0).lowercased()) && places.isThere($0) }
+      .map { ImportInput(path: places.path(of: $0), name: $0) }
+      .filter { places.name(of: $0.path) == $0.name }
   }
 
   /// Reads and decodes the document. Faults are diagnostics: the other documents go on.

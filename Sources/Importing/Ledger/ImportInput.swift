@@ -1,8 +1,7 @@
-/// A document to import: where it lies, and how it is called.
+/// A document to import: where it lies, and which one it is.
 package struct ImportInput: Sendable, Hashable {
   /// Path to open.
   package let path: String
-  /// Name in the content and in messages: the folder it was found in and its path there. It does not depend on the
-  /// machine.
+  /// Identity, and what it is called in the content and in messages: its place (``DocumentPlaces``).
   package let name: String
 }

@@ -12,9 +12,18 @@ extension ImportRun {
     let judge: @Sendable (ImportInput) -> NormalizedDocument?
   }
 
-  /// Reads and judges the documents. Each is read twice: first for the lines that recur on unrelated pages, of which
-  /// only hashes are kept, then for its content; so memory grows with what is kept, not with the files.
-  func analyze(_ inputs: [ImportInput], decisions: ImportDecisions) async -> Analysis {
+  /// What the first reading of the documents tells.
+  struct Survey: Sendable {
+    /// Those with text, with the hash of their bytes.
+    let documents: [(input: ImportInput, hash: String)]
+    let recurrence: LineRecurrence
+    let diagnostics: [Diagnostic]
+    fileprivate let progress: ProgressCounter
+  }
+
+  /// Reads the documents for the lines that recur on unrelated pages, of which only hashes are kept. Each is read again
+  /// when it is judged; so memory grows with what is kept, not with the files.
+  func survey(_ inputs: [ImportInput]) async -> Survey {
     let progress = ProgressCounter(total: inputs.count * 2, report: progress)
     let isCancelled = isCancelled, rules = rules
     let first = await ParallelMap.run(inputs) { input -> (lines: LineRecurrence.PageLines?, hash: String, faults: [Diagnostic]) in
@@ -26,15 +35,23 @@ extension ImportRun {
       return (document.map { LineRecurrence.PageLines($0, disguises: rules.disguises) }, reading.hash, reading.diagnostics)
     }
     let pages = first.compactMap(\.lines)
-    let recurrence: LineRecurrence = pages.count < 3 ? .none : LineRecurrence(pages)
+    return Survey(
+      documents: zip(inputs, first).filter { $0.1.lines != nil }.map { (input: $0.0, hash: $0.1.hash) },
+      recurrence: pages.count < 3 ? .none : LineRecurrence(pages), diagnostics: first.flatMap(\.faults), progress: progress)
+  }
+
+  /// Judges the documents.
+  ///
+  /// - Parameter decisions: with the documents' own names.
+  func analyze(_ survey: Survey, decisions: ImportDecisions) async -> Analysis {
+    let isCancelled = isCancelled, rules = rules, recurrence = survey.recurrence, progress = survey.progress
     let judge: @Sendable (ImportInput) -> (NormalizedDocument, [Diagnostic])? = { input in
       guard !isCancelled(), let document = input.read().document else { return nil }
       let (overrules, faults) = decisions.verdicts(for: document)
       return (normalize(document, rules: rules, recurrence: recurrence, overrules: overrules), faults)
     }
     let miner = TermMiner()
-    let tasks = zip(inputs, first).filter { $0.1.lines != nil }.map { (input: $0.0, hash: $0.1.hash) }
-    let analyzed = await ParallelMap.run(tasks) { task -> (AnalyzedDocument?, [Diagnostic]) in
+    let analyzed = await ParallelMap.run(survey.documents) { task -> (AnalyzedDocument?, [Diagnostic]) in
       defer { progress.advance() }
       guard let (document, faults) = judge(task.input) else {
         return (nil, isCancelled() ? [] : [Diagnostic(.error, rule: "unreadable", "\(task.input.name) went away while it was read")])
@@ -43,12 +60,11 @@ extension ImportRun {
       return (analyzed, faults + analyzed.diagnostics)
     }
     return Analysis(
-      documents: analyzed.compactMap(\.0), diagnostics: first.flatMap(\.faults) + analyzed.flatMap(\.1),
-      judge: { judge($0)?.0 })
+      documents: analyzed.compactMap(\.0), diagnostics: survey.diagnostics + analyzed.flatMap(\.1), judge: { judge($0)?.0 })
   }
 
   /// Counts finished documents across tasks.
-  private final class ProgressCounter: Sendable {
+  fileprivate final class ProgressCounter: Sendable {
     private let done = Atomic<Int>(0)
     let total: Int
     let report: @Sendable (Int, Int) -> Void

@@ -1,14 +1,18 @@
+internal import Diagnostics
 internal import FileSystem
 internal import Foundation
 
 extension ImportRun {
   /// Writes the ledger: the lines of these documents, and those of documents that were imported before and not now.
+  ///
+  /// - Parameter sources: all of the content, as they are called now.
+  /// - Returns: what people settled of documents that were not read, where it is not carried out.
   func writeLedger(
-    _ documents: [AnalyzedDocument], _ placement: ContentPlacement, _ store: ContentStore, to path: String
-  ) throws(FileError) {
+    _ documents: [AnalyzedDocument], _ placement: ContentPlacement, sources: [ImportedSource], decisions: ImportDecisions, to path: String
+  ) throws(FileError) -> [Diagnostic] {
     var file = try AppendingFile(creating: path)
     let current = Dictionary(documents.map { ($0.source.document, $0) }) { first, _ in first }
-    let former = try formerRows(of: Set(store.sources.map(\.document)).subtracting(current.keys))
+    let former = try formerRows(of: Set(sources.map(\.document)).subtracting(current.keys))
     for name in (Array(current.keys) + former.keys).sorted() {
       if let rows = former[name] {
         for row in rows {
@@ -23,6 +27,7 @@ extension ImportRun {
       try file.append(json.bytes)
     }
     try file.flush()
+    return PendingOverrules.find(decisions, in: former, isThere: places.isThere)
   }
 
   /// Rows of the last ledger by document.

@@ -102,6 +102,13 @@ struct ContentPlacement {
   private static func page(_ id: String, in store: ContentStore) -> ContentIdentity.Former {
     guard let record = store.records[id] else { return ContentIdentity.Former() }
     let file = store.files[id]
+    // What a page took in had another name; of the rest, what it is called after is its own.
+    let takenIn = Set((record.redirects ?? []).flatMap(\.members))
+    if !takenIn.isEmpty {
+      let own = Set(record.members).subtracting(takenIn)
+      return ContentIdentity.Former(
+        isEdited: file.map { $0.hash != record.hash } ?? false, isNamedFor: { !own.isDisjoint(with: $0.keys) })
+    }
     let texts = [try? store.base(record), file.flatMap { try? store.text(of: $0) }].compactMap { $0 }
     let titles = texts.compactMap { FrontMatter.split(SourceFile(path: record.path, text: $0)).frontMatter.text("title")?.value }
     let endings = Set(titles.map { "#" + ContentHash.of(ComparableText.squash($0)) })

@@ -82,6 +82,7 @@ struct ContentReconciler: ~Copyable {
       if file.hash == record.hash {
         transaction.remove(file.path, hash: file.hash)
         summary.removed += 1
+        reportRemoved(file, record)
       } else {
         reportKept(file, record)
       }
@@ -99,8 +100,21 @@ struct ContentReconciler: ~Copyable {
     try file.flush()
   }
 
+  private mutating func reportRemoved(_ file: ContentFile, _ record: ContentRecord) {
+    summary.diagnostics.append(
+      Diagnostic(
+        .note, rule: "removed-page",
+        heir(of: record).map { "Removed: \($0.path) holds this now" } ?? "Removed: no document holds this any more",
+        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1)))
+  }
+
+  /// The page that holds something of what one held that is no longer imported.
+  private func heir(of record: ContentRecord) -> ContentRecord? {
+    records.first { $0.section == record.section && !Set($0.members).isDisjoint(with: record.members) }
+  }
+
   private mutating func reportKept(_ file: ContentFile, _ record: ContentRecord) {
-    let heir = records.first { $0.section == record.section && !Set($0.members).isDisjoint(with: record.members) }
+    let heir = heir(of: record)
     let id = file.document?.description ?? file.path
     summary.diagnostics.append(
       Diagnostic(

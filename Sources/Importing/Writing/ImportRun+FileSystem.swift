@@ -5,6 +5,8 @@ internal import Terminology
 
 /// One import from documents to content files.
 package struct ImportRun: Sendable {
+  /// Where documents lie, seen from the site.
+  let places: DocumentPlaces
   /// The content folder, and how it is called in messages.
   let folder: String
   let displayFolder: String
@@ -18,9 +20,11 @@ package struct ImportRun: Sendable {
   let isCancelled: @Sendable () -> Bool
 
   package init(
-    folder: String, displayFolder: String, rules: ImportRules = .standard, isDryRun: Bool = false, report: String? = nil,
+    places: DocumentPlaces, folder: String, displayFolder: String, rules: ImportRules = .standard, isDryRun: Bool = false,
+    report: String? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.places = places
     self.folder = folder
     self.displayFolder = displayFolder
     self.rules = rules
@@ -33,8 +37,9 @@ package struct ImportRun: Sendable {
   /// Reads the documents, judges them, groups their questions and brings the content folder up to date. An import that
   /// was killed before is undone first. A dry run writes nothing to the folder.
   ///
+  /// - Parameter given: `nil` for all documents of earlier imports that are where they were.
   /// - Throws: ``ImportFailure``, or a `FileError`; the folder is then as it was.
-  package func run(_ inputs: [ImportInput]) async throws -> ImportSummary {
+  package func run(_ given: [ImportInput]?) async throws -> ImportSummary {
     if let report { try Self.prepareReport(report) }
     let lock = isDryRun ? nil : try ContentLock(folder: folder)
     defer { lock?.release() }
@@ -42,10 +47,12 @@ package struct ImportRun: Sendable {
     let store = try await ContentStore.load(folder: folder)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
     if !faults.isEmpty { throw ImportFailure.unreadableDecisions(faults) }
-    let analysis = await analyze(inputs, decisions: decisions)
+    let inputs = given ?? ImportInput.known(store.sources, places: places)
+    let survey = await survey(inputs)
+    let (resolved, unresolved) = resolve(decisions, survey.documents.map { ($0.input.name, $0.hash) }, store)
+    let analysis = await analyze(survey, decisions: resolved)
     if isCancelled() { throw ImportFailure.interrupted }
-    var (merged, renamed) = SourceRegistry.merge(
-      analysis.documents.map(\.source), into: store, isThere: ImportInput.finder(beside: inputs))
+    var (merged, moved) = SourceRegistry.merge(analysis.documents.map(\.source), into: store, isThere: places.isThere)
     let known = Set(
       store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
     let images = LocalImages.collect(&merged, inputs: inputs)
@@ -59,13 +66,15 @@ package struct ImportRun: Sendable {
     let (sources, original) = await copies.marked(found)
     var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
     var placement = ContentPlacement(store: store, sources: sources)
+    let pending: [Diagnostic]
     do {
       try await take(sources.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
       try await take(placement.drafts(of: questions), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
-      try writeLedger(analysis.documents, placement, store, to: reconciler.stage(ContentStore.ledgerPath))
+      pending = try writeLedger(
+        analysis.documents, placement, sources: sources, decisions: resolved, to: reconciler.stage(ContentStore.ledgerPath))
       try reconciler.commit(isCancelled: isCancelled)
     } catch {
       try? reconciler.abandon()
@@ -73,8 +82,9 @@ package struct ImportRun: Sendable {
     }
     var summary = reconciler.summary
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
-    summary.diagnostics += decisions.unknownDocuments(among: Set(inputs.map(\.name) + store.sources.map(\.document)))
-    summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document))) + renamed
+    summary.diagnostics += unresolved + pending + moved
+    summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document)))
+    summary.absent = given == nil ? sources.count - inputs.count : 0
     let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
     summary.diagnostics += joined
     summary.joined = joined.count { $0.severity == .note }
@@ -88,6 +98,17 @@ package struct ImportRun: Sendable {
     }
     summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
     return summary
+  }
+
+  /// What people settled, with the names that the documents have now.
+  private func resolve(
+    _ decisions: ImportDecisions, _ documents: [(name: String, hash: String)], _ store: ContentStore
+  ) -> (ImportDecisions, [Diagnostic]) {
+    guard !decisions.overrules.isEmpty else { return (decisions, []) }
+    let former = SourceRegistry.formerNames(documents, in: store, isThere: places.isThere)
+    let moved = Set(former.map(\.name))
+    let known = store.sources.map(\.document).filter { !moved.contains($0) }
+    return decisions.resolved(among: DocumentNames(documents.map(\.name) + known, former: former), places: places)
   }
 
   /// Joins to pages that people wrote what they settled to be one with them.

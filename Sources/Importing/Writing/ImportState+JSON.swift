@@ -42,6 +42,10 @@ extension ImportedSource {
       json.raw(":")
       json.string(value)
     }
+    if let former, !former.isEmpty {
+      json.raw(",\"former\":")
+      json.list(former) { $0.string($1) }
+    }
     json.raw(",\"items\":")
     json.list(items) { json, item in
       json.raw("{\"title\":")

@@ -5,8 +5,10 @@ package struct ImportedSource: Sendable, Hashable, Codable {
   package var id: String
   /// Name of its file in `Content/sources/`.
   package var slug: String
-  /// The document as the user named it: folder and file.
+  /// Name of the document: where it lies, seen from the site's folder (``DocumentPlaces``).
   package var document: String
+  /// Names that it had before it was moved; `nil` for none.
+  package var former: [String]?
   package var hash: String
   package var title: String
   package var author: String?

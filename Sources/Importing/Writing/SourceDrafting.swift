@@ -24,7 +24,8 @@ struct SourceDrafting {
 
   private func body(isChinese: Bool) -> String {
     let questions = source.items.count { $0.kind != "definition" }, terms = source.terms.count
-    let document = MarkdownEscaping.codeSpan(source.document)
+    // Folder and file: where they lie on somebody's machine is not for readers.
+    let document = MarkdownEscaping.codeSpan(source.document.split(separator: "/").suffix(2).filter { $0 != ".." }.joined(separator: "/"))
     return isChinese
       ? "导入自 \(document)：\(questions) 个问题，\(terms) 个术语。"
       : "Imported from \(document): \(questions) questions, \(terms) terms."

@@ -36,8 +36,10 @@ import Testing
     for (link, target) in links {
       try FileManager.default.createSymbolicLink(atPath: folder.path + "/scrapes/" + link, withDestinationPath: target)
     }
-    let (inputs, notes) = try ImportInput.find([folder.path + "/scrapes", folder.path + "/./scrapes", folder.path + "/scrapes/in"])
-    #expect(inputs.map(\.name) == ["scrapes/a.txt", "scrapes/again.txt"])
+    let (inputs, notes) = try ImportInput.find(
+      [folder.path + "/scrapes", folder.path + "/./scrapes", folder.path + "/scrapes/in"],
+      places: DocumentPlaces(root: folder.path))
+    #expect(inputs.map(\.name) == ["scrapes/a.txt", "scrapes/in/b.txt"])
     #expect(notes.filter { $0.rule == "link-out-of-folder" }.count == 2)
   }
 

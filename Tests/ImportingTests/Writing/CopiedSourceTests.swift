@@ -36,13 +36,13 @@ import Testing
     #expect(try folder.read("Content/questions/" + page).contains("](../sources/longer.zh.md)"))
   }
 
-  @Test func takesADocumentForRenamedWhereTheFormerIsGone() async throws {
+  @Test func takesADocumentForMovedWhereTheFormerIsGone() async throws {
     let folder = try ImportFolder(["a.txt": Self.text])
     try await folder.importAll()
     try File.remove(folder.path + "/scrapes/a.txt")
     try folder.write(Self.text, to: "scrapes/b.txt")
     let summary = try await folder.importAll()
-    #expect(summary.diagnostics.map(\.rule) == ["renamed-document"] && summary.created == 0)
+    #expect(summary.diagnostics.map(\.rule) == ["moved-document"] && summary.created == 0)
   }
 
   @Test func ordersSourcesAlikeHoweverTheyAreNamed() async throws {

@@ -21,11 +21,12 @@ final class ImportFolder {
 
   @discardableResult
   func importAll(
-    _ names: [String] = ["scrapes"], isDryRun: Bool = false, report: String? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ names: [String]? = ["scrapes"], isDryRun: Bool = false, report: String? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) async throws -> ImportSummary {
-    let (inputs, _) = try ImportInput.find(names.map { path + "/" + $0 })
+    let places = DocumentPlaces(root: path)
+    let inputs = try names.map { try ImportInput.find($0.map { $0.hasPrefix("/") ? $0 : path + "/" + $0 }, places: places).0 }
     return try await ImportRun(
-      folder: content, displayFolder: "Content", isDryRun: isDryRun, report: report, isCancelled: isCancelled
+      places: places, folder: content, displayFolder: "Content", isDryRun: isDryRun, report: report, isCancelled: isCancelled
     ).run(inputs)
   }
 
