@@ -39,12 +39,12 @@ extension CompactScript {
   }
 
   /// Words with a regular expression behind them where a name would be divided.
-  private static let keywords: Set<String> = [
+  static let keywords: Set<String> = [
     "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "await", "yield",
   ]
 
   /// Where the string or regular expression ends that begins at `start`.
-  private static func literalEnd(_ line: ArraySlice<UInt8>, from start: Int) -> Int {
+  static func literalEnd(_ line: ArraySlice<UInt8>, from start: Int) -> Int {
     var index = start + 1, inClass = false
     while index < line.endIndex {
       switch line[index] {

@@ -22,10 +22,11 @@ const paths = ['zh/questions', 'zh/terms', 'en/questions', 'en/terms']
 const isChinese = (path) => path.startsWith('zh');
 const runs = [], words = [];
 while (runs.length < 400 || words.length < 400) {
-  let run = '';
+  let run = '', end = 0;
   for (const token of textOf(pick(next, paths))) {
-    if (token.han && !token.apart) run += token.text;
+    if (token.han && token.start === end) run += token.text;
     else { if (run.length > 7) runs.push(run); run = token.han ? token.text : ''; }
+    end = token.end;
     if (!token.han && /^[a-z]{5,}$/.test(token.text)) words.push(token.text);
   }
 }

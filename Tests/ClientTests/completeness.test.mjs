@@ -55,6 +55,21 @@ test('finds every run of Han characters and nothing else', { skip: withoutBuilde
   }
 });
 
+test('takes no heed of marks between Han characters, on pages and in queries', { skip: withoutBuilder }, async () => {
+  const next = random(9), index = openIndex(folder);
+  let many = 0;
+  for (let round = 0; round < 300; round++) {
+    const run = pick(next, pick(next, pages).fields).han, start = Math.floor(next() * run.length);
+    const text = run.slice(start, start + 2 + Math.floor(next() * 5));
+    if (text.length < 2 || text.includes(' ')) continue;
+    const at = 1 + Math.floor(next() * (text.length - 1)), query = text.slice(0, at) + pick(next, ['，', '、', '。', '“', '-', '/']) + text.slice(at);
+    const expected = pages.filter((page) => hasHan(page, text)).map((page) => page.path);
+    assert.deepEqual((await pathsOf(index, corpus, query)).sort(), expected.sort(), query);
+    many++;
+  }
+  assert.ok(many > 100);
+});
+
 test('needs no look at a page to find three characters', { skip: withoutBuilder }, async () => {
   const next = random(3), index = openIndex(folder);
   let looks = 0, hits = 0;

@@ -14,12 +14,17 @@ const corpus = {
     { path: 'zh/questions/why/', language: 'zh', kind: 'question', title: '大模型为什么需要注意力？', aliases: ['LLM 为什么用注意力'], sections: text('因为大模型要看上下文。微调也一样。') },
     { path: 'en/questions/why/', language: 'en', kind: 'question', title: 'Why do models need attention?', sections: text('Transformers and LLM context windows.') },
     { path: 'zh/questions/lora/', language: 'zh', kind: 'question', title: 'LoRA 微调的秩怎么选？', sections: text('低秩适配的秩一般取八。大 … 模型 大的模型。') },
+    { path: 'en/pages/gptq/', language: 'en', kind: 'page', title: 'GPTQ', sections: text('GPTQ needs 4 bits, or 3.') },
+    { path: 'en/pages/models/', language: 'en', kind: 'page', title: 'Models', sections: text('GPT-4, GPT-4o and top-p sampling.') },
     { path: 'zh/pages/about/', language: 'zh', kind: 'page', title: '关于', sections: text('说明 transformer 与 embedding。') },
   ],
 };
 const folder = withoutBuilder ? null : buildIndex(corpus);
 const options = { skip: withoutBuilder };
-const first = async (query, language = 'zh') => (await pathsOf(openIndex(folder), corpus, query, language))[0];
+const first = async (query, language = 'zh') => {
+  const index = openIndex(folder), { pages } = await client.search(index, query, language);
+  return (await index.page(pages[0]))[0];
+};
 
 test('puts the page first that is called so', options, async () => {
   assert.equal(await first('注意力'), 'zh/terms/attention/');
@@ -49,6 +54,30 @@ test('reads the pinyin of titles', options, async () => assert.equal(await first
 for (const query of ['atention', 'attentoin', 'ttention', 'attentiom', 'attention']) {
   test(`takes ${query} for attention`, options, async () => assert.equal(await first(query), 'zh/terms/attention/'));
 }
+
+for (const [query, expected] of [['住意力机制', 'attention'], ['注义力', 'attention'], ['注意利', 'attention'], ['低秩是配', 'lora']]) {
+  test(`takes ${query} for a name that differs by a character, and says so`, options, async () => {
+    const index = openIndex(folder), { pages, whole } = await client.search(index, query, 'zh');
+    assert.equal(whole, 0);
+    assert.ok((await index.page(pages[0]))[0].includes(expected));
+  });
+}
+
+test('does not pass a slip off as what was asked for', options, async () => {
+  assert.equal((await client.search(openIndex(folder), 'atention', 'zh')).whole, 0);
+  assert.ok((await client.search(openIndex(folder), 'zhuyili', 'zh')).whole > 0);
+});
+
+for (const query of ['loraweitiao', 'lora weitiao']) {
+  test(`reads ${query} as a word and pinyin`, options, async () => assert.equal(await first(query), 'zh/questions/lora/'));
+}
+
+test('takes a word with a hyphen for one', options, async () => {
+  assert.deepEqual(await pathsOf(openIndex(folder), corpus, 'GPT-4'), ['en/pages/models/']);
+  assert.deepEqual(await pathsOf(openIndex(folder), corpus, 'top-p'), ['en/pages/models/']);
+  // Where no page has it so, its parts are looked for.
+  assert.deepEqual(await pathsOf(openIndex(folder), corpus, 'gptq-needs'), ['en/pages/gptq/']);
+});
 
 test('does not take characters apart for a run', options, async () => {
   const paths = await pathsOf(openIndex(folder), corpus, '大的模型');

@@ -10,44 +10,36 @@ let folded = new Map();
 // Of texts of pages, which each keystroke reads again.
 const cut = new Map();
 
-/** What one character becomes: a list of [character, role], role "h"an, "l"etter or "s"eparator. */
+/** What one character becomes: a list of [character, whether it is Han], without character where it only separates. */
 function fold(char) {
   let parts = folded.get(char);
   if (!parts) {
     parts = [];
-    for (const part of char.normalize("NFKD")) {
-      if (HAN.test(part)) parts.push([simplified?.get(part) || part, "h"]);
-      else if (MARK.test(part)) continue;
-      else if (LETTER.test(part)) {
-        for (const low of part.toLowerCase()) if (!MARK.test(low)) parts.push([low, "l"]);
-      } else parts.push([part, "s"]);
+    for (const part of char.normalize("NFKD").toLowerCase()) {
+      if (HAN.test(part)) parts.push([simplified?.get(part) || part, true]);
+      else if (!MARK.test(part)) parts.push([LETTER.test(part) && part, false]);
     }
     folded.set(char, parts);
   }
   return parts;
 }
 
-/** Tokens {text, han, start, end, apart}: offsets in UTF-16; `apart` after a separator. */
+/** Tokens {text, han, start, end}: offsets in UTF-16. */
 function tokenize(text) {
   if (cut.has(text)) return cut.get(text);
   const tokens = [];
-  let word = null, apart = false, index = 0;
+  let word = null, index = 0;
   for (const char of text) {
     const start = index, end = index += char.length;
-    for (const [part, role] of fold(char)) {
-      if (role === "s") {
-        word = null;
-        apart = true;
-        continue;
-      }
-      if (role === "l" && word) {
+    for (const [part, han] of fold(char)) {
+      if (!part) word = null;
+      else if (!han && word) {
         // Words have 40 characters at most.
         if (++word.length <= 40) word.text += part;
         word.end = end;
       } else {
-        tokens.push(word = { text: part, han: role === "h", start, end, apart, length: 1 });
-        apart = false;
-        if (word.han) word = null;
+        tokens.push(word = { text: part, han, start, end, length: 1 });
+        if (han) word = null;
       }
     }
   }

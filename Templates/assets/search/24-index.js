@@ -18,21 +18,23 @@ function lastAtMost(array, value) {
 class Index {
   constructor(load) {
     this.load = load;
-    /** How many shards may still be loaded. */
+    /** How many shards may still be asked for, and which have been. */
     this.left = Infinity;
+    this.asked = new Set();
     this.reset();
   }
 
   /**
-   * The same index, but only `left` further shards of it: of other keys it knows nothing, and it is `short` of them when
-   * they are asked for. `early` for what is shown before the rest has come.
+   * The same index, but only `left` shards of it, whatever has been loaded before: of other keys it knows nothing, and it
+   * is `short` of them when they are asked for. `early` for what is shown before the rest has come.
    */
-  part(left, early) { return Object.assign(Object.create(this), { left, early }); }
+  part(left, early) { return Object.assign(Object.create(this), { left, early, asked: new Set() }); }
 
   /** Forgets everything, to be loaded anew. */
   reset() {
     this.root = null;
     this.shards = [];
+    this.blocks = [];
     this.files = new Map();
   }
 
@@ -60,12 +62,15 @@ class Index {
   }
 
   async shard(i) {
-    const name = "k" + this.root.shards.substr(6 * i, 6);
+    if (!this.asked.has(i) && this.left-- < 1) { this.short = true; return; }
+    this.asked.add(i);
     if (this.shards[i]) return;
-    if (!this.files.has(name) && this.left-- < 1) { this.short = true; return; }
-    const content = await this.file(name);
+    const content = await this.file("k" + this.root.shards.substr(6 * i, 6));
     this.shards[i] = this.shards[i] || readShard(content, this.size);
   }
+
+  /** A shard that has been asked for. */
+  at(i) { return this.asked.has(i) && this.shards[i]; }
 
   /** The numbers of the shards that hold keys from `low` to `high`, four at most. */
   places(low, high) {
@@ -74,10 +79,7 @@ class Index {
   }
 
   /** Loads the shards that hold keys from `low` to `high`, four at most. */
-  need(low, high = low) {
-    const wanted = this.places(low, high).filter((i) => !this.shards[i]);
-    return wanted.length ? Promise.all(wanted.map((i) => this.shard(i))) : undefined;
-  }
+  need(low, high = low) { return Promise.all(this.places(low, high).map((i) => this.shard(i))); }
 
   needAll(keys) { return Promise.all(keys.map((key) => this.need(key))); }
 
@@ -99,17 +101,17 @@ class Index {
   /** The number of the shard that has a key, if any has. */
   place(key) { return Math.max(0, lastAtMost(this.starts, key)); }
 
-  knows(key) { return this.shards[this.place(key)]; }
+  knows(key) { return this.at(this.place(key)); }
 
   /** What is known of a key whose shard is loaded. */
   entry(key) {
     const shard = this.knows(key);
-    return shard?.get(key) || NOTHING;
+    return shard && shard.get(key) || NOTHING;
   }
 
-  /** The keys that start with `prefix` in what `need(low, high)` loads, whatever else earlier queries have loaded. */
+  /** The keys that start with `prefix` in what `need(low, high)` loads. */
   keys(prefix, low = prefix, high = prefix + "\uffff") {
-    return this.places(low, high).flatMap((i) => [...this.shards[i]?.keys() || []]).filter((key) => key.startsWith(prefix));
+    return this.places(low, high).flatMap((i) => [...(this.at(i) || []).keys()]).filter((key) => key.startsWith(prefix));
   }
 
   /** [language, kind, count] of the pages that `page` is one of. */
@@ -120,7 +122,9 @@ class Index {
 
   /** Promises [path, lead, title, other names…]. */
   async page(page) {
-    return (await this.file("p" + this.root.blocks.substr(6 * this.block(page), 6)))[page % this.root.blockSize];
+    const i = this.block(page);
+    this.blocks[i] = this.blocks[i] || await this.file("p" + this.root.blocks.substr(6 * i, 6));
+    return this.blocks[i][page % this.root.blockSize];
   }
 
   /** From now on traditional characters are folded too. */

@@ -1,13 +1,25 @@
 // The parts of a query, and what carries its meaning when it is a question.
 
-/** Runs of Han characters and words, as typed; pinyin may have spaces. */
-async function partsOf(index, tokens) {
-  const parts = [];
-  for (const { text, han, apart } of tokens) {
-    const last = parts[parts.length - 1];
-    if (han && last && last.han && !apart) last.text += text;
-    else parts.push({ text, han });
+/**
+ * Runs of Han characters and words, as typed. Where marks are `ignored`, only space parts Han characters, and `gpt-4` is
+ * one word, as it is in the index too.
+ */
+function runsOf(tokens, query, ignored) {
+  const runs = [];
+  for (const { text, han, start, end } of tokens) {
+    const last = runs[runs.length - 1], between = last && query.slice(last.end, start);
+    if (last?.han === han && (han ? ignored ? !/\s/.test(between) : !between : ignored && /^[-._]$/.test(between))) {
+      last.text += text;
+      last.end = end;
+      if (!han) last.typed = query.slice(last.start, end);
+    } else runs.push({ text, han, start, end });
   }
+  return runs;
+}
+
+/** The same, but pinyin may have spaces. */
+async function partsOf(index, tokens, query) {
+  const parts = runsOf(tokens, query);
   if (parts.length < 2 || !parts.every((part) => isSyllable(part.text))) return parts;
   // Only what is spelled right may be taken for pinyin where each part is a word.
   const text = parts.map((part) => part.text).join("");
@@ -21,9 +33,10 @@ async function partsOf(index, tokens) {
 // Words that ask or join, of which a page need not have any; longer ones before those that they begin with.
 const ASKING = /请问|为什么|为[啥何]|[是有]?什么是?|啥|怎么[样办]?|怎样|如何|咋|有?哪[些个种里]|多[少大长久]|[是能可]否|有没有|[是会要能]不[是会要能]|吗|呢/;
 const JOINING = new RegExp(ASKING.source + "|一[个下]|应该|需要|可以|时候|[这那][个些]|[的了与和跟及吧啊呀]");
-const ASKS = /^(how|what|why|when|where|which|who|is|are|do|does|can|should|explain|difference) | (why|how|which) /;
+const QUESTION = "how what why when where which who is are do does can should explain difference";
+const ASKS = new RegExp("^(" + QUESTION.replace(/ /g, "|") + ") | (why|how|which) ");
 const DEFINING = /^(?!.*(为什么|怎么|why|how)).*(什么|what)/;
-const SMALL = new Set("a an the of to in on for and or is are do does did have how what why when where which who can should it with between vs by from as at that this you we i me my need many difference differ explain mean means".split(" "));
+const SMALL = new Set((QUESTION + " a an the of to in on for and or did have it with between vs by from as at that this you we i me my need many differ mean means").split(" "));
 
 const isQuestion = (parts, text) => parts.some((part) => part.han && part.text.length > 4 && ASKING.test(part.text))
   || parts.length > 2 && ASKS.test(text);

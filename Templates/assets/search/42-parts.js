@@ -9,19 +9,13 @@ async function readTraditional(index, text, found) {
 }
 
 /** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark. */
-async function matchPart(index, { text, han }, found) {
+async function matchPart(index, { text, han, typed }, found) {
+  const match = han ? matchHan : matchWord, scores = await match(index, text, found.alone);
   found.terms.push(text);
-  if (han) {
-    const scores = await matchHan(index, text);
-    if (!scores.hits.length && !scores.unknown) {
-      // A character is known where a pair with it is.
-      const isKnown = (key) => index.entry(key) !== NOTHING;
-      await index.needAll([...text].filter((char, i, all) => !isKnown(all[i - 1] + char) && !isKnown(char + all[i + 1])));
-      await readTraditional(index, text, found);
-    }
+  if (typed) {
+    found.terms.push(typed);
     return scores;
   }
-  const scores = await matchWord(index, text, found.alone), [reading = []] = readings(text);
   const readAs = async (ways) => {
     for (const [key, han, cost] of ways) {
       scores.exact(key, 12 - cost);
@@ -31,27 +25,35 @@ async function matchPart(index, { text, han }, found) {
     }
     return ways[0]?.[2] < 1;
   };
-  const respell = async (level) => {
-    if (!scores.hits.length && !scores.unknown) for (const [word, [far, key]] of await closeWords(index, text, level)) {
-      scores.isMended = true;
-      const [, han] = word.split("'");
-      if (han !== undefined) {
-        await readAs([[key, han, 1 + far]]);
+  // What is likely comes first: further files are asked for where there is nothing yet.
+  const respell = async (...levels) => {
+    for (const level of levels) if (!scores.hits.length && !scores.unknown) for (const [word, [far, key]] of await closeWords(index, text, level, han)) {
+      found.isGuess = true;
+      const [, spelled] = word.split("'");
+      if (spelled !== undefined) {
+        await readAs([[key, spelled, 1 + far]]);
         continue;
       }
       found.terms.push(word);
       found.suggestions.push(word);
-      scores.all(await matchWord(index, word), 1 - far / 4);
+      scores.all(await match(index, word), 1 - far / 4);
       // By the end of a word one of its pages is known before the word's own file has come.
       scores.exact(index.knows(word) ? word : key, 12 - far);
     }
   };
-  const letters = /^[a-z]+$/.test(text) && text.replace(/([jqxy])v/g, "$1u");
-  if (letters && await readAs(await spelled(index, letters, scores.known)) || scores.known) return scores;
-  // What is likely comes first: further files are asked for where there is nothing yet.
-  for (const level of [0, 1, 2, 3, 4]) {
-    await respell(level);
-    if (level === (isTyped(reading) ? 0 : 4) && letters && !scores.isMended) await readAs(await abbreviated(index, letters));
+  if (han) {
+    if (scores.hits.length || scores.unknown) return scores;
+    // A character is known where a pair with it is.
+    const isKnown = (key) => index.entry(key) !== NOTHING;
+    await index.needAll([...text].filter((char, i, all) => !isKnown(all[i - 1] + char) && !isKnown(char + all[i + 1])));
+    await readTraditional(index, text, found);
+    await respell(0, 2);
+    return scores;
   }
+  const letters = /^[a-z]+$/.test(text) && text.replace(/([jqxy])v/g, "$1u"), [reading = []] = readings(text), isShort = isTyped(reading);
+  const read = async (find) => letters && readAs(await find(index, letters, scores.known));
+  if (await read(spelled) || scores.known || isShort && await read(abbreviated)) return scores;
+  await respell(0, 1, 2, 3, 4);
+  if (!isShort && !found.isGuess) await read(abbreviated);
   return scores;
 }

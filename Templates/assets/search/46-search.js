@@ -17,8 +17,11 @@ async function search(index, query, language, show) {
   const part = index.part(FIRST, true);
   let found = await look(part, query, tokens, language);
   if (part.short && !found.again) {
-    if (show && found.pages.length) await show({ ...found, pages: found.pages.slice(0, 1), check: () => [], early: true });
-    found = await look(found.asks ? index.part(TELLING) : index, query, tokens, language);
+    if (show && found.pages.length) {
+      await show({ ...found, pages: found.pages.slice(0, 1), check: () => [], early: true });
+      show = null;
+    }
+    found = await look(index.part(found.asks ? FIRST + TELLING : Infinity), query, tokens, language);
   }
   return found.again ? search(index, query, language, show) : found;
 }
@@ -26,14 +29,30 @@ async function search(index, query, language, show) {
 async function look(index, query, tokens, language) {
   const found = { pages: [], whole: 0, check: () => [], terms: [], suggestions: [] };
   if (!tokens.length) return found;
-  const text = canonical(tokens), parts = await partsOf(index, tokens), isAsking = isQuestion(parts, text);
+  const text = canonical(tokens), parts = await partsOf(index, tokens, query), isAsking = isQuestion(parts, text);
   // Where there is one part, its beginning may tell all.
   if (parts[1] || isAsking) await index.needTelling((isAsking ? piecesOf(parts) : parts).flatMap(featuresIn));
   await index.need(text);
   const named = index.entry(text);
   found.exact = new Set(named.exact);
   found.asks = !named.exact && isAsking;
-  await (found.asks ? answer : collect)(index, { text, query, parts, named, language }, found);
+  if (found.asks) await answer(index, { text, query, parts, language }, found);
+  else {
+    const joined = runsOf(tokens, query, true);
+    if (joined.length < parts.length) await collect(index, { text, parts: joined, named, language }, found);
+    if (!found.whole) await collect(index, { text, parts, named, language }, found);
+    if (found.pages.length < 10 && !(found.pages.length && found.alone)) await complete(index, { parts, query, language }, found);
+  }
+  // A word and pinyin may be written as one.
+  for (let end = 2; end < text.length - 3 && !found.pages.length && parts.length < 2 && !parts[0].han; end++) {
+    const word = text.slice(0, end), rest = text.slice(end);
+    if (!readings(rest)[0]?.every((part) => part[1])) continue;
+    await index.need(word);
+    if (index.entry(word).postings && (await spelled(index, rest, true))[0]) {
+      const apart = word + " " + rest;
+      return look(index, apart, tokenize(apart), language);
+    }
+  }
   // Where nothing is found, names that begin most like the query may help.
   for (let end = text.length; end * 3 >= text.length && !found.pages.length && !found.suggestions.length; end--) {
     found.suggestions = index.keys(text.slice(0, end), text, text).filter((key) => index.entry(key).exact && !key.includes("'")).slice(0, 3);
@@ -53,33 +72,35 @@ async function answer(index, { text, query, parts, language }, found) {
   found.pages = await byTitle(near, best(near, language), query, language);
 }
 
-/** Pages that have all parts of the query; where these are few, others that have most of it. */
-async function collect(index, { query, parts, named, language }, found) {
-  const required = parts.filter((part) => !SMALL.has(part.text)), total = new Scores(index), sure = new Set();
+/** Pages that have all parts of the query. */
+async function collect(index, { text, parts, named, language }, found) {
+  const required = parts.filter((part) => !SMALL.has(part.text)), total = new Scores(index);
   found.alone = parts.length < 2;
+  found.isGuess = false;
   const lists = (await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found))))
     .filter((list) => !list.unknown);
   if (!lists.length) return;
   for (const page of lists.reduce((fewest, { hits }) => (hits.length < fewest.length ? hits : fewest), lists[0].hits)) {
     if (lists.every((list) => list.of[page])) total.set(page, lists.reduce((sum, list) => sum + list.of[page], 0));
   }
-  const add = (page, score) => { total.add(page, score); sure.add(page); };
-  if (!found.alone) {
+  if (parts[0].text !== text) {
     const { hits, of } = new Scores(index).list(named.postings, 2).list(named.related, 1);
-    for (const page of hits) add(page, of[page]);
+    for (const page of hits) total.add(page, of[page]);
   }
-  for (const page of found.exact) add(page, 100);
+  for (const page of found.exact) total.add(page, 100);
   const checks = lists.map((list) => list.check).filter(Boolean);
-  found.check = (page) => (total.of[page] && !sure.has(page) ? checks : []);
-  found.checked = checks.length > 0;
+  found.check = (page) => (total.of[page] ? checks : []);
   found.pages = ranked(total, language);
-  found.whole = found.pages.length;
-  if (found.whole < 10 && !(found.whole && found.alone)) {
-    const near = await nearest(index, piecesOf(parts), found);
-    for (const page of found.pages) near.of[page] = 0;
-    const others = best(near, language);
-    found.pages.push(...found.whole ? others : await byTitle(near, others, query, language));
-  }
+  // What a slip may mean is not what was asked for.
+  found.whole = found.isGuess ? 0 : found.pages.length;
+}
+
+/** Where few pages have all of the query, others that have most of it. */
+async function complete(index, { parts, query, language }, found) {
+  const near = await nearest(index, piecesOf(parts), found);
+  for (const page of found.pages) near.of[page] = 0;
+  const others = best(near, language);
+  found.pages.push(...found.pages.length ? others : await byTitle(near, others, query, language));
 }
 
 /** Whether one of `texts` has the run of Han characters `run`. */

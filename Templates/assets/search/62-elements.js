@@ -12,6 +12,8 @@ function button(className, text, press) {
   made.addEventListener("click", press);
   return made;
 }
+/** Attributes, since not every browser has `role` and `aria-…` as properties. */
+function describe(node, attributes) { for (const name in attributes) node.setAttribute(name, attributes[name]); }
 /** A <span> with <mark> around the terms in the text. */
 function marked(className, text, terms) {
   const made = element("span", className);

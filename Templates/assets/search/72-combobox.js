@@ -30,12 +30,9 @@ class Combobox {
     }
     this.list.classList.add("search-list");
     this.list.id = this.list.id || "search-list-" + number;
-    this.status.role = "status";
-    this.list.role = "listbox";
-    this.list.ariaLabel = label;
-    input.role = "combobox";
-    input.ariaAutoComplete = "list";
-    input.setAttribute("aria-controls", this.list.id);
+    describe(this.status, { role: "status" });
+    describe(this.list, { role: "listbox", "aria-label": label });
+    describe(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id });
     this.tell();
     input.addEventListener("input", (event) => event.isComposing || this.later(60));
     input.addEventListener("compositionend", () => this.later(0));
@@ -66,7 +63,7 @@ class Combobox {
 
   /** No two options ever have one id, though others may have gone before. */
   append(...options) {
-    for (const option of options) option.id = this.list.id + "-option-" + ++this.made;
+    for (const option of options) describe(option, { role: "option", id: this.list.id + "-option-" + ++this.made });
     this.list.append(...options);
     this.tell();
   }
@@ -80,7 +77,7 @@ class Combobox {
   /** A list without options is no list: it is hidden, and the field is not expanded. */
   tell() {
     this.list.hidden = !this.list.childElementCount;
-    this.input.ariaExpanded = !this.list.hidden && !this.panel?.hidden;
+    describe(this.input, { "aria-expanded": !this.list.hidden && !this.panel?.hidden });
   }
 
   open() {
@@ -95,12 +92,12 @@ class Combobox {
   }
 
   select(option) {
-    if (this.selected) this.selected.ariaSelected = null;
+    if (this.selected) describe(this.selected, { "aria-selected": false });
     this.selected = option;
     this.input.removeAttribute("aria-activedescendant");
     if (!option) return;
-    option.ariaSelected = true;
-    this.input.setAttribute("aria-activedescendant", option.id);
+    describe(option, { "aria-selected": true });
+    describe(this.input, { "aria-activedescendant": option.id });
     option.scrollIntoView({ block: "nearest" });
   }
 

@@ -18,7 +18,7 @@ class Field extends Combobox {
     });
   }
 
-  remember() { if (this.asked && this.asked.trim()) recent(this.asked.trim().slice(0, 100)); }
+  remember() { recent((this.asked || "").trim().slice(0, 100)); }
 
   async run() {
     const query = this.input.value;
@@ -78,14 +78,13 @@ class Field extends Combobox {
         this.input.focus();
         this.run();
       });
-      option.role = "option";
       option.tabIndex = -1;
       this.append(option);
     }
   }
 
   async show() {
-    const { pages, whole, checked, asks, early } = this.found, m = this.messages, counts = new Map();
+    const { pages, whole } = this.found, m = this.messages, counts = new Map();
     const kindOf = (page) => index.group(page)[1], wanted = (page) => !this.kind || kindOf(page) === this.kind;
     this.open();
     this.filters.replaceChildren();
@@ -96,33 +95,48 @@ class Field extends Combobox {
         this.turn++;
         this.show().catch(() => this.fail());
       });
-      filter.ariaPressed = kind === this.kind;
+      describe(filter, { "aria-pressed": kind === this.kind });
       filter.append(" ", element("span", "search-count", String(count)));
       this.filters.append(filter);
     }
     this.rest = pages.filter(wanted);
     this.whole = pages.slice(0, whole).filter(wanted).length;
-    this.status.textContent = early ? m.wait : this.whole ? m.found.replace("{n}", (checked ? "≤ " : "") + this.whole) : asks ? m.asked : m.near;
+    this.count();
     await this.add(0);
   }
 
-  /** Shows results behind the first `shown`: one as soon as it can be, the others when they come. */
+  /** Says how many pages have all of the query: at most so many, as long as some of them have not been looked at. */
+  count() {
+    const { messages: m, whole, found: { check, pages, asks, early } } = this;
+    const isOpen = whole > this.list.childElementCount && check(pages[0]).length;
+    this.status.textContent = early ? m.wait : whole ? m.found.replace("{n}", (isOpen ? "≤ " : "") + whole) : asks ? m.asked : m.near;
+  }
+
+  /** Shows results behind the first `shown`: one as soon as it can be, the others when they come, at once what is there. */
   async add(shown) {
     const { turn, messages: m, list } = this, end = shown + 10;
     this.more.replaceChildren();
     while (this.rest.length && shown < end) {
-      const batch = this.rest.splice(0, shown ? end - shown : 1);
+      const isThere = this.rest.slice(0, 10).every((page) => index.blocks[index.block(page)]);
+      const batch = this.rest.splice(0, shown || isThere ? end - shown : 1);
       const hits = await Promise.all(batch.map((page) => this.hit(page)));
       if (turn !== this.turn) return;
       // What was found before stays until now.
       if (!shown) this.empty();
       this.append(...hits);
       // The first result is seen before more is asked for.
-      if (!shown) await new Promise((done) => setTimeout(done, 30));
+      if (!shown && !isThere) await new Promise((done) => setTimeout(done, 30));
       // What only a page's own text can tell is looked up while it is seen already.
       const right = await Promise.all(hits.map((hit) => hit.isRight()));
       if (turn !== this.turn) return;
-      hits.forEach((hit, i) => (right[i] ? hit.wait() : this.remove(hit)));
+      hits.forEach((hit, i) => {
+        if (right[i]) hit.wait();
+        else {
+          this.remove(hit);
+          this.whole--;
+        }
+      });
+      this.count();
       shown = list.childElementCount;
     }
     if (!shown) this.empty();
@@ -152,7 +166,6 @@ class Field extends Combobox {
     link.lang = link.dataset.lang = language;
     link.dataset.kind = kind;
     if (!asks && pages.indexOf(page) >= whole) link.dataset.partial = m.rest;
-    link.role = "option";
     link.append(marked("search-title", title, terms), " ", element("span", "search-kind", m[kind] || kind), " ");
     if (language !== this.language) link.append(element("span", "search-lang", language), " ");
     // How the page begins is at hand. Who asked for the page by its name is led there, and who asked for what stands there.
@@ -160,7 +173,8 @@ class Field extends Combobox {
     link.append(shown);
     link.explain = async () => {
       if (turn !== this.turn || lead && (exact.has(page) || terms.every((term) => findTerms(lead, [term]).length))) return;
-      const piece = excerpt(await read(path) || [], terms);
+      const sections = await read(path) || [];
+      const piece = turn === this.turn && excerpt(sections, terms);
       if (!piece || lead && !piece.score) return;
       if (shown) shown.remove();
       if (piece.section.anchor) {
