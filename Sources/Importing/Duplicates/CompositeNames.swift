@@ -1,7 +1,8 @@
 internal import Terminology
 
 /// Names that mix the languages: where `嵌入模型` begins with the name of the concept `embedding`, people also write
-/// `embedding 模型`; where `多头注意力` ends in that of `attention`, `多头 attention`.
+/// `embedding 模型`; where `多头注意力` ends in that of `attention`, `多头 attention`. And names with a word exchanged for
+/// another one of the same meaning (`exchanges.txt`): where `事务失效` is a name, `事务不生效` is one.
 enum CompositeNames {
   /// Name and index of the concept it belongs to, in a fixed order. O(names × their length).
   static func all(of concepts: [LexiconConcept]) -> [(name: String, concept: Int)] {
@@ -19,6 +20,23 @@ enum CompositeNames {
           }
           if let other = owner[tail], tail.count > 1 {
             result += latinNames(of: concepts[other]).map { (head + " " + $0, index) }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Names with their end or their beginning exchanged, and the index of the concept. O(names × words).
+  static func exchanged(in concepts: [LexiconConcept], _ groups: [[String]]) -> [(name: String, concept: Int)] {
+    var result: [(String, Int)] = []
+    for (index, concept) in concepts.enumerated() {
+      for name in concept.chinese {
+        for group in groups {
+          for word in group where name.utf8.count > word.utf8.count {
+            let others = group.filter { $0 != word }
+            if name.hasSuffix(word) { result += others.map { (name.dropLast(word.count) + $0, index) } }
+            if name.hasPrefix(word) { result += others.map { ($0 + name.dropFirst(word.count), index) } }
           }
         }
       }

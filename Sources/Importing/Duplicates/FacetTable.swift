@@ -130,7 +130,7 @@ struct FacetTable: Sendable {
     sourceCue = cues.firstIndex(of: "source")
     goalCue = cues.firstIndex(of: "goal")
     symmetric = Set(symmetricNames.compactMap { index[$0] })
-    actingCues = Set(["improve", "evaluate"].compactMap { cues.firstIndex(of: $0) })
+    actingCues = Set(["improve", "evaluate", "effect", "solve"].compactMap { cues.firstIndex(of: $0) })
     improvingCue = cues.firstIndex(of: "improve")
     acquaintedCue = cues.firstIndex(of: "acquainted")
     ensuringCue = cues.firstIndex(of: "ensure")

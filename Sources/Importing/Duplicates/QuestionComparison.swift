@@ -56,7 +56,9 @@ struct QuestionComparison: Sendable {
     let near = { (set: [Int]) in Set(set.map { vocabulary.nearest[$0] }) }
     let (nearFirst, nearSecond) = (near(first), near(second))
     if nearFirst == nearSecond, !nearFirst.isEmpty {
-      return agreesOtherwise(a, b) ? tuning.nearConceptsAgreeing : tuning.nearConcepts
+      // Of two things compared, one is the same: 容器和虚拟机, Docker 和虚拟机.
+      let comparesWithSame = nearFirst.count > 1 && compares(a) && compares(b) && !Set(first).isDisjoint(with: second)
+      return comparesWithSame || agreesOtherwise(a, b) ? tuning.nearConceptsAgreeing : tuning.nearConcepts
     }
     // Numbers say as much as concepts: `175B, 60B, 540B`.
     if a.qualifiers.count > 1, a.qualifiers == b.qualifiers, first.isEmpty || second.isEmpty,
@@ -78,8 +80,8 @@ struct QuestionComparison: Sendable {
       let onlyFirst = first.subtracting(second), onlySecond = second.subtracting(first)
       return onlyFirst.allSatisfy { setting in onlySecond.allSatisfy { vocabulary.areNested(setting, $0) } }
     }
-    // Of two things compared, one title says where they are met.
-    if compares(a), compares(b) {
+    // Of two things compared or chosen from, one title says where they are met.
+    if compares(a) && compares(b) || asksForChoice(a) && asksForChoice(b) {
       let places = (Set(a.places.map { vocabulary.nearest[$0] }), Set(b.places.map { vocabulary.nearest[$0] }))
       if places.0.isEmpty || places.1.isEmpty {
         let things = (first.subtracting(places.0), second.subtracting(places.1))
@@ -129,6 +131,8 @@ struct QuestionComparison: Sendable {
     if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForParts(a) && asksForParts(b) || asksForValue(a) && asksForValue(b) {
       return tuning.partsOfSeveral
     }
+    if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForChoice(a), asksForChoice(b) { return tuning.partsOfSeveral }
+    if best < tuning.partsOfSeveral, tellsParts(a, b) { return tuning.partsOfSeveral }
     // What one of two improves on the other is what they differ in.
     if best < tuning.partsOfSeveral, a.concepts.count > 1, improvesOnAnother(a) && compares(b) || compares(a) && improvesOnAnother(b) {
       return tuning.partsOfSeveral
@@ -154,7 +158,7 @@ struct QuestionComparison: Sendable {
   }
 
   private func improvesOnAnother(_ question: ParsedQuestion) -> Bool {
-    question.facets.map { vocabulary.facets.facets[$0].id } == ["improvement"] && !question.direction.isNone
+    question.facets.map { vocabulary.facets.facets[$0].id } == ["improvements"]
   }
 
   private func wantOpposites(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
@@ -173,6 +177,17 @@ struct QuestionComparison: Sendable {
       course: Set = ["steps", "work", "how", "implementation", "manner", "stages", "mechanism"]
     guard told.contains(names[0]) && course.contains(names[1]) || course.contains(names[0]) && told.contains(names[1]) else { return false }
     return a.concepts.contains { vocabulary.takesCourse[$0] && b.concepts.contains($0) }
+  }
+
+  /// To tell about a whole (内存结构) is to tell its parts.
+  private func tellsParts(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
+    guard asksForParts(a) && asksForParts(b) else { return false }
+    return a.concepts.contains { vocabulary.hasParts[$0] && b.concepts.contains($0) }
+  }
+
+  /// When to use either of two is which to choose.
+  private func asksForChoice(_ question: ParsedQuestion) -> Bool {
+    question.facets.count == 1 && ["choice", "when"].contains(vocabulary.facets.facets[question.facets[0]].id)
   }
 
   private func asksForParts(_ question: ParsedQuestion) -> Bool {
@@ -198,7 +213,7 @@ struct QuestionComparison: Sendable {
       if other.contains(where: { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered }) { continue }
       // "What did HTTP/2 improve compared to HTTP/1.1" asks for the difference.
       if question.concepts.count > 1, matched == vocabulary.facets.index(of: "difference"),
-        facet == vocabulary.facets.index(of: "improvement")
+        facet == vocabulary.facets.index(of: "improvements")
       {
         continue
       }

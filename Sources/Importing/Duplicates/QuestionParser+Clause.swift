@@ -22,6 +22,7 @@ extension QuestionParser {
     let folded = FoldedText(withoutGlossed(text))
     var tokens = tokens(of: folded, asksReason: false)
     if !cues(of: tokens).isDisjoint(with: vocabulary.facets.reasonCues) { tokens = self.tokens(of: folded, asksReason: true) }
+    settleHomonyms(&tokens, folded)
     joinParted(&tokens, folded)
     joinTurned(&tokens, folded)
     shareHeads(&tokens, folded)
@@ -85,10 +86,12 @@ extension QuestionParser {
     // The noun that is asked for is the last one: 大模型部署有哪些框架, not Spring 框架用了哪些设计模式.
     let last = tokens.lastIndex { $0.kind.isSubject } ?? 0
     let idle = idleContrast(in: tokens, text)
+    let compares = !cues.isDisjoint(with: vocabulary.facets.comparingCues)
     for (place, token) in tokens.enumerated() where !(idle?.contains(place) ?? false) {
-      if let named = named(before: place, in: tokens, text), !(asksForKinds && place == last), onlyNamesKind(token, of: named, text) {
+      if let named = named(before: place, in: tokens, text), !(asksForKinds && place >= last), onlyNamesKind(token, of: named, text) {
         continue
       }
+      if compares, token.kind.isUnknown, TitleGrammar.standard.baselines.contains(text.text(token.range)) { continue }
       switch token.kind {
       case .known(.translated(let meaning)): clause.leftover += vocabulary.characters.meanings[meaning]
       case .known(.qualifier(let name)):
@@ -128,6 +131,10 @@ extension QuestionParser {
             Defect(remedy: defect.remedy, measure: defect.measure, qualifiers: Self.names(opposites), leftover: rest),
             after: range.count == defect.length ? place : nil, of: tokens, to: &clause)
           range = range.dropLast(defect.length)
+        }
+        if let plenty = TitleGrammar.standard.plenty.first(where: { text.scalars[range].starts(with: $0) }) {
+          clause.defects.append(Defect(remedy: .less, measure: [], leftover: plenty))
+          range = range.dropFirst(plenty.count)
         }
         let (opposites, rest) = vocabulary.characters.read(range, of: text)
         let isNegation = { (scalar: UInt32) in TitleGrammar.standard.negations.contains(scalar) }

@@ -5,7 +5,8 @@ extension QuestionParser {
   /// counts. Where none does, the order in which things are done, or what acts on what.
   func direction(of tokens: [Token], _ text: FoldedText) -> Direction {
     var direction = Direction()
-    for (place, token) in tokens.enumerated() {
+    let isPassive = tokens.filter { givesRole($0) }.allSatisfy { TitleGrammar.standard.passives.contains(text.text($0.range)) }
+    for (place, token) in tokens.enumerated() where !isPassive {
       guard case .known(.cues(let cues)) = token.kind else { continue }
       if vocabulary.facets.sourceCue.map(cues.contains) ?? false {
         let isComparing = !cues.isDisjoint(with: vocabulary.facets.comparingCues)
@@ -17,6 +18,11 @@ extension QuestionParser {
     }
     if direction.isNone { direction = order(of: tokens, text) }
     return direction.isNone ? action(of: tokens, text) : direction
+  }
+
+  private func givesRole(_ token: Token) -> Bool {
+    guard case .known(.cues(let cues)) = token.kind else { return false }
+    return [vocabulary.facets.sourceCue, vocabulary.facets.goalCue].contains { $0.map(cues.contains) ?? false }
   }
 
   /// What comes first is the source of what comes later: `先 A 再 B`, `A 之后 B`, `B 之前 A`, `A before B`.
@@ -45,16 +51,61 @@ extension QuestionParser {
     return direction
   }
 
-  /// What acts is the source of what it acts on: `A 如何增强 B`.
+  /// What acts is the source of what it acts on, whatever the verb: `A 如何指导 B`, `can A teach B`, `A 里嵌入 B`; a passive
+  /// turns the two. A verb that no list knows counts only where a question word or a place stands between it and what acts,
+  /// and one by which each acts on the other (结合) does not.
   private func action(of tokens: [Token], _ text: FoldedText) -> Direction {
+    let isEnglish = !text.scalars.contains(where: FoldedText.isHan)
     for (place, token) in tokens.enumerated() {
-      guard case .known(.cues(let cues)) = token.kind, !cues.isDisjoint(with: vocabulary.facets.actingCues),
-        let actor = tokens[..<place].last(where: { $0.kind.isSubject }), place + 1 < tokens.count,
-        case .known(.concept(let first)) = actor.kind, case .known(.concept(let second)) = tokens[place + 1].kind
+      guard case .known(.concept) = token.kind, let actor = thing(token, text) else { continue }
+      // English asks before what acts.
+      var isAsked = isEnglish && tokens[..<place].contains { if case .known(.cues) = $0.kind { true } else { false } }
+      var isPlace = false
+      var verb = place + 1
+      while verb < tokens.count, leads(tokens[verb], text) {
+        isPlace = isPlace || TitleGrammar.standard.places.contains(text.text(tokens[verb].range))
+        if case .known(.cues) = tokens[verb].kind { isAsked = true }
+        verb += 1
+      }
+      if verb < tokens.count, TitleGrammar.standard.passives.contains(text.text(tokens[verb].range)),
+        let agent = thing(after: verb, in: tokens, text), actor != agent
+      {
+        return Direction(source: agent, goal: actor)
+      }
+      guard verb + 1 < tokens.count, acts(tokens[verb], isAsked: isAsked || isPlace, text) else { continue }
+      var object = verb + 1
+      while object < tokens.count, TitleGrammar.standard.articles.contains(text.text(tokens[object].range)) { object += 1 }
+      if object < tokens.count, TitleGrammar.standard.passives.contains(text.text(tokens[object].range)),
+        let agent = thing(after: object, in: tokens, text), actor != agent
+      {
+        return Direction(source: agent, goal: actor)
+      }
+      guard object < tokens.count, case .known(.concept) = tokens[object].kind, let goal = thing(tokens[object], text), goal != actor
       else { continue }
-      return Direction(source: .concept(first), goal: .concept(second))
+      // Into what is named as the place: the other one acts.
+      return isPlace ? Direction(source: goal, goal: actor) : Direction(source: actor, goal: goal)
     }
     return Direction()
+  }
+
+  /// Whether a token may stand between what acts and its verb.
+  private func leads(_ token: Token, _ text: FoldedText) -> Bool {
+    guard !TitleGrammar.standard.passives.contains(text.text(token.range)) else { return false }
+    return switch token.kind {
+    case .known(.cues(let cues)): cues.isDisjoint(with: vocabulary.facets.actingCues) && !Self.isConjunction(token, text)
+    case .known(.filler):
+      !Self.isConjunction(token, text) && text.text(token.range) != "的"
+    default: false
+    }
+  }
+
+  private func acts(_ token: Token, isAsked: Bool, _ text: FoldedText) -> Bool {
+    switch token.kind {
+    case .known(.cues(let cues)): !cues.isDisjoint(with: vocabulary.facets.actingCues)
+    case .han, .word(hasDigit: false), .known(.translated), .known(.concept), .known(.kind):
+      isAsked && !TitleGrammar.standard.reciprocal.contains(text.text(token.range))
+    default: false
+    }
   }
 
   /// The thing that follows; none where another one is named beside it (`对比 A 和 B`).

@@ -1,19 +1,43 @@
 internal import Terminology
 
 extension QuestionParser {
-  /// A clause without Han words that no list knows where a known name in brackets glosses them: `注意力汇聚（attention sink）`
-  /// is about the attention sink.
+  /// A clause without what its brackets only say again. Where they hold a known name, that goes which glosses it:
+  /// `注意力汇聚（attention sink）` is about the attention sink. Where they hold words that no list knows behind a known name, those
+  /// go: `JVM 内存结构（内存区域划分）`.
   func withoutGlossed(_ text: Substring) -> Substring {
     guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex,
       let close = text[open...].firstIndex(where: { $0 == ")" || $0 == "）" })
     else { return text }
-    let name = text[text.index(after: open)..<close]
-    guard name.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }), vocabulary.concept(named: FoldedText(name)) != nil else {
-      return text
-    }
+    let held = text[text.index(after: open)..<close]
     let before = FoldedText(text[..<open])
-    var glossed = 0
     let tokens = self.tokens(of: before, asksReason: false)
+    if vocabulary.concept(named: FoldedText(held)) != nil {
+      guard held.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return text }
+      return withoutUnknown(text, before: open, tokens, of: before)
+    }
+    return saysAgain(FoldedText(held), Self.concepts(of: tokens)) ? text[..<open] + " " + text[text.index(after: close)...] : text
+  }
+
+  private static func concepts(of tokens: [Token]) -> [Int] {
+    tokens.compactMap { token in if case .known(.concept(let concept)) = token.kind { concept } else { nil } }
+  }
+
+  /// Whether brackets behind known names hold nothing but these and words that no list knows.
+  private func saysAgain(_ held: FoldedText, _ concepts: [Int]) -> Bool {
+    guard !concepts.isEmpty, held.scalars.contains(where: FoldedText.isHan) else { return false }
+    return tokens(of: held, asksReason: false).allSatisfy { token in
+      switch token.kind {
+      case .known(.concept(let concept)): concepts.contains(concept)
+      case .han: vocabulary.characters.read(token.range, of: held).opposites.isEmpty
+      case .known(.filler), .known(.kind), .barrier: true
+      default: false
+      }
+    }
+  }
+
+  /// A text without the Han words before a bracket that no list knows.
+  private func withoutUnknown(_ text: Substring, before open: Substring.Index, _ tokens: [Token], of before: FoldedText) -> Substring {
+    var glossed = 0
     guard let last = tokens.last, last.kind == .han, last.range.upperBound == before.scalars.count else { return text }
     for token in tokens.reversed() {
       guard token.kind.isSubject, token.range.allSatisfy({ FoldedText.isHan(before.scalars[$0]) }) else { break }

@@ -65,7 +65,7 @@ extension QuestionParser {
     while first < tokens.count {
       defer { first += 1 }
       var second = first + 1
-      while second < tokens.count, second <= first + 5, Self.mayPart(tokens[second], text) { second += 1 }
+      while second < tokens.count, second <= first + 5, mayPart(tokens[second], text) { second += 1 }
       // 内 of 内存 is read as a word of its own.
       guard second > first + 1, second < tokens.count, tokens[second].kind.isName || tokens[second].kind == .known(.filler) else {
         continue
@@ -73,7 +73,8 @@ extension QuestionParser {
       let start = tokens[second].range.lowerBound
       let rest = text.spaced(start..<min(text.scalars.count, start + Self.longestRest))
       for (head, own) in heads(of: tokens[first], text) {
-        guard let (length, concept) = vocabulary.concept(beginning: head, goingOn: rest), consume(length, of: &tokens, from: second)
+        guard let (length, concept) = vocabulary.concept(beginning: head, goingOn: rest),
+          consume(length, of: &tokens, from: second, concept)
         else { continue }
         let before = tokens[first].range.lowerBound..<own
         tokens[first] = Token(range: own..<tokens[first].range.upperBound, kind: .known(.concept(concept)))
@@ -101,13 +102,13 @@ extension QuestionParser {
   }
 
   /// Takes as many scalars from the tokens as a name has; only a run of Han characters can be cut.
-  private func consume(_ length: Int, of tokens: inout [Token], from place: Int) -> Bool {
+  private func consume(_ length: Int, of tokens: inout [Token], from place: Int, _ concept: Int) -> Bool {
     let end = tokens[place].range.lowerBound + length
     guard let last = tokens[place...].firstIndex(where: { $0.range.upperBound >= end }) else { return false }
     guard tokens[last].range.upperBound == end || tokens[last].kind == .han else { return false }
     for token in place..<last { tokens[token].kind = .known(.filler) }
     if tokens[last].range.upperBound == end {
-      tokens[last].kind = .known(.filler)
+      tokens[last].kind = .known(.concept(concept))
     } else {
       tokens[last].range = end..<tokens[last].range.upperBound
     }
@@ -115,9 +116,9 @@ extension QuestionParser {
   }
 
   /// Whether a name may go on behind a token.
-  private static func mayPart(_ token: Token, _ text: FoldedText) -> Bool {
+  private func mayPart(_ token: Token, _ text: FoldedText) -> Bool {
     switch token.kind {
-    case .known(.cues): !isConjunction(token, text)
+    case .known(.cues(let cues)): cues.isDisjoint(with: vocabulary.facets.actingCues) && !Self.isConjunction(token, text)
     case .known(.filler): TitleGrammar.standard.linking.contains(text.text(token.range))
     default: false
     }

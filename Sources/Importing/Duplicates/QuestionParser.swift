@@ -27,6 +27,10 @@ struct QuestionParser: Sendable {
 
   private func clause(_ part: TitleClauses.Part) -> Clause {
     var clause = read(PlainWording.plain(part.text))
+    clause.isGiven = TitleGrammar.standard.given.contains { part.text.firstBytes(of: $0)?.lowerBound == part.text.startIndex }
+    if let acquainted = vocabulary.facets.acquaintedCue, TitleGrammar.standard.asksAcquaintance(part.text) {
+      clause.cues.insert(acquainted)
+    }
     clause.asks = part.isQuestion || !clause.cues.isDisjoint(with: vocabulary.facets.askingCues)
     return clause
   }
@@ -45,6 +49,8 @@ struct QuestionParser: Sendable {
     var remedy: Remedy?
     /// Concepts that say where: 中 or 里 follows.
     var places: Set<Int> = []
+    /// Whether it only says what is known.
+    var isGiven = false
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
     var asks = false
 
@@ -74,7 +80,11 @@ struct QuestionParser: Sendable {
     for (place, original) in clauses.enumerated() {
       var clause = original
       let isOccasion = !clause.asks && result.isEmpty && clauses[(place + 1)...].contains(where: \.asks)
-      if isOccasion { clause.cues = clause.direction.isNone ? [] : clause.cues.intersection(vocabulary.facets.comparingCues) }
+      if isOccasion {
+        if clause.isGiven { continue }
+        if clause.direction.isNone { clause.places.formUnion(clause.concepts) }
+        clause.cues = clause.direction.isNone ? [] : clause.cues.intersection(vocabulary.facets.comparingCues)
+      }
       if let held = pending {
         var joined = held
         joined.append(clause)
@@ -105,6 +115,11 @@ struct QuestionParser: Sendable {
   private func combine(_ clauses: [Clause]) -> ParsedQuestion {
     guard var main = clauses.first else { return ParsedQuestion() }
     var others = clauses.dropFirst()
+    if let choice = vocabulary.facets.index(of: "choice"), askOfEach(clauses, ["when", "applications"]) {
+      for other in others { main.append(other) }
+      main.facets = [choice]
+      others = []
+    }
     // A first clause about nothing (`what is it: …`) borrows the subject of the next one.
     while main.concepts.isEmpty, main.leftover.isEmpty, main.words.isEmpty, let next = others.popFirst() {
       let facets = main.facets
@@ -123,7 +138,7 @@ struct QuestionParser: Sendable {
       others.removeFirst()
     }
     var question = ParsedQuestion()
-    question.concepts = reduced(main.concepts, facets: main.facets)
+    question.concepts = reduced(main.concepts, facets: main.facets, places: main.places)
     question.facets = main.facets.sorted()
     question.leftover = main.leftover.sorted()
     question.words = main.words.sorted()
@@ -143,6 +158,14 @@ struct QuestionParser: Sendable {
     }
     question.coordinateFacets.sort()
     return question
+  }
+
+  /// Whether each clause asks the same of another thing: `什么时候用 RAG，什么时候用微调`.
+  private func askOfEach(_ clauses: [Clause], _ facets: Set<String>) -> Bool {
+    guard clauses.count > 1 else { return false }
+    return clauses.allSatisfy { clause in
+      clause.facets.count == 1 && facets.contains(vocabulary.facets.facets[clause.facets[0]].id) && !clause.concepts.isEmpty
+    } && Set(clauses.map(\.concepts)).count == clauses.count
   }
 
   /// Whether a clause only asks to be told what another one asks: `能解释一下吗`, `讲讲`.
@@ -169,16 +192,18 @@ struct QuestionParser: Sendable {
   private func isAcquaintance(_ clause: Clause) -> Bool { vocabulary.facets.acquaintedCue.map(clause.cues.contains) ?? false }
 
   /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.
-  private func reduced(_ concepts: [Int], facets: [Int]) -> [Int] {
+  private func reduced(_ concepts: [Int], facets: [Int], places: Set<Int> = []) -> [Int] {
     guard concepts.count > 1 else { return concepts }
     let names = facets.map { vocabulary.facets.facets[$0].id }
+    // Where things are met says nothing of what is compared there: 知识库项目里 RAG 和微调怎么选.
+    let met = concepts.count > 2 ? places : []
     func isIdle(_ concept: Int) -> Bool {
-      concepts.contains { vocabulary.isIdle(concept, beside: $0) }
+      concepts.contains { !met.contains($0) && vocabulary.isIdle(concept, beside: $0) }
         || (vocabulary.isGeneral[concept] && concepts.contains { !vocabulary.isGeneral[$0] })
     }
     if names.contains("list") || names.contains("enumeration") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
     let rest = concepts.filter { !isIdle($0) }
-    let compares = names.contains { ["difference", "similarity", "relation"].contains($0) }
+    let compares = names.contains { ["difference", "similarity", "relation", "choice"].contains($0) }
     return rest.isEmpty || (compares && rest.count < 2) ? concepts : rest
   }
 }

@@ -28,6 +28,8 @@ final class QuestionVocabulary: Sendable {
   let nearest: [Int]
   /// Concepts of what takes its course: 垃圾回收, 三次握手.
   let takesCourse: [Bool]
+  /// Concepts of what has parts: 内存结构.
+  let hasParts: [Bool]
   /// Concepts that are formulas: 损失函数.
   let isFormula: [Bool]
   /// Concepts too wide to count beside any other.
@@ -35,6 +37,7 @@ final class QuestionVocabulary: Sendable {
   /// Folded nouns that only name the kind of the concept before them.
   private let classNouns: Set<[UInt32]>
   let characters: CharacterTable
+  let homonyms: Homonyms
   /// The Han characters and the words of each concept's first name, as titles are read that know a part of it.
   let spelled: [(han: [UInt32], words: [String])]
   /// Concepts within which a hundred others stand, and settings.
@@ -73,12 +76,15 @@ final class QuestionVocabulary: Sendable {
     let formulas = TitleGrammar.standard.formulas
     isFormula = concepts.map { $0.chinese.contains { name in formulas.contains(where: name.hasSuffix) } }
     takesCourse = concepts.map { $0.chinese.contains { name in courses.contains(where: name.hasSuffix) } }
+    let wholes = TitleGrammar.standard.wholes
+    hasParts = concepts.map { $0.chinese.contains { name in wholes.contains(where: name.hasSuffix) } }
     var nearest = Array(concepts.indices)
     for (own, concept) in concepts.enumerated() {
       if let other = concept.near.compactMap({ index[$0] }).first { nearest[own] = other }
     }
     self.nearest = nearest
 
+    homonyms = Homonyms(concepts)
     let characters = CharacterTable.standard
     self.characters = characters
     spelled = concepts.map { concept in
@@ -122,6 +128,8 @@ final class QuestionVocabulary: Sendable {
     }
     for (place, entry) in facets.phrases.enumerated() { table.add(entry.phrase, value: Self.cueBase + Int32(place)) }
     for (name, own) in CompositeNames.all(of: concepts) { table.add(name, value: Int32(own)) }
+    let exchanges = Self.lines("Duplicates/exchanges.txt").map { $0.split(separator: "|").map(String.init) }
+    for (name, own) in CompositeNames.exchanged(in: concepts, exchanges) { table.add(name, value: Int32(own)) }
     for (own, concept) in concepts.enumerated() {
       for name in concept.english { for form in EnglishForms.all(of: name).dropFirst() { table.add(form, value: Int32(own)) } }
     }

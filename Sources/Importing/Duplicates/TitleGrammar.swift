@@ -38,8 +38,15 @@ struct TitleGrammar: Sendable {
   let numerals: Set<UInt32>
   /// Words for whatever else there is.
   let others: Set<String>
-  /// Endings of names of what takes its course.
-  let courses: [String]
+  /// Words before what acts, where it is named behind what it acts on; words that may stand between a verb and its
+  /// object; verbs by which each of two acts on the other.
+  let passives: Set<String>, articles: Set<String>, reciprocal: Set<String>
+  /// What a clause begins with that says what is known; words for the plain kind of a thing, and for much of it.
+  let given: [String], baselines: Set<String>, plenty: [[UInt32]]
+  /// What a clause begins with that asks whether the reader knows a thing, where it ends with one of `particles`.
+  let knows: [String]
+  /// Endings of names of what has parts, and of what takes its course.
+  let wholes: [String], courses: [String]
   /// Words for what is wrong with a thing, with what it is measured by where the word itself says that, the longest first.
   let defects: [(word: [UInt32], remedy: Remedy, measure: [UInt32])]
   /// Ends of words that ask for more or for less.
@@ -85,6 +92,14 @@ struct TitleGrammar: Sendable {
     demonstratives = Set(list("demonstratives"))
     numerals = Set(list("numerals").flatMap { FoldedText($0).scalars })
     others = Set(list("others"))
+    passives = Set(list("passives"))
+    articles = Set(list("articles"))
+    reciprocal = Set(list("reciprocal"))
+    given = list("given")
+    baselines = Set(list("baselines"))
+    plenty = list("plenty").map { FoldedText($0).scalars }
+    knows = list("knows")
+    wholes = list("wholes")
     courses = list("courses")
     func defects(_ name: Substring, _ remedy: Remedy) -> [(word: [UInt32], remedy: Remedy, measure: [UInt32])] {
       list(name).map { entry in
@@ -94,6 +109,12 @@ struct TitleGrammar: Sendable {
     }
     self.defects = (defects("too-little", .more) + defects("too-much", .less)).sorted { $0.word.count > $1.word.count }
     remedies = list("raise").map { ($0, .more) } + list("lower").map { ($0, .less) }
+  }
+
+  /// Whether a clause asks no more than whether the reader knows a thing: `你了解 LoRA 吗`.
+  func asksAcquaintance(_ clause: Substring) -> Bool {
+    let text = clause.drop { $0 == " " }
+    return particles.contains(where: text.hasSuffix) && knows.contains(where: text.hasPrefix)
   }
 
   /// Whether a word behind a name says that the others are met there or then.
