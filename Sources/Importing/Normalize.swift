@@ -22,11 +22,17 @@ func normalize(
 ) -> NormalizedDocument {
   var page = NoisePage(document, rules: rules, recurrence: recurrence)
   for overrule in overrules { page.decide(overrule.line - 1, overrule.action, overrule.rule, overrule.evidence) }
+  for line in page.lines where line.folded.length > ScrapedLine.longest {
+    page.decide(line.number - 1, .strip, ScrapedLine.tooLong, "\(line.folded.length) characters")
+  }
   for rule in NoiseRule.all { rule.apply(&page) }
   let verdicts = page.lines.indices.map { index in
     page.verdicts[index] ?? LineVerdict(line: page.lines[index].number, action: .keep, rule: "content")
   }
   let judged = JudgedPage(document: document, lines: page.lines, verdicts: verdicts, rules: rules)
+  let outline = OutlineReader.read(judged)
+  let items = judged.items(outline)
   return NormalizedDocument(
-    document: document, verdicts: verdicts, items: judged.items(), provenance: judged.provenance())
+    document: document, verdicts: verdicts, items: items, rest: judged.rest(outline, outside: items),
+    provenance: judged.provenance())
 }

@@ -76,8 +76,9 @@ struct ImportCommand: AsyncParsableCommand {
 extension ImportSummary {
   fileprivate func sentences(isDryRun: Bool) -> [String] {
     let lines = keptLines + strippedLines + metaLines + blankLines
+    let outside = outsideLines == 0 ? "" : " (\(outsideLines) of them, of no question or term, on the pages of sources)"
     var result = [
-      "\(documents) documents, \(lines) lines: \(keptLines) kept, \(strippedLines) stripped, \(metaLines) captured as provenance, \(blankLines) blank",
+      "\(documents) documents, \(lines) lines: \(keptLines) kept\(outside), \(strippedLines) stripped, \(metaLines) captured as provenance, \(blankLines) blank",
       "\(questions) questions (\(duplicates) duplicates merged), \(terms) terms",
     ]
     let files = [

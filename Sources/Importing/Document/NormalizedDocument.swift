@@ -7,12 +7,15 @@ package struct NormalizedDocument: Sendable, Hashable {
   package let verdicts: [LineVerdict]
   /// In the order of the lines.
   package let items: [Item]
+  /// What is kept and belongs to no item; sections' headings are of level 3.
+  package let rest: [Block]
   package let provenance: Provenance
 
-  package init(document: ScrapedDocument, verdicts: [LineVerdict], items: [Item], provenance: Provenance) {
+  package init(document: ScrapedDocument, verdicts: [LineVerdict], items: [Item], rest: [Block] = [], provenance: Provenance) {
     self.document = document
     self.verdicts = verdicts
     self.items = items
+    self.rest = rest
     self.provenance = provenance
   }
 }

@@ -1,5 +1,10 @@
 /// One line of a scraped page.
 package struct ScrapedLine: Sendable, Hashable {
+  /// Characters of the longest line that is read; no longer one was written to be read, and a page that held it could not be built.
+  static let longest = 50_000
+  /// Rule of lines that are longer.
+  static let tooLong = "too-long-line"
+
   /// From 1.
   package let number: Int
   /// What a reader sees, without a line break. Where a hint names the structure (`## `, `- `, `1. `), the markers are

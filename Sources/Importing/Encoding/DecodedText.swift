@@ -17,7 +17,8 @@ package struct DecodedText: Sendable {
   /// Finds the encoding and decodes.
   ///
   /// Order of evidence: a byte order mark; UTF-16's pattern of zeros; text that is valid UTF-8 (pages saved by a
-  /// browser are, whatever their `<meta>` still says); the declared encoding; the likeliest of GB18030 and Big5.
+  /// browser are, whatever their `<meta>` still says); the declared encoding; the likeliest of GB18030 and Big5;
+  /// Windows-1252 where it reads as neither.
   ///
   /// - Parameter limit: the most bytes that are read.
   /// - Throws: ``UnreadableDocument``, which says why nothing of the file can be read: too large, binary.
@@ -79,6 +80,15 @@ package struct DecodedText: Sendable {
         if score > best?.score ?? -.infinity { best = (encoding, text, score) }
       }
       guard let best else { return (validUTF8(bytes), .utf8) }
+      if declared == nil, best.score < TextEncoding.leastPlausibility, TextEncoding.isLatin(bytes),
+        let text = CharacterConversion.convert(bytes[...], from: .windows1252)
+      {
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "guessed-encoding", "Neither UTF-8 nor a Chinese encoding: read as Windows-1252",
+            at: SourceLocation(path: path, line: 1, column: 1), suggestion: "save the document as UTF-8"))
+        return (text.bytes, .windows1252)
+      }
       if best.text.invalidCount > 0 { reportInvalid(best.text, in: bytes, encoding: best.encoding) }
       if let declared, declared != best.encoding, declared != .utf8 || best.text.invalidCount == 0 {
         diagnostics.append(

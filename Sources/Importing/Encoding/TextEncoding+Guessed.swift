@@ -30,6 +30,23 @@ extension TextEncoding {
     return valid >= 4 * text.invalidCount && valid > 0
   }
 
+  /// Whether bytes that are no UTF-8 read as Western European text: their letters beyond ASCII stand alone among ASCII ones,
+  /// where those of Chinese encodings come in pairs.
+  static func isLatin(_ bytes: [UInt8]) -> Bool {
+    var high = 0, alone = 0, letters = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte < 0x80 {
+        if (0x41...0x5A).contains(byte & 0xDF) { letters += 1 }
+        continue
+      }
+      // Five bytes mean nothing in Windows-1252.
+      if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) { return false }
+      high += 1
+      if index == 0 || bytes[index - 1] < 0x80, index + 1 == bytes.count || bytes[index + 1] < 0x80 { alone += 1 }
+    }
+    return high > 0 && alone * 10 >= high * 9 && letters >= high * 2
+  }
+
   /// How much decoded text reads like Chinese: the share of its Han characters that are among the most frequent ones
   /// of running text, simplified or traditional, minus what could not be decoded. Text in the right encoding scores
   /// 0.2 to 0.5, in a wrong one about 0.02.
@@ -46,6 +63,9 @@ extension TextEncoding {
     }
     return (Double(frequent) - 4 * Double(text.invalidCount)) / Double(han)
   }
+
+  /// Text that scores less is hardly Chinese in this encoding.
+  static let leastPlausibility = 0.1
 
   /// Function words and the commonest characters of Chinese prose.
   private static let mostFrequent = Set(

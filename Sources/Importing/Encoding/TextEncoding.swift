@@ -8,6 +8,8 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
   package static let utf16BigEndian = TextEncoding(name: "UTF-16BE")
   /// The superset of GBK and GB2312: pages that declare one of these are read as this, as browsers do.
   package static let gb18030 = TextEncoding(name: "GB18030")
+  /// Western European text, Latin-1 included, as browsers read it.
+  package static let windows1252 = TextEncoding(name: "CP1252")
   package static let big5 = TextEncoding(name: "BIG5-HKSCS")
 
   private init(name: String) {
@@ -25,7 +27,7 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     case "utf-16", "utf-16le", "ucs-2", "unicode": self = .utf16LittleEndian
     case "utf-16be": self = .utf16BigEndian
     // Browsers read a page that says Latin-1 as its superset.
-    case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252": self = TextEncoding(name: "CP1252")
+    case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252": self = .windows1252
     case "shift_jis", "sjis", "x-sjis", "euc-jp", "iso-2022-jp", "euc-kr", "koi8-r", "windows-1251":
       self = TextEncoding(name: label == "sjis" || label == "x-sjis" ? "SHIFT_JIS" : label.uppercased())
     default: return nil

@@ -5,7 +5,7 @@ extension ScrapedDocument {
   /// - Throws: ``UnreadableDocument`` for a page that no browser would show either. O(bytes).
   package init(path: String, html text: [UInt8]) throws(UnreadableDocument) {
     let vocabulary = HTMLVocabulary.standard
-    let tree = try HTMLTree(text, path: path)
+    let tree = try HTMLTree(NamedReferences.resolve(text), path: path)
     let meta = PageMetadata(of: tree)
     let content = MainContent(of: tree, vocabulary)
     let title = PageTitle(of: tree, meta: meta, content: content, vocabulary)

@@ -1,12 +1,29 @@
+internal import Foundation
+internal import HanText
+
 /// The inline Markdown of a line.
 enum InlineText {
   /// What the markup gave, or the text escaped; both cleaned. `from`: where the content begins in the folded text, for
   /// lines whose marks become structure.
   static func markdown(of line: PageLine, from start: Int = 0) -> String {
     if let markdown = line.hint?.markdown {
-      return ProseText.clean(start == 0 ? markdown : withoutMark(markdown, line, start))
+      return withoutStrayMarks(ProseText.clean(start == 0 ? markdown : withoutMark(markdown, line, start)))
     }
-    return escaped(ProseText.clean(text(of: line, from: start)))
+    return withoutStrayMarks(escaped(ProseText.clean(text(of: line, from: start))))
+  }
+
+  /// Drops marks of bold text that found no other one, `\*\*`, beside Chinese: `2**8` and `**kwargs` are code.
+  private static func withoutStrayMarks(_ markdown: String) -> String {
+    let mark = "\\*\\*"
+    guard markdown.utf8.contains(0x5C), markdown.contains(mark) else { return markdown }
+    var parts = markdown.components(separatedBy: mark)[...]
+    var result = parts.removeFirst()
+    for part in parts {
+      let sides = [result.unicodeScalars.last, part.unicodeScalars.first].compactMap { $0 }
+      let isStray = sides.contains { !$0.isASCII } && !sides.contains { $0.isASCIIAlphanumeric || $0.isOne(of: "*_(") }
+      result += (isStray ? "" : mark) + part
+    }
+    return result
   }
 
   /// The rest of a line beyond the part that rules read.

@@ -11,8 +11,7 @@ struct JudgedPage {
   }
 
   /// The items, in the order of their lines.
-  func items() -> [Item] {
-    let outline = OutlineReader.read(self)
+  func items(_ outline: Outline) -> [Item] {
     var items: [Item] = []
     var sections: [(level: Int, title: String)] = []
     let kept = lines.indices.filter { verdicts[$0].action == .keep && outline[$0] != .echo }

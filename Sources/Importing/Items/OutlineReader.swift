@@ -55,6 +55,7 @@ struct OutlineReader {
     reader.takeUntitledBlocks()
     reader.findSections()
     reader.takeClosings()
+    reader.takeIntroduction()
     return reader.outline
   }
 

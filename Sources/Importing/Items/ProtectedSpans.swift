@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Stretches of inline Markdown whose bytes mean something: code, formulas, addresses, link targets.
 enum ProtectedSpans {
   /// Ascending ranges, without overlaps. O(text).
@@ -15,6 +17,7 @@ enum ProtectedSpans {
         // The mark of an image is no punctuation.
         case "!": index + 1 < text.count && text[index + 1] == "[" ? index + 2 : nil
         case "<": tagEnd(text, index)
+        case ":": shortcodeEnd(text, index)
         default: nil
         }
       if let end, end > index {
@@ -75,6 +78,15 @@ enum ProtectedSpans {
       index += 1
     }
     return nil
+  }
+
+  /// `:smile:`, a picture's name; `host:port:path` holds none.
+  private static func shortcodeEnd(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+    guard start == 0 || !text[start - 1].isASCIIAlphanumeric && text[start - 1] != ":" else { return nil }
+    var end = start + 1
+    while end < text.count, end - start <= 40, text[end].isASCIIAlphanumeric || text[end].isOne(of: "_+-") { end += 1 }
+    guard end > start + 1, end < text.count, text[end] == ":", text[(start + 1)..<end].contains(where: \.isASCIILetter) else { return nil }
+    return end + 1 == text.count || !text[end + 1].isASCIIAlphanumeric ? end + 1 : nil
   }
 
   /// `<https://…>`, and tags of what looks like code.

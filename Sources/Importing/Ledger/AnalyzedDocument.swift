@@ -33,6 +33,7 @@ struct AnalyzedDocument: Sendable {
           title: item.title, kind: Self.kind(of: item).rawValue, first: item.lines.lowerBound, last: item.lines.upperBound,
           isAnswered: item.answered, blocks: item.body.map { [$0].markdown })
       },
+      rest: kept.isEmpty ? nil : RestOfPage.blocks(document.rest, title: title),
       terms: mined.map { term in
         ImportedSource.Term(
           chinese: term.chinese, english: term.english, abbreviation: term.abbreviation, aliases: term.aliases,
@@ -46,7 +47,8 @@ struct AnalyzedDocument: Sendable {
     lineCounts = document.verdicts.reduce(into: [:]) { $0[$1.action, default: 0] += 1 }
     diagnostics =
       Self.nothingLeft(lineCounts, at: document.document.path)
-      + Self.keptForNothing(fates.keptForNothing, of: lineCounts[.keep] ?? 0, in: document)
+      + Self.keptForNothing(fates.keptOutside, of: lineCounts[.keep] ?? 0, in: document)
+      + Self.tooLongLines(of: document)
       + document.items.compactMap { Self.unreadableTitle(of: $0, on: document) }
   }
 
@@ -70,10 +72,20 @@ struct AnalyzedDocument: Sendable {
     guard let first = lines.first, lines.count { $0 >= start } > max(2, kept / 8) || lines.count * 2 > kept else { return [] }
     return [
       Diagnostic(
-        .warning, rule: "kept-for-nothing", "\(lines.count) of \(kept) kept lines belong to no question or definition",
+        .warning, rule: "kept-for-nothing",
+        "\(lines.count) of \(kept) kept lines belong to no question or definition: they go to the page of the source",
         at: SourceLocation(path: document.document.path, line: first, column: 1),
         suggestion: "look at them with --report; give them a heading in the document, or strip them in import.yml")
     ]
+  }
+
+  private static func tooLongLines(of document: NormalizedDocument) -> [Diagnostic] {
+    document.verdicts.filter { $0.rule == ScrapedLine.tooLong }.map { verdict in
+      Diagnostic(
+        .error, rule: verdict.rule, "A line of \(verdict.evidence) is left out",
+        at: SourceLocation(path: document.document.path, line: verdict.line, column: 1),
+        suggestion: "break it into lines in the document, if it is content")
+    }
   }
 
   /// Told where there was text and none of it is content.

@@ -7,6 +7,8 @@ struct AuditIndex {
     /// Name of the document's page.
     let page: String
     let counts: [LineVerdict.Action: Int]
+    /// Kept lines that belong to no item: the page of the source holds them.
+    let outside: Int
     let items: Int
     let images: [ImportedSource.Image]
     /// Rules that stripped lines, with how many.
@@ -24,7 +26,7 @@ struct AuditIndex {
     writeDiagnostics(&page)
     page.raw("<table class=\"list\"><thead><tr><th>文档 document</th><th></th>")
     for action in LineVerdict.Action.allCases { page.raw("<th>\(AuditStyle.names[action]!)</th>") }
-    page.raw("<th>条目 items</th></tr></thead><tbody>")
+    page.raw("<th>保留而不属条目 kept outside items</th><th>条目 items</th></tr></thead><tbody>")
     for row in rows {
       page.raw("<tr><td><a href=\"pages/\(row.page)\">")
       page.text(row.document)
@@ -32,8 +34,9 @@ struct AuditIndex {
       writeShares(row, &page)
       page.raw("</td>")
       for action in LineVerdict.Action.allCases { page.raw("<td class=\"number\">\(row.counts[action] ?? 0)</td>") }
-      page.raw("<td class=\"number\">\(row.items)</td></tr>")
+      page.raw("<td class=\"number\">\(row.outside)</td><td class=\"number\">\(row.items)</td></tr>")
     }
+    writeTotals(&page)
     page.raw("</tbody></table>")
     writeRules(&page)
     writeMerges(&page)
@@ -41,6 +44,15 @@ struct AuditIndex {
     page.raw(AuditStyle.help)
     page.raw("</body></html>\n")
     return page.content
+  }
+
+  private func writeTotals(_ page: inout HTMLText) {
+    page.raw("<tr><th>合计 total</th><td></td>")
+    for action in LineVerdict.Action.allCases {
+      page.raw("<td class=\"number\">\(rows.reduce(0) { $0 + ($1.counts[action] ?? 0) })</td>")
+    }
+    page.raw("<td class=\"number\">\(rows.reduce(0) { $0 + $1.outside })</td>")
+    page.raw("<td class=\"number\">\(rows.reduce(0) { $0 + $1.items })</td></tr>")
   }
 
   /// What became of the lines that are not blank, as a bar.

@@ -6,6 +6,8 @@ struct AuditPage {
   let document: NormalizedDocument
   /// Where each item went: path below the content folder, by the item's index.
   let destinations: [Int: String]
+  /// Where went what is kept of no item.
+  var sourcePage: String?
   /// What each item is one question with, by the item's index.
   var merges: [Int: MergedQuestion] = [:]
   let diagnostics: [Diagnostic]
@@ -91,6 +93,11 @@ struct AuditPage {
         page.raw(" <small>")
         page.text(verdict.evidence)
         page.raw("</small>")
+      }
+      if verdict.action == .keep, isOutside, let sourcePage {
+        page.raw(" <small>→ <code>")
+        page.text(sourcePage)
+        page.raw("</code></small>")
       }
       page.raw("</td><td>")
       if verdict.action != .blank { writeOverrule(of: line, verdict, &page) }

@@ -5,10 +5,13 @@ internal import Foundation
 extension ImportRun {
   /// Writes the ledger: the lines of these documents, and those of documents that were imported before and not now.
   ///
-  /// - Parameter sources: all of the content, as they are called now.
+  /// - Parameters:
+  ///   - refused: paths of pages that were not written.
+  ///   - sources: all of the content, as they are called now.
   /// - Returns: what people settled of documents that were not read, where it is not carried out.
   func writeLedger(
-    _ documents: [AnalyzedDocument], _ placement: ContentPlacement, sources: [ImportedSource], decisions: ImportDecisions, to path: String
+    _ documents: [AnalyzedDocument], _ placement: ContentPlacement, refused: Set<String>, sources: [ImportedSource],
+    decisions: ImportDecisions, to path: String
   ) throws(FileError) -> [Diagnostic] {
     var file = try AppendingFile(creating: path)
     let current = Dictionary(documents.map { ($0.source.document, $0) }) { first, _ in first }
@@ -21,9 +24,10 @@ extension ImportRun {
         }
       }
       guard let document = current[name] else { continue }
-      let destinations = placement.destinations(ofDocument: name)
+      let destinations = placement.destinations(ofDocument: name).filter { !refused.contains($0.value) }
+      let sourcePage = placement.sourcePage(ofDocument: name).flatMap { refused.contains($0) ? nil : $0 }
       var json = JSONText()
-      document.fates.write(to: &json, document: name, destinations: destinations)
+      document.fates.write(to: &json, document: name, destinations: destinations, sourcePage: sourcePage)
       try file.append(json.bytes)
     }
     try file.flush()

@@ -20,6 +20,7 @@ extension ImportRun {
       guard let normalized = analysis.judge(task.input) else { return .success(nil) }
       let page = AuditPage(
         document: normalized, destinations: placement.destinations(ofDocument: task.input.name),
+        sourcePage: placement.sourcePage(ofDocument: task.input.name),
         merges: mergesOf[task.input.name] ?? [:],
         diagnostics: byDocument[task.input.name] ?? [])
       let name = Self.pageName(task.number)
@@ -32,7 +33,8 @@ extension ImportRun {
       for verdict in normalized.verdicts where verdict.action == .strip { rules[verdict.rule, default: 0] += 1 }
       return .success(
         AuditIndex.Row(
-          document: task.input.name, page: name, counts: task.document.lineCounts, items: normalized.items.count,
+          document: task.input.name, page: name, counts: task.document.lineCounts, outside: task.document.fates.keptOutside.count,
+          items: normalized.items.count,
           images: task.document.source.images, rules: rules))
     }
     var written: [AuditIndex.Row] = []

@@ -47,7 +47,7 @@ struct LineFates: Sendable, Hashable {
   }
 
   /// Numbers of the lines that were kept and went into no item, in order.
-  var keptForNothing: [Int] {
+  var keptOutside: [Int] {
     all.filter { $0.item < 0 && reasons[Int($0.reason)].action == .keep }.flatMap { Int($0.first)...Int($0.last) }
   }
 
@@ -62,9 +62,15 @@ struct LineFates: Sendable, Hashable {
     all[all.count - 1].lastSource = max(last.lastSource, fate.lastSource)
   }
 
-  /// - Parameter destinations: the content files that the items went into, by index.
-  func write(to json: inout JSONText, document: String, destinations: [Int: String]) {
-    for fate in all { write(fate, to: &json, document: document, destination: destinations[Int(fate.item)]) }
+  /// - Parameters:
+  ///   - destinations: the content files that the items went into, by index.
+  ///   - sourcePage: that of the source, which holds what is kept of no item.
+  func write(to json: inout JSONText, document: String, destinations: [Int: String], sourcePage: String?) {
+    for fate in all {
+      let isKept = reasons[Int(fate.reason)].action == .keep
+      let destination = fate.item >= 0 ? destinations[Int(fate.item)] : isKept ? sourcePage : nil
+      write(fate, to: &json, document: document, destination: destination)
+    }
   }
 
   private func write(_ fate: LineFate, to json: inout JSONText, document: String, destination: String?) {

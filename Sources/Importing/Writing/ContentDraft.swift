@@ -1,4 +1,5 @@
 package import ContentModel
+internal import MarkdownTree
 
 /// A content file as an import would write it, before it meets what is there already.
 package struct ContentDraft: Sendable, Hashable {
@@ -10,6 +11,8 @@ package struct ContentDraft: Sendable, Hashable {
   package let text: String
   /// Of the text; worked out with the draft, on all cores.
   let hash: String
+  /// Why a build would not read the text, in words; `nil`: it will.
+  let excess: String?
   /// Keys of the items that went into it.
   package let members: [String]
   /// The pages that it took in: their addresses lead here.
@@ -25,6 +28,7 @@ package struct ContentDraft: Sendable, Hashable {
     self.slug = slug
     self.text = text
     hash = ContentHash.of(text)
+    excess = MarkdownBounds.excess(in: text)
     self.members = members
     self.redirects = redirects
   }

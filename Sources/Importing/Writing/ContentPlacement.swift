@@ -88,6 +88,12 @@ struct ContentPlacement {
     indexByDocument[name].map { destinations[$0] } ?? [:]
   }
 
+  /// The page of the source that a document is.
+  func sourcePage(ofDocument name: String) -> String? {
+    guard let source = indexByDocument[name].map({ sources[$0] }) else { return nil }
+    return store.path(of: source.id, drafted: "sources/\(source.slug).\(source.language).md")
+  }
+
   /// A page keeps its name; one that was part of another page has the name again that it had before, where it is free.
   private mutating func slugs(of ids: [String], keys: [[String]], wanted: [String], in section: DocumentID.Section) -> [String] {
     let released = TakenInPages.released(section, keys: keys, ids: ids, in: store)

@@ -11,6 +11,8 @@ struct ContentReconciler: ~Copyable {
   private var texts: AppendingFile
   private var records: [ContentRecord] = []
   private var seen: Set<String> = []
+  /// Paths of pages that were not written.
+  private(set) var refused: Set<String> = []
   private(set) var summary = ImportSummary()
 
   init(_ store: ContentStore, displayFolder: String, isDryRun: Bool) throws(FileError) {
@@ -22,8 +24,10 @@ struct ContentReconciler: ~Copyable {
     self.texts = texts
   }
 
-  /// What becomes of a draft: written, merged with a person's changes, or left as it is.
+  /// What becomes of a draft: written, merged with a person's changes, left as it is, or refused where a build would not
+  /// read it.
   mutating func take(_ draft: ContentDraft) throws(FileError) {
+    if let excess = draft.excess { return try refuse(draft, excess) }
     let hash = draft.hash, bytes = Array(draft.text.utf8)
     let record = store.records[draft.id]
     let file = store.files[draft.id]
@@ -50,6 +54,25 @@ struct ContentReconciler: ~Copyable {
         redirects: draft.redirects.isEmpty ? nil : draft.redirects, isRenamed: store.isRenamed(draft.id) ? true : nil,
         offset: texts.count, length: bytes.count))
     try texts.append(bytes)
+  }
+
+  /// What the last import wrote stays as it is.
+  private mutating func refuse(_ draft: ContentDraft, _ excess: String) throws(FileError) {
+    let path = store.path(of: draft.id, drafted: draft.path)
+    if let record = store.records[draft.id] {
+      let base = Array(try store.base(record).utf8)
+      remember(
+        ContentRecord(
+          id: record.id, path: record.path, hash: record.hash, members: record.members, redirects: record.redirects,
+          isRenamed: record.isRenamed, offset: texts.count, length: base.count))
+      try texts.append(base)
+    }
+    refused.insert(path)
+    summary.diagnostics.append(
+      Diagnostic(
+        .error, rule: "page-too-large", "Not written, since no build would read it: \(excess)",
+        at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
+        suggestion: "break up the documents that it is from, or strip lines in import.yml"))
   }
 
   private mutating func merge(_ draft: ContentDraft, _ file: ContentFile, _ record: ContentRecord) throws(FileError) {

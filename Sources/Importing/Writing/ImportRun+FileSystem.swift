@@ -68,13 +68,15 @@ package struct ImportRun: Sendable {
     var placement = ContentPlacement(store: store, sources: sources)
     let pending: [Diagnostic]
     do {
-      try await take(sources.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
+      let shown = sources.filter { !$0.isEmpty }
+      try await take(shown.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
       try await take(placement.drafts(of: questions), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
       pending = try writeLedger(
-        analysis.documents, placement, sources: sources, decisions: resolved, to: reconciler.stage(ContentStore.ledgerPath))
+        analysis.documents, placement, refused: reconciler.refused, sources: sources, decisions: resolved,
+        to: reconciler.stage(ContentStore.ledgerPath))
       try reconciler.commit(isCancelled: isCancelled)
     } catch {
       try? reconciler.abandon()

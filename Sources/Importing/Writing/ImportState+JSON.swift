@@ -62,6 +62,10 @@ extension ImportedSource {
       json.list(item.blocks) { $0.string($1) }
       json.raw("}")
     }
+    if let rest {
+      json.raw(",\"rest\":")
+      json.list(rest) { $0.string($1) }
+    }
     json.raw(",\"terms\":")
     json.list(terms) { json, term in
       json.raw("{\"line\":")

@@ -12,6 +12,8 @@ package struct ImportSummary: Sendable {
   package var documents = 0, questions = 0, terms = 0, duplicates = 0
   /// Verdicts of all lines.
   package var keptLines = 0, strippedLines = 0, metaLines = 0, blankLines = 0
+  /// Those kept ones that belong to no question or term: the pages of sources hold them.
+  package var outsideLines = 0
   package var diagnostics: [Diagnostic] = []
 
   package init() {}
@@ -22,6 +24,7 @@ package struct ImportSummary: Sendable {
     duplicates = groups.reduce(0) { $0 + $1.count - 1 }
     terms = count
     for document in analyzed {
+      outsideLines += document.fates.keptOutside.count
       keptLines += document.lineCounts[.keep] ?? 0
       strippedLines += document.lineCounts[.strip] ?? 0
       metaLines += document.lineCounts[.meta] ?? 0

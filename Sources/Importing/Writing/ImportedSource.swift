@@ -17,6 +17,8 @@ package struct ImportedSource: Sendable, Hashable, Codable {
   package var published: String?
   package var language: String
   package var items: [Item]
+  /// What is kept of the page besides the items, a block of Markdown each; `nil` where nothing of the page is kept at all.
+  package var rest: [String]?
   package var terms: [Term]
   package var images: [Image]
   /// Id of the source of which this one is a copy, or nearly so.
@@ -47,6 +49,9 @@ package struct ImportedSource: Sendable, Hashable, Codable {
     package var alternative: String
     package var line: Int
   }
+
+  /// Nothing of it is kept: it has no page.
+  var isEmpty: Bool { items.isEmpty && terms.isEmpty && rest == nil }
 
   /// Names an item among all of the content: its source and what it asks, so that shifted lines change nothing.
   package func key(of item: Item) -> String { id + "#" + ContentHash.of(ComparableText.squash(item.title)) }

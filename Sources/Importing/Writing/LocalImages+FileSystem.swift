@@ -23,24 +23,29 @@ enum LocalImages {
       guard let page = paths[sources[index].document] else { continue }
       var known: [String: String?] = [:]
       var names: Set<String> = []
-      for item in sources[index].items.indices {
-        for block in sources[index].items[item].blocks.indices {
-          for address in addresses(in: sources[index].items[item].blocks[block]) {
+      func rewrite(_ blocks: inout [String], in slug: String) {
+        for block in blocks.indices {
+          for address in addresses(in: blocks[block]) {
             if known[address] == nil {
               let path = PercentEncoding.decodeLeniently(address)
               let file = Path.join(Path.parent(of: page), path)
               let isUsable =
                 Path.isContained(path) && endings.contains(Path.extension(of: path).lowercased())
                 && File.exists(file) && !Folder.exists(file) && isBeside(file, page)
-              let target = isUsable ? "assets/\(sources[index].slug)/\(name(of: address, &names))" : nil
+              let target = isUsable ? "assets/\(slug)/\(name(of: address, &names))" : nil
               known[address] = .some(target)
               if let target { copies.append(Copy(file: file, target: target)) }
             }
             guard let target = known[address] ?? nil else { continue }
-            sources[index].items[item].blocks[block] = sources[index].items[item].blocks[block]
-              .replacing("](<\(address)>)", with: "](../\(target))")
+            blocks[block] = blocks[block].replacing("](<\(address)>)", with: "](../\(target))")
           }
         }
+      }
+      let slug = sources[index].slug
+      for item in sources[index].items.indices { rewrite(&sources[index].items[item].blocks, in: slug) }
+      if var rest = sources[index].rest {
+        rewrite(&rest, in: slug)
+        sources[index].rest = rest
       }
     }
     return copies

@@ -26,8 +26,11 @@ struct SourceDrafting {
     let questions = source.items.count { $0.kind != "definition" }, terms = source.terms.count
     // Folder and file: where they lie on somebody's machine is not for readers.
     let document = MarkdownEscaping.codeSpan(source.document.split(separator: "/").suffix(2).filter { $0 != ".." }.joined(separator: "/"))
-    return isChinese
+    let account =
+      isChinese
       ? "导入自 \(document)：\(questions) 个问题，\(terms) 个术语。"
       : "Imported from \(document): \(questions) questions, \(terms) terms."
+    let rest = source.rest ?? []
+    return ([account] + (rest.isEmpty ? [] : [isChinese ? "## 其余内容" : "## What else it says"]) + rest).joined(separator: "\n\n")
   }
 }

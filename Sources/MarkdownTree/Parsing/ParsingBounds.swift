@@ -1,5 +1,16 @@
 internal import Diagnostics
 
+extension MarkdownBounds {
+  /// Why a text is not read as Markdown, in words; `nil` where it is. O(bytes).
+  package static func excess(in text: String) -> String? {
+    var text = text
+    return text.withUTF8 { ParsingBounds.excess(in: $0)?.summary }
+  }
+}
+
+/// What is too much for a document.
+package enum MarkdownBounds {}
+
 /// What cmark can be given. Beyond these it takes minutes or gigabytes: its nesting and table code is quadratic.
 enum ParsingBounds {
   /// Bytes of one document.

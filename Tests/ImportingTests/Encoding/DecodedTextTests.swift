@@ -92,7 +92,7 @@ import Testing
 
   @Test func takesAStrayByteInLatinTextForNoChinese() throws {
     let text = try DecodedText.decode(Array("caf".utf8) + [0xE9] + Array("s and bars of the town".utf8), path: "a.txt")
-    #expect(text.encoding == .utf8)
+    #expect(text.encoding == .windows1252)
   }
 
   /// A comment pasted from elsewhere does not turn the page into another encoding.
@@ -126,5 +126,20 @@ import Testing
 
   @Test func readsAnEmptyFile() throws {
     #expect(try DecodedText.decode([], path: "a.txt").bytes.isEmpty)
+  }
+
+  /// Letters were dropped without a word in titles.
+  @Test(arguments: ["Qué es la atención?\nEs un mecanismo de atención que pondera.\n", "naïve “quotes” – café\n", "Grüezi und Straße\n"])
+  func readsWesternEuropeanText(text: String) throws {
+    let latin: [Character: UInt8] = ["é": 0xE9, "ó": 0xF3, "ï": 0xEF, "“": 0x93, "”": 0x94, "–": 0x96, "ü": 0xFC, "ß": 0xDF]
+    let decoded = try DecodedText.decode(text.flatMap { latin[$0].map { [$0] } ?? Array(String($0).utf8) }, path: "a.txt")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
+    #expect(decoded.diagnostics.map(\.rule) == ["guessed-encoding"])
+  }
+
+  @Test func showsWhatCannotBeReadInATitle() async throws {
+    let bytes = Array("1. 什么是 Lo".utf8) + [0xFF] + Array("A 模型的训练方法？\n把权重的改变写成两个矩阵的乘积，只训练它们。\n".utf8)
+    let document = try ScrapedDocument.read(path: "a.txt", bytes: bytes).document
+    #expect(await normalize([document])[0].items.map(\.title) == ["什么是 Lo\u{FFFD}A 模型的训练方法？"])
   }
 }

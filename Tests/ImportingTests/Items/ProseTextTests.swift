@@ -27,6 +27,8 @@ import Testing
     ("变量 x,y 相等", "变量 x,y 相等"),
     ("用 用户ID 做键", "用 用户ID 做键"),
     ("ＬＬＭ１２", "LLM12"),
+    (":smile: 也行，端口:80 也行", ":smile: 也行，端口：80 也行"),
+    ("键 a:b: 也行", "键 a:b：也行"),
     ("零\u{200B}宽\u{FEFF}字", "零宽字"),
   ])
   func mendsProse(_ text: String, _ expected: String) {

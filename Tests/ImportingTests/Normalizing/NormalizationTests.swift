@@ -73,9 +73,10 @@ import Testing
     #expect(page.verdicts.count == page.document.lines.count)
   }
 
-  @Test func readsAVeryLongLine() async {
-    let page = await Self.normalized(String(repeating: "模型。", count: 700_000))
-    #expect(page.verdicts.map(\.action) == [.keep])
+  @Test(arguments: [(10_000, LineVerdict.Action.keep), (700_000, .strip)])
+  func readsAVeryLongLine(count: Int, action: LineVerdict.Action) async {
+    let page = await Self.normalized(String(repeating: "模型。", count: count))
+    #expect(page.verdicts.map(\.action) == [action])
   }
 
   @Test func splitsLinesAsEditorsDo() {
