@@ -72,13 +72,22 @@ struct DocumentContext {
     let (previous, next) = neighbours
     return [
       "body": .html(body.html), "outline": .records(outline), "hasOutline": .bool(outline.count > 1),
-      "tags": .records(document.tags.map { tagRecord($0) }),
+      "tags": .records(document.tags.map { tagRecord($0) }), "hasTags": .bool(!document.tags.isEmpty), "hasActions": .bool(hasActions),
       "isProposed": .bool(document.status == .proposed), "isStub": .bool(document.status == .stub),
       "isDraft": .bool(document.status == .draft), "sources": .records(sources), "hasSources": .bool(!sources.isEmpty),
       "related": .records(related), "hasRelated": .bool(!related.isEmpty), "previous": previous, "next": next,
       "translation": translation, "parallel": parallel, "staleTranslation": staleTranslation,
       "paths": .records(paths),
     ]
+  }
+
+  /// Whether the page says when it was changed, or links to its translation or to where it is edited.
+  private var hasActions: Bool {
+    if case .null = translation {
+      let configuration = model.configuration
+      return document.lastChange != nil || configuration.editURL != nil || configuration.reportURL != nil
+    }
+    return true
   }
 
   /// A page as lists and relations show it.
@@ -177,6 +186,7 @@ extension RenderedBody {
     return result.map { heading, children in
       var entry = record(heading)
       entry["children"] = .records(children.map { record($0) })
+      entry["hasChildren"] = .bool(!children.isEmpty)
       return entry
     }
   }

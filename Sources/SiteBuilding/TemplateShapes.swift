@@ -107,8 +107,9 @@ enum TemplateShapes {
   private static let tagLink: TemplateShape = ["name": .text, "label": .text, "url": .text]
 
   private static let document: [String: TemplateShape] = [
-    "body": .text, "outline": .list(["id": .text, "text": .text, "children": .list(["id": .text, "text": .text])]),
-    "hasOutline": .flag, "tags": .list(tagLink), "isProposed": .flag, "isStub": .flag, "isDraft": .flag,
+    "body": .text, "outline": .list(["id": .text, "text": .text, "children": .list(["id": .text, "text": .text]), "hasChildren": .flag]),
+    "hasOutline": .flag, "tags": .list(tagLink), "hasTags": .flag, "hasActions": .flag, "isProposed": .flag, "isStub": .flag,
+    "isDraft": .flag,
     "sources": .list(["title": .text, "url": .text, "isExternal": .flag, "detail": .text]), "hasSources": .flag,
     "related": .list(.record(entry)), "hasRelated": .flag, "previous": ["title": .text, "url": .text],
     "next": ["title": .text, "url": .text],
@@ -127,7 +128,8 @@ enum TemplateShapes {
     ]),
     "map": ["layouts": .list(.record(map))],
     "definition": .text, "field": tagLink, "broader": .list(.record(entry)), "narrower": .list(.record(entry)),
-    "see": .list(.record(entry)), "fullForm": .text, "year": .text, "publication": .text, "authors": .text, "reference": .text,
+    "see": .list(.record(entry)), "fullForm": .text, "hasFacts": .flag, "year": .text, "publication": .text, "authors": .text,
+    "reference": .text,
     "backlinks": .list(["title": .text, "url": .text, "lang": .text, "sentence": .text]), "hasBacklinks": .flag,
   ]
 

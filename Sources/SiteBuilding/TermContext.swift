@@ -17,7 +17,7 @@ struct TermContext {
       kind: "term",
       details: [
         "names": .records(names),
-        "definition": .html(page.body.opening),
+        "definition": page.body.opening.isEmpty ? .null : .html(page.body.opening),
         "field": document.text("field").map { .record(page.tagRecord($0)) } ?? .null,
         "broader": page.references(relations.broader[document.id]),
         "narrower": page.references(relations.narrower[document.id]),
@@ -26,6 +26,7 @@ struct TermContext {
         "fullForm": .optional(document.text("full-form")), "year": .optional(document.text("year")),
         "publication": .optional(document.text("publication")), "authors": .optional(document.text("authors")),
         "reference": .optional(document.text("reference")),
+        "hasFacts": .bool(["field", "full-form", "year", "reference"].contains { document.text($0) != nil }),
         "backlinks": .records(backlinks), "hasBacklinks": .bool(!backlinks.isEmpty),
       ])
   }

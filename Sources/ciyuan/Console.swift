@@ -38,7 +38,8 @@ struct Console {
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    if !counts.isEmpty { say(counts.joined(separator: ", ")) }
+    let hidesNotes = !isVerbose && !showsNotes && diagnostics.contains { $0.severity == .note }
+    if !counts.isEmpty { say(counts.joined(separator: ", ") + (hidesNotes ? " (--verbose shows notes)" : "")) }
   }
 
   @discardableResult

@@ -62,6 +62,7 @@ struct DuplicateSettling {
       return try write(lists, as: .different, "\(list(given)) are different questions")
     }
     let page = pages[0], items = names.items(of: page)
+    if let joined = given.lazy.compactMap({ names.joinedPage(named: $0, to: page) }).first { return try part(joined, from: page) }
     guard items.count > 1 else { throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ") }
     if given.count == 1 { return offer(items, of: page) }
     var wanted = given.filter { $0 != page && names.current(page: $0) != page }
@@ -72,12 +73,16 @@ struct DuplicateSettling {
       let staying = wanted.firstIndex { names.items(of: page, named: $0).contains { $0.answers(to: title) } } ?? 0
       wanted.remove(at: staying)
     }
-    let apart = wanted.flatMap { names.items(of: page, named: $0) }
+    var apart = distinct(wanted.flatMap { names.items(of: page, named: $0) })
+    // A page stays with the question that it is called by: where that shall leave, the others do.
+    let own = names.ownItems(of: page), others = items.filter { !apart.contains($0) }
+    let isTurned = !own.isEmpty && !others.isEmpty && own.allSatisfy(apart.contains)
+    if isTurned { apart = others }
     guard !apart.isEmpty, items.contains(where: { !apart.contains($0) }) else {
       offer(items, of: page)
       return try wanted.isEmpty ? () : ExitStatus.problems.exit()
     }
-    let parted = wanted.flatMap { parts(named: $0, of: page) }
+    let parted = isTurned ? names.names(of: apart, in: page) : wanted.flatMap { parts(named: $0, of: page) }
     // What differs from the page now goes on differing from what leaves it.
     let before = decisions.different.map(\.names).filter { $0.contains { names.current(page: $0) == page } }
     try write(
@@ -88,6 +93,18 @@ struct DuplicateSettling {
           let meant = names.items(of: page, named: name)
           return meant.isEmpty || !meant.allSatisfy(apart.contains)
         }
+        guard rest.count < list.count else { return nil }
+        // What leaves together stays together.
+        return [rest, isTurned ? list.filter { !rest.contains($0) } : []].filter { $0.count > 1 }
+      })
+  }
+
+  /// Settles that an imported page which was joined to one that a person wrote is another question.
+  private func part(_ joined: String, from page: String) throws {
+    try write(
+      [[page, joined]], as: .different, "\(joined) leaves \(page); the next import gives it its page back",
+      replacement: { list in
+        let rest = list.filter { names.joinedPage(named: $0, to: page) != joined }
         return rest.count == list.count ? nil : rest.count > 1 ? [rest] : []
       })
   }
@@ -156,8 +173,8 @@ struct DuplicateSettling {
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
-  private func distinct(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
+  private func distinct<Name: Hashable>(_ names: [Name]) -> [Name] {
+    var seen: Set<Name> = []
     return names.filter { seen.insert($0).inserted }
   }
 

@@ -101,11 +101,18 @@ struct DuplicatesCommand: AsyncParsableCommand {
     Console.output("\(count) of several questions; one comes apart again: ciyuan duplicates --different PAGE")
   }
 
-  /// The terms of the site in which the command runs; none where there is no site.
+  /// The terms of the site in which the command runs; none where there is no site, or where its configuration is broken,
+  /// which lists need not wait for.
   private func termPages() async throws -> [Document] {
-    let configuration = try site.configuration()
-    let folder = site.path(configuration.content)
-    return Folder.exists(folder) ? try await site.corpus(configuration).documents : []
+    guard Folder.exists(site.root) else { return [] }
+    do {
+      let configuration = try site.configuration()
+      let folder = site.path(configuration.content)
+      return Folder.exists(folder) ? try await site.corpus(configuration).documents : []
+    } catch let failure as CommandFailure {
+      Console.error("\(failure)\nwarning: titles are read without the terms of this site")
+      return []
+    }
   }
 
   private func listTitles(_ path: String) async throws {

@@ -72,6 +72,50 @@ import Testing
     #expect(try program.run("duplicates", "--different", page, "c").errors.contains("says so already"))
   }
 
+  /// The list that joined two questions stayed when one was parted by the title that the page was called by, and joined them again in a
+  /// fresh folder.
+  @Test func partsByTheTitleThatAPageIsCalledBy() throws {
+    try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 梯度累积的优点有哪些？\n省显存。\n", to: "scrapes/a.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    let (page, other) = ("ti-du-lei-ji-de-te-dian-shi-shen-me", "ti-du-lei-ji-de-you-dian-you-na-xie")
+    #expect(try program.run("duplicates", "--same", page, other).status == 0)
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.run("duplicates", "--different", page, "梯度累积的特点是什么？").status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == "different:\n  - [\(page), \(other)]\n")
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.workspace.read("Content/questions/\(page).zh.md").contains("分几步求和。"))
+    #expect(try program.workspace.read("Content/questions/\(other).zh.md").contains("省显存。"))
+  }
+
+  @Test(arguments: ["ti-du-lei-ji-de-te-dian-shi-shen-me", "梯度累积的特点是什么？"])
+  func takesBackAJoinToAPageOfOnesOwn(name: String) throws {
+    try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 什么是束搜索？\n一种搜索。\n", to: "scrapes/a.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    let page = "ti-du-lei-ji-de-te-dian-shi-shen-me"
+    let (own, imported) = ("Content/questions/mine.zh.md", "Content/questions/\(page).zh.md")
+    let before = try program.workspace.read(imported)
+    try question("mine", "梯度累积好在哪")
+    #expect(try program.run("duplicates", "--same", "mine", page).status == 0)
+    #expect(try program.run("import", "scrapes").status == 0)
+    #expect(try program.workspace.read(own).contains("分几步求和。"))
+    #expect(try program.run("duplicates", "--different", "mine", name).status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == "different:\n  - [mine, \(page)]\n")
+    for _ in 0..<2 {
+      #expect(try program.run("import", "scrapes").status == 0)
+      let rest = try program.workspace.read(own)
+      #expect(rest.contains("回答。") && !rest.contains("分几步求和。") && !rest.contains("id:"), "\(rest)")
+      #expect(try program.workspace.read(imported) == before)
+    }
+  }
+
+  @Test func readsTitlesBesideABrokenConfiguration() throws {
+    try program.workspace.write("title: [\n", to: "ciyuan.yml")
+    try program.workspace.write("什么是梯度累积\n梯度累积是什么\n", to: "titles.txt")
+    let result = try program.run("duplicates", "--titles", "titles.txt", "--format", "json")
+    #expect(result.status == 0 && result.output.contains("[[1,2]]".replacing(",", with: ", ")), "\(result.output)")
+    #expect(result.errors.contains("titles are read without the terms of this site"), "\(result.errors)")
+  }
+
   /// The title of a page was no name, least of all one that had become an alias.
   @Test func knowsPagesByTheirTitlesAndFormerTitles() throws {
     try program.workspace.write("---\ntitle: 什么是梯度累积？\naliases: [梯度累积怎么理解]\n---\n回答。\n", to: "Content/questions/a.zh.md")

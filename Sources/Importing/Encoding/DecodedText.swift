@@ -49,6 +49,13 @@ package struct DecodedText: Sendable {
       if let mark = TextEncoding.byteOrderMark(of: bytes) {
         let body = bytes[mark.length...]
         if mark.encoding == .utf8 { return (validUTF8(Array(body)), .utf8) }
+        if Self.isPlainlyUTF8(body) {
+          diagnostics.append(
+            Diagnostic(
+              .warning, rule: "wrong-encoding", "The mark of \(mark.encoding) stands before UTF-8: read as UTF-8",
+              at: SourceLocation(path: path, line: 1, column: 1), suggestion: "save the document as UTF-8"))
+          return (Array(body), .utf8)
+        }
         return (converted(body, from: mark.encoding), mark.encoding)
       }
       if let encoding = TextEncoding.utf16WithoutMark(bytes) { return (converted(bytes[...], from: encoding), encoding) }
@@ -123,6 +130,12 @@ package struct DecodedText: Sendable {
         Diagnostic(
           .warning, rule: "invalid-encoding", "Invalid \(encoding) \(places), shown as \u{FFFD}",
           at: SourceLocation(path: path, line: line, column: column), suggestion: "save the document as UTF-8"))
+    }
+
+    /// Whether bytes behind a mark of UTF-16 cannot be that: text of some length in UTF-16 has a zero byte or none that
+    /// UTF-8 allows.
+    private static func isPlainlyUTF8(_ body: ArraySlice<UInt8>) -> Bool {
+      body.count >= 16 && !body.contains(0) && UTF8Validation.firstFault(in: Array(body)) == nil
     }
 
     /// Line breaks as `\n`, NUL bytes dropped (and reported).

@@ -3,7 +3,8 @@ internal import Diagnostics
 
 /// Merges what a person made of a content file with what a new import would write.
 ///
-/// Front matter is merged key by key (lists item by item), the body line by line.
+/// Front matter is merged key by key (lists item by item), the body line by line. A title that a person changed stays, and what
+/// the import calls the page becomes an alias.
 struct ContentMerge {
   let text: String
   /// Places that both changed: keys of the front matter (the person's value stays), or places of the body (marked).
@@ -12,7 +13,11 @@ struct ContentMerge {
   init(base: String, ours: String, theirs: String) {
     let (baseFile, ourFile, theirFile) = (Parts(base), Parts(ours), Parts(theirs))
     var conflicts: [String] = []
-    let head = Self.mergeEntries(baseFile.entries, ourFile.entries, theirFile.entries, &conflicts)
+    var head = Self.mergeEntries(baseFile.entries, ourFile.entries, theirFile.entries, &conflicts)
+    if let former = Self.formerTitle(baseFile.entries, ourFile.entries, theirFile.entries) {
+      conflicts.removeAll { $0 == "\"title\"" }
+      Self.addAlias(former, to: &head)
+    }
     let body = ThreeWayMerge(base: baseFile.body, ours: ourFile.body, theirs: theirFile.body)
     if body.conflicts > 0 { conflicts.append(body.conflicts == 1 ? "one place of the text" : "\(body.conflicts) places of the text") }
     let matter = ourFile.hasFrontMatter ? ["---"] + head.flatMap(\.lines) + ["---"] : []
@@ -64,6 +69,27 @@ struct ContentMerge {
       }
       body = Substring(text.utf8.dropFirst(split.body.lowerBound)).textLines
     }
+  }
+
+  /// The import's title where a person wrote another one, as it is written there.
+  private static func formerTitle(_ base: [Entry], _ ours: [Entry], _ theirs: [Entry]) -> Substring? {
+    func title(_ entries: [Entry]) -> Substring? {
+      guard let entry = entries.first(where: { $0.key == "title" }), entry.lines.count == 1 else { return nil }
+      return Substring(entry.lines[0].dropFirst("title:".count).trimmingSpace())
+    }
+    guard let own = title(ours), let old = title(base), let new = title(theirs), own != old, own != new else { return nil }
+    return new
+  }
+
+  private static func addAlias(_ title: Substring, to head: inout [Entry]) {
+    let item = Substring("  - " + title)
+    guard let place = head.firstIndex(where: { $0.key == "aliases" }) else {
+      let behind = head.firstIndex { $0.key == "title" }.map { $0 + 1 } ?? head.count
+      return head.insert(Entry(key: "aliases", lines: ["aliases:", item]), at: behind)
+    }
+    // A list that a person wrote in one line stays as it is.
+    guard let items = head[place].items, !items.contains(where: { $0.trimmingSpace() == item.trimmingSpace() }) else { return }
+    head[place].lines.append(item)
   }
 
   private static func mergeEntries(

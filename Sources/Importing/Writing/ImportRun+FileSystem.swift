@@ -87,6 +87,7 @@ package struct ImportRun: Sendable {
     summary.diagnostics += unresolved + pending + moved
     summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document)))
     summary.absent = given == nil ? sources.count - inputs.count : 0
+    if names.hasJoinedPages, !decisions.different.isEmpty { summary.diagnostics += try await partPages(decisions) }
     let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
     summary.diagnostics += joined
     summary.joined = joined.count { $0.severity == .note }
@@ -120,6 +121,15 @@ package struct ImportRun: Sendable {
     return isDryRun
       ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
       : try JoinedPages.carryOut(unions, in: store, displayFolder: displayFolder)
+  }
+
+  /// Parts from pages that people wrote what they settled to be different again.
+  private func partPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
+    let store = try await ContentStore.load(folder: folder)
+    let partings = PartedPages.find(in: store, QuestionNames(store, listsItems: false), decisions)
+    return isDryRun
+      ? PartedPages.foretell(partings, displayFolder: displayFolder)
+      : try PartedPages.carryOut(partings, in: store, displayFolder: displayFolder)
   }
 
   /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order while the next ones are made.

@@ -34,9 +34,34 @@ enum PageJoining {
     let bodies = [
       body(text, own.body), [summary(taken.frontMatter), body(other, taken.body)].filter { !$0.isEmpty }.joined(separator: "\n\n"),
     ]
-    let heading = language == .chinese ? "## 其他来源的回答" : "## Answers from other sources"
-    let separator = bodies.contains("") ? "" : "\n\n\(heading)\n\n"
+    let separator = bodies.contains("") ? "" : "\n\n\(heading(language))\n\n"
     return withComments(of: [text, other], matter.file(body: bodies.joined(separator: separator)))
+  }
+
+  private static func heading(_ language: LanguageTag) -> String {
+    language == .chinese ? "## 其他来源的回答" : "## Answers from other sources"
+  }
+
+  /// The text of a file without an imported page that was joined to it, and whether that said there what the import says
+  /// (`as`): otherwise a person has edited it, and it stays.
+  static func parted(_ text: String, from page: DocumentID, as other: String, language: LanguageTag) -> (text: String, isWhole: Bool) {
+    let (own, taken) = (FrontMatter.split(SourceFile(path: "", text: text)), FrontMatter.split(SourceFile(path: "", text: other)))
+    var matter = FrontMatterText()
+    for entry in own.frontMatter.entries where !["id", "merged"].contains(entry.key.value) {
+      let key = entry.key.value
+      guard ["aliases", "sources", "origins", "redirects"].contains(key) else {
+        switch entry.value {
+        case .text(let value): matter.add(key, value.value)
+        case .list(let list): matter.add(key, list.map(\.value))
+        }
+        continue
+      }
+      let came = Set(taken.frontMatter.list(key == "aliases" ? "title" : key).map(\.value) + taken.frontMatter.list(key).map(\.value))
+      matter.add(key, own.frontMatter.list(key).map(\.value).filter { !came.contains($0) && $0 != page.description })
+    }
+    let (mine, theirs) = (body(text, own.body), body(other, taken.body))
+    let joined = [theirs, "\n\n\(heading(language))\n\n\(theirs)"].first { mine.hasSuffix($0) && ($0 != theirs || mine == theirs) }
+    return (withComments(of: [text], matter.file(body: String(mine.dropLast(joined?.count ?? 0)))), joined != nil)
   }
 
   /// The file with the comments of other heads at the beginning of its own.

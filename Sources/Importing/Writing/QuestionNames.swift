@@ -1,5 +1,6 @@
 internal import ContentModel
 package import FileSystem
+internal import HanText
 
 /// What people may call the questions of a content folder in their decisions.
 ///
@@ -96,8 +97,16 @@ package struct QuestionNames: Sendable {
   /// Whether this is a page that no import wrote, or is part of one.
   package func isHandWritten(_ name: String) -> Bool { handWritten[name] != nil }
 
+  /// The imported page that was joined to one which a person wrote, by its name or by a question that it asks; `nil` where
+  /// none is meant.
+  package func joinedPage(named name: String, to page: String) -> String? {
+    let joined = former.filter { $0.value.slug == page && $0.value.isJoined && !$0.key.contains("/") }.keys.sorted()
+    if let own = joined.first(where: { name == $0 || name == "questions/\($0)" }) { return own }
+    return joined.count == 1 && items(of: page).contains { $0.answers(to: name) } ? joined[0] : nil
+  }
+
   /// Whether people had another page joined to this one.
-  func hasJoined(_ page: String) -> Bool { withJoined.contains(page) }
+  package func hasJoined(_ page: String) -> Bool { withJoined.contains(page) }
 
   var hasJoinedPages: Bool { !withJoined.isEmpty }
 
@@ -142,6 +151,27 @@ package struct QuestionNames: Sendable {
   package func items(of page: String, named name: String) -> [Item] {
     if let part = former[name], part.slug == page { return items(of: page).filter { part.keys.contains($0.key) } }
     return items(of: page).filter { $0.answers(to: name) }
+  }
+
+  /// The items of a page that it is called by: those whose title gives its name, else those that no page which it took in was
+  /// made of.
+  package func ownItems(of page: String) -> [Item] {
+    let items = items(of: page), called = items.filter { Slug.make(from: $0.title) == page }
+    if !called.isEmpty { return called }
+    let taken = Set(former.values.filter { $0.slug == page && !$0.isJoined }.flatMap(\.keys))
+    return items.filter { !taken.contains($0.key) }
+  }
+
+  /// Names for items of a page: the page that it took in where that was made of nothing else, else each item's own.
+  package func names(of wanted: [Item], in page: String) -> [String] {
+    var rest = wanted, names: [String] = []
+    for (name, part) in former.sorted(by: { $0.key < $1.key }) where part.slug == page && !part.isJoined && !name.contains("/") {
+      let held = items(of: page).filter { part.keys.contains($0.key) }
+      guard !held.isEmpty, held.allSatisfy(rest.contains) else { continue }
+      names.append(name)
+      rest.removeAll(where: held.contains)
+    }
+    return names + rest.map(\.name)
   }
 
   /// The pages that were made of questions which a title, an origin or `source#title` names; sorted.

@@ -42,6 +42,12 @@ import Testing
     #expect(String(decoding: text.bytes, as: UTF8.self) == Self.prose)
   }
 
+  @Test func readsUTF8BehindAMarkOfAnotherEncoding() throws {
+    let text = try DecodedText.decode([0xFF, 0xFE] + Array(Self.prose.utf8), path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == Self.prose)
+    #expect(text.diagnostics.map(\.rule) == ["wrong-encoding"])
+  }
+
   @Test(arguments: [
     "<html><head><meta charset=\"gb2312\"></head>短文", "<meta http-equiv=Content-Type content='text/html; charset=GBK'>短文",
     "<?xml version='1.0' encoding='gb18030'?><html>短文", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n\r\n短文",

@@ -33,6 +33,17 @@ import Testing
     #expect(merge.text.contains("词表是模型认识的全部词元。\n\n改过的第二段。"))
   }
 
+  @Test func keepsATitleOfAPersonAndTheImportsAsAlias() {
+    let ours = Self.edited(("title: 什么是词表", "title: 词表入门"))
+    for (theirs, alias) in [
+      (Self.edited(("title: 什么是词表", "title: 介绍一下词表")), "介绍一下词表"), (Self.edited(("第二段。", "另一段。")), "什么是词表"),
+    ] {
+      let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs)
+      #expect(merge.conflicts.isEmpty)
+      #expect(merge.text.contains("title: 词表入门\nid: q-1\naliases:\n  - 词表是什么\n  - \(alias)\n"), "\(merge.text)")
+    }
+  }
+
   @Test func mergesListsItemByItem() {
     let ours = Self.edited(("  - 词表是什么", "  - 词表指什么"))
     let theirs = Self.edited(("  - 词表是什么", "  - 词表是什么\n  - 何为词表"))
@@ -43,9 +54,9 @@ import Testing
 
   @Test func keepsThePersonsValueAndReportsIt() {
     let merge = ContentMerge(
-      base: Self.base, ours: Self.edited(("title: 什么是词表", "title: 词表")), theirs: Self.edited(("title: 什么是词表", "title: 词表是什么？")))
-    #expect(merge.conflicts == ["\"title\""])
-    #expect(merge.text.contains("title: 词表\n"))
+      base: Self.base, ours: Self.edited(("status: proposed", "status: draft")), theirs: Self.edited(("status: proposed", "status: stub")))
+    #expect(merge.conflicts == ["\"status\""])
+    #expect(merge.text.contains("status: draft\n"))
   }
 
   @Test func leavesAwayWhatAPersonRemoved() {
