@@ -10,7 +10,10 @@ struct BracketContent {
   /// `nil` where the brackets hold no name: an example, a remark, a number, a mixture.
   init?(_ text: ArraySlice<Unicode.Scalar>, words: MiningWords) {
     guard (1...120).contains(text.count), !text.contains(MinedLine.blank) else { return nil }
-    for (place, part) in text.split(whereSeparator: { $0.isOne(of: ",、;:") }).enumerated() {
+    // `nucleus sampling / top-p`: a stroke between spaces parts names, one within a word does not.
+    let isParted = text.indices.dropFirst().dropLast().contains { text[$0] == "/" && text[$0 - 1] == " " && text[$0 + 1] == " " }
+    let signs: String.UnicodeScalarView = (isParted ? ",、;:/" : ",、;:").unicodeScalars
+    for (place, part) in text.split(whereSeparator: { signs.contains($0) }).enumerated() {
       var rest = Self.trimmed(part)
       if words.examples.contains(where: { Self.begins(rest, with: $0) }) || rest.last == "等" { break }
       var isOwnLabel = false

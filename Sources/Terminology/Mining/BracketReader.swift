@@ -65,12 +65,24 @@ struct BracketReader {
     guard let main = latin.first(where: { $0.kind == .english }) ?? latin.first else { return nil }
     let candidates =
       quoted(line, end).map { [ChineseCandidate(name: $0, isClean: true, isBounded: true)] } ?? before.chinese(line, endingAt: end)
-    guard let name = judge.best(of: candidates, for: main) else { return nil }
+    guard let name = judge.best(of: candidates, for: main) else { return abbreviated(line, end, main, candidates) }
     var names = [StatedName(name, .chinese), main]
     for other in latin where other != main {
       if judge.accepts(abbreviation: other.text, long: main.text) { names.append(other) }
     }
     return Statement(names: names, line: line.number)
+  }
+
+  /// `MSL 是最长报文段寿命（Maximum Segment Lifetime）`: the abbreviation before vouches for both names.
+  private func abbreviated(_ line: MinedLine, _ end: Int, _ main: StatedName, _ candidates: [ChineseCandidate]) -> Statement? {
+    for candidate in candidates where candidate.isBounded && (3...12).contains(candidate.count) {
+      let start = end - candidate.count
+      guard start > 1, line.scalars[start - 1].isOne(of: "是即指"), let short = before.latin(line, endingAt: start - 1).last,
+        StatedName(latin: short).kind == .abbreviation, judge.accepts(abbreviation: short, long: main.text)
+      else { continue }
+      return Statement(names: [StatedName(candidate.name, .chinese), main, StatedName(short, .abbreviation)], line: line.number)
+    }
+    return nil
   }
 
   /// `LoRA (Low-Rank Adaptation)`, `Vision Transformer (ViT)`, `Prefix LM (前缀语言模型)`.
@@ -81,7 +93,9 @@ struct BracketReader {
     if let long = found.first(where: { $0.kind == .english }), judge.accepts(abbreviation: last, long: long.text) {
       names = [StatedName(last, .abbreviation), long]
     } else if let short = found.first(where: { $0.kind == .abbreviation }) {
-      guard let long = before.wholeName(among: runs.filter { judge.accepts(abbreviation: short.text, long: $0) }) else { return nil }
+      guard let long = before.wholeName(among: runs.filter { judge.accepts(abbreviation: short.text, long: $0) }, of: short.text) else {
+        return nil
+      }
       names = [StatedName(long, .english), short]
     }
     if let chinese = found.first(where: { $0.kind == .chinese }) {

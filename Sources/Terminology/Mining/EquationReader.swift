@@ -115,7 +115,7 @@ struct EquationReader {
 
   private func abbreviation(_ line: MinedLine, _ end: Int, _ right: StatedName) -> [StatedName]? {
     let runs = before.latin(line, endingAt: end)
-    if let own = before.wholeName(among: runs.filter({ judge.accepts(abbreviation: right.text, long: $0) })) {
+    if let own = before.wholeName(among: runs.filter({ judge.accepts(abbreviation: right.text, long: $0) }), of: right.text) {
       return [StatedName(own, .english), right]
     }
     return runs.last.flatMap { judge.accepts(abbreviation: $0, long: right.text) ? [StatedName($0, .abbreviation), right] : nil }

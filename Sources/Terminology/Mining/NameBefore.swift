@@ -105,12 +105,15 @@ struct NameBefore {
     return (0..<run.count).suffix(8).map { run[$0...].joined(separator: " ") }
   }
 
-  /// Of runs that end at one place, the longest that the lexicon knows, else the longest that does not begin with a small word.
-  func wholeName(among runs: [String]) -> String? {
+  /// Of runs that end at one place, the longest that the lexicon knows, else the one whose words begin with the letters of the
+  /// abbreviation, else the longest that does not begin with a small word.
+  func wholeName(among runs: [String], of abbreviation: String) -> String? {
     let small: Set = [
       "in", "of", "the", "a", "an", "for", "with", "to", "and", "or", "by", "on", "use", "using", "via", "called", "is", "are",
     ]
+    let letters = abbreviation.lowercased().filter(\.isLetter)
     return runs.first { !names.concepts(named: $0).isEmpty }
+      ?? runs.first { run in String(run.lowercased().split { $0 == " " || $0 == "-" }.compactMap(\.first)) == letters }
       ?? runs.first { run in run.split(separator: " ").first.map { !small.contains($0.lowercased()) } ?? false }
   }
 }

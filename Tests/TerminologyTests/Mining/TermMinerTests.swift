@@ -36,6 +36,9 @@ import Testing
     ("要讓虛無假設（null hypothesis）不成立", ["虛無假設", "null hypothesis"]),
     ("异步 IO（Asynchronous IO）不等结果", ["异步 IO", "Asynchronous IO"]),
     ("IO 多路复用（IO Multiplexing）一个线程看许多连接", ["IO 多路复用", "IO Multiplexing"]),
+    ("MTU 是最大传输单元长（Maximum Transfer Unit），超过就要分片", ["MTU", "最大传输单元长", "Maximum Transfer Unit"]),
+    ("束采样（beam sampling / top-b）：只在最好的几条里抽", ["束采样", "beam sampling"]),
+    ("It improves inter-token latency (ITL) for everybody else", ["inter-token latency", "ITL"]),
     ("CLIP (Contrastive Language-lmage Pre-training) 对齐图文", ["CLIP", "Contrastive Language-Image Pre-training"]),
   ])
   func mines(line: String, names: [String]) {
