@@ -72,8 +72,14 @@ struct MarkdownLineText {
     var rest = text[...]
     var isCode = false
     while let character = rest.first {
+      // `\\<名字>` is text.
+      if character == "\\", !isCode, rest.count > 1 {
+        result += rest.prefix(2)
+        rest = rest.dropFirst(2)
+        continue
+      }
       if character == "`" { isCode.toggle() }
-      if character == "<", !isCode, let next = rest.dropFirst().first, next.isLetter || next == "/" || next == "!",
+      if character == "<", !isCode, let next = rest.dropFirst().first, next.isASCII && next.isLetter || next == "/" || next == "!",
         let close = rest.firstIndex(of: ">"), rest[..<close].firstRange(of: "://") == nil || rest.hasPrefix("<img") || rest.hasPrefix("<a ")
       {
         if rest.hasPrefix("<br") { result += " " }
