@@ -129,7 +129,8 @@ struct BodyReader {
       if line.marked.principal!.path.count > 1 { return true }
       return line.folded.indent == 0
         && (line.hint?.isBold == true || line.hint == nil && hasBlank(after: position) && hasBlank(before: position))
-    case .pictograph: return hasBlank(before: position) && last != ":"
+    // In Markdown all paragraphs stand apart, and headings have their own mark.
+    case .pictograph: return hasBlank(before: position) && last != ":" && page.document.format != .markdown
     case nil:
       if last == ":" || last == "?" { return false }
       if line.hint != nil { return line.hint?.isBold == true && line.hint?.listDepth == 0 }

@@ -15,11 +15,29 @@ struct DefinitionLine {
       return
     }
     guard let colon = content.prefix(48).firstIndex(of: ":"), colon > content.startIndex else { return nil }
-    let name = content[..<colon]
+    let name = Self.own(content[..<colon])
     guard name.contains(where: \.isWordlike), !name.contains(where: { $0.isOne(of: "。,?!;") }) else { return nil }
     guard content.endIndex - colon >= 8 else { return nil }
     self.name = name
     start = colon + 1
+  }
+
+  /// `束搜索 beam search`, `困惑度 PPL（perplexity）`: the name without what it is called in the other language.
+  private static func own(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var name = name
+    if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex, !name[..<open].contains("("),
+      name[open...].contains(where: { ("a"..."z").contains($0) })
+    {
+      name = name[..<open]
+    }
+    if name.first?.isHan == true, let space = name.firstIndex(where: { $0.isOne(of: " /") }), name[..<space].allSatisfy(\.isHan),
+      name[space...].contains(where: \.isASCIILetter),
+      name[space...].allSatisfy({ $0.isASCIIAlphanumeric || $0.isOne(of: " /-'") })
+    {
+      name = name[..<space]
+    }
+    while name.last == " " { name.removeLast() }
+    return name
   }
 
   /// Whether a line is the entry of a bilingual glossary, with its text on it.
@@ -44,6 +62,7 @@ struct DefinitionLine {
     let isOther = isHan ? inside.contains { ("a"..."z").contains($0) } && !inside.contains(where: \.isHan) : inside.contains(where: \.isHan)
     guard isOther else { return nil }
     let rest = content[(close + 1)...].drop { $0 == " " }
+    name = own(name)
     if rest.isEmpty { return (name, content.endIndex) }
     guard let sign = rest.first, sign.isOne(of: ":—–-"), rest.count >= 4 else { return nil }
     return (name, rest.drop { $0.isOne(of: ":—–- ") }.startIndex)

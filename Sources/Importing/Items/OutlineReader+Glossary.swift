@@ -1,6 +1,46 @@
 internal import HanText
 
 extension OutlineReader {
+  /// Definitions: the lines `name: text` of a list below a heading such as 术语.
+  mutating func takeDefinitions() {
+    for (position, index) in kept.enumerated() {
+      let heading = page.lines[index]
+      guard outline[index] == .body || outline[index] == .pageTitle, heading.content.count <= 30,
+        heading.isHeadingLike || outline[index] == .pageTitle,
+        page.rules.wording.opensDefinitions(heading.contentKey)
+      else { continue }
+      var found: [Int] = []
+      var bare: [Int] = []
+      var style: TitleStyle?
+      for next in kept[(position + 1)...] {
+        let line = page.lines[next]
+        let own = TitleStyle(line)
+        if DefinitionLine(line) != nil, !line.marked.markers.isEmpty || line.isListItem, style == nil || style == own,
+          outline[next] == .body
+        {
+          found.append(next)
+          style = own
+        } else if found.count >= 2, style == own, outline[next] == .body, isBareName(next) {
+          bare.append(next)
+        } else if found.isEmpty, !line.isHeadingLike {
+          if found.count + 3 < next - index { break }
+        } else if !line.isHeadingLike, line.marked.markers.isEmpty || TitleStyle(line).rank > style?.rank ?? 0 {
+          continue  // The text of a definition goes on.
+        } else {
+          break
+        }
+      }
+      if found.count >= 2 { for index in found { outline.roles[index] = .definition } }
+      for index in bare { outline.roles[index] = .term }
+    }
+  }
+
+  /// A name whose definition is still to be written, amid definitions.
+  private func isBareName(_ index: Int) -> Bool {
+    let content = page.lines[index].content
+    return (2...16).contains(content.count) && content.allSatisfy { $0.isWordlike || $0.isOne(of: " -") }
+  }
+
   /// A page of entries `激活函数（Activation Function）：…` that asks nothing: each is a definition.
   mutating func takeGlossary() {
     guard !hasItems, itemStyles.isEmpty else { return }

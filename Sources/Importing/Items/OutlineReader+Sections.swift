@@ -1,36 +1,6 @@
 internal import HanText
 
 extension OutlineReader {
-  /// Definitions: the lines `name: text` of a list below a heading such as 术语.
-  mutating func takeDefinitions() {
-    for (position, index) in kept.enumerated() {
-      let heading = page.lines[index]
-      guard outline[index] == .body || outline[index] == .pageTitle, heading.content.count <= 30,
-        heading.isHeadingLike || outline[index] == .pageTitle,
-        page.rules.wording.opensDefinitions(heading.contentKey)
-      else { continue }
-      var found: [Int] = []
-      var style: TitleStyle?
-      for next in kept[(position + 1)...] {
-        let line = page.lines[next]
-        let own = TitleStyle(line)
-        if DefinitionLine(line) != nil, !line.marked.markers.isEmpty || line.isListItem, style == nil || style == own,
-          outline[next] == .body
-        {
-          found.append(next)
-          style = own
-        } else if found.isEmpty, !line.isHeadingLike {
-          if found.count + 3 < next - index { break }
-        } else if !line.isHeadingLike, line.marked.markers.isEmpty || TitleStyle(line).rank > style?.rank ?? 0 {
-          continue  // The text of a definition goes on.
-        } else {
-          break
-        }
-      }
-      if found.count >= 2 { for index in found { outline.roles[index] = .definition } }
-    }
-  }
-
   /// A page that asks nothing: its sections are topics.
   mutating func takeSections() {
     var groups: [(style: TitleStyle, lines: [TitleCandidate])] = []
@@ -87,7 +57,7 @@ extension OutlineReader {
 
   /// A page whose title asks, and that asks little else, answers its title.
   mutating func takeTitleQuestion() -> Bool {
-    guard let title = kept.last(where: { outline[$0] == .pageTitle }), page.lines[title].asking.contains(.mark),
+    guard let title = kept.last(where: { outline[$0] == .pageTitle }), asksTwice(title) || page.lines[title].asking.contains(.mark),
       !page.rules.wording.namesCollection(page.lines[title].folded.key)
     else { return false }
     let asked = candidates.filter { outline[$0.index] == .body && $0.isTitle && $0.asks >= 0.9 }
@@ -102,6 +72,12 @@ extension OutlineReader {
       let title = kept.last(where: { outline[$0] == .pageTitle }), page.lines[title].asking.contains(.mark)
     else { return false }
     return takeTitleQuestion()
+  }
+
+  /// `为什么离不开缓存？它快在哪里`: the mark stands amid the title.
+  private func asksTwice(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    return line.asking.isQuestion && line.content.contains(where: \.isQuestionMark) && line.content.count <= 60
   }
 
   /// A page without any structure of its own is one item under its title.

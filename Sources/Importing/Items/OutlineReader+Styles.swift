@@ -73,6 +73,22 @@ extension OutlineReader {
     }
   }
 
+  /// `3.5 题？` between `3.` and `4.`: put in between two others, and no part of the first, which has no other parts.
+  mutating func takeInserted() {
+    let titles = candidates.filter { outline[$0.index] == .title }
+    for candidate in candidates
+    where outline[candidate.index] == .body && candidate.isTitle && candidate.asks >= 0.7 && candidate.path.count >= 2 {
+      guard let above = titles.last(where: { $0.index < candidate.index }), above.path == Array(candidate.path.dropLast()),
+        above.style.family == candidate.style.family,
+        !candidates.contains(where: {
+          $0.index != candidate.index && $0.path.count == candidate.path.count && $0.path.starts(with: above.path)
+        })
+      else { continue }
+      if let next = titles.first(where: { $0.index > candidate.index }), next.path.last != above.path.last.map({ $0 + 1 }) { continue }
+      take(candidate)
+    }
+  }
+
   mutating func findParents() {
     var open: [TitleCandidate] = []
     for candidate in candidates where candidate.isDecimal && candidate.isTitle {

@@ -34,6 +34,11 @@ extension OutlineReader {
       let line = page.lines[$0]
       return line.content.count >= 6 && (line.asking.contains(.mark) || line.asking.isQuestion && !line.isProse)
     }
+    if let title = kept.last(where: { outline[$0] == .pageTitle }), page.lines[title].asking.isQuestion,
+      page.lines[title].marked.principal?.family == .tag || asked == nil
+    {
+      return takeWhole()
+    }
     if let asked, outline[asked] != .pageTitle {
       for (index, role) in outline.roles where role == .pageTitle { outline.roles[index] = nil }
       outline.roles[asked] = .pageTitle
@@ -45,16 +50,19 @@ extension OutlineReader {
   mutating func takeTitleThread() -> Bool {
     guard page.document.title != nil, outline.roles.values.count(where: { $0.isItem }) <= 3,
       let title = kept.last(where: { outline[$0] == .pageTitle }),
-      page.lines[title].asking.contains(.mark), !page.rules.wording.namesCollection(page.lines[title].folded.key), isThread
+      page.lines[title].asking.isQuestion, !page.rules.wording.namesCollection(page.lines[title].folded.key), isThread
     else { return false }
     return takeWhole()
   }
 
   /// Whether the buttons and counters that were stripped are those of posts.
   private var isThread: Bool {
-    var signs = 0
+    var signs = 0, stamps = 0
     for index in page.lines.indices where page.verdicts[index].action != .keep && page.verdicts[index].action != .blank {
       if page.lines[index].folded.key.count <= 16, page.rules.wording.tellsOfThread(page.lines[index].folded.key) { signs += 1 }
+      // Who wrote when, again and again.
+      if page.verdicts[index].rule == "byline", page.lines[index].stamp == .moment { stamps += 1 }
+      if stamps >= 4 { return true }
       if signs >= 3 { return true }
     }
     return false

@@ -27,8 +27,11 @@ extension OutlineReader {
             false
           } else if candidate.isTitle {
             candidate.asks >= 0.7 || style.family == .question
-              || isTopic(candidate, amidQuestions: share >= 0.6) && !isPartOfAnswer(candidate)
+              || isTopic(candidate, amidQuestions: share >= 0.6) && !isPartOfAnswer(candidate, share: share)
                 && (isUncounted ? share >= 0.5 : style.depth > 1 || isNext || isSparse && share >= 0.5)
+          } else if page.document.format == .markdown, style.level > 0 {
+            // `## 手写：岛屿数量` amid headings that ask.
+            share >= 0.6 && titles.count >= 2 && isCounted(candidate)
           } else {
             share >= 0.5 && !isUncounted && isNext && goesOn && isCounted(candidate)
           }
@@ -38,6 +41,7 @@ extension OutlineReader {
         expected = ordinal + 1
       }
     }
+    takeInserted()
     takeContinuation()
   }
 
@@ -51,7 +55,12 @@ extension OutlineReader {
   /// `手撕：岛屿数量`, `自我介绍，挑一个项目讲`: no title by its shape, and one by its place in the count.
   private func isCounted(_ candidate: TitleCandidate) -> Bool {
     let content = page.lines[candidate.index].content
-    guard content.count <= 60, let last = content.last else { return false }
+    guard let last = content.last else { return false }
+    // Where the mark itself says that a question follows, it may be a sentence.
+    if candidate.style.family == .question || candidate.style.family == .label {
+      return content.count <= 120 && !content.dropLast().contains("。")
+    }
+    guard content.count <= 60 else { return false }
     return !last.isOne(of: "。;:,") && !content.contains("。")
   }
 
@@ -84,13 +93,17 @@ extension OutlineReader {
     if page.rules.wording.standsApart(page.lines[candidate.index].contentKey) { return false }
     // `强化学习问答` names all questions of the page.
     if candidate.path.isEmpty, page.rules.wording.namesCollection(page.lines[candidate.index].folded.key) { return false }
-    let broken = content.dropLast().filter { $0.isOne(of: "。,;") }
+    // `首字延迟（Time To First Token，TTFT）`: names in brackets part nothing.
+    let bracket = content.last == ")" ? content.lastIndex(of: "(") : nil
+    let broken = (bracket.map { content[..<$0] } ?? content.dropLast()).filter { $0.isOne(of: "。,;") }
     return broken.isEmpty || candidate.asks > 0.3 || amidQuestions && broken == [","] && content.count <= 32
   }
 
   /// `示例`, `总结` without a number below a question: a part of its answer.
-  private func isPartOfAnswer(_ candidate: TitleCandidate) -> Bool {
-    candidate.path.isEmpty && page.rules.wording.isGeneric(page.lines[candidate.index].contentKey)
+  /// In Markdown of nothing but questions the level of its heading tells.
+  private func isPartOfAnswer(_ candidate: TitleCandidate, share: Double) -> Bool {
+    candidate.path.isEmpty && !(page.document.format == .markdown && share >= 0.7)
+      && page.rules.wording.isGeneric(page.lines[candidate.index].contentKey)
       && preceding(candidate.index).map { outline[$0] == .body } ?? false
   }
 
@@ -168,11 +181,15 @@ extension OutlineReader {
     let hasStyles = !itemStyles.isEmpty || hasItems
     let lineCounts = candidates.reduce(into: [TitleStyle: Int]()) { $0[$1.style, default: 0] += 1 }
     var plain: [TitleCandidate] = []
+    let levels = candidates.filter { outline[$0.index] == .title && $0.style.level > 0 }.map(\.style.level)
+    let headed = page.document.format == .markdown ? levels.max() : nil
     for candidate in candidates where outline[candidate.index] == .body && candidate.isTitle {
       let line = page.lines[candidate.index]
       let style = candidate.style
       // The number of a question that opens a page says that it was one of many, and nothing else on the page does.
       guard !isLabelled(line) else { continue }
+      // Nor has Markdown questions in paragraphs, or below deeper headings, where headings bear them.
+      if let level = headed, style.isPlain || style.level > level { continue }
       guard style.isPlain || style.isBold || style.level > 0 || candidate.index == kept.first || isOnlyFirst(candidate),
         candidate.asks >= 0.7,
         line.content.count <= (hasStyles ? 60 : 50)
@@ -190,7 +207,8 @@ extension OutlineReader {
           isQuestionPage = isQuestionPage || isMarked
         }
       } else if hasStyles {
-        let isBelowTitle = preceding(candidate.index).map { isHeading($0) || outline[$0] == .title && isMarked } ?? true
+        let isBelowTitle =
+          preceding(candidate.index).map { isHeading($0) && !isLastOfList($0) || outline[$0] == .title && isMarked } ?? true
         if isMarked, isBelowTitle, standsAlone(candidate.index) { take(candidate) }
       } else if isMarked || line.content.count <= 30, standsAlone(candidate.index), isFollowedByProse(candidate.index) || isMarked {
         plain.append(candidate)
@@ -240,6 +258,14 @@ extension OutlineReader {
     return line.isHeadingLike && line.asking.isEmpty && !line.isListItem
       || line.marked.markers.isEmpty && line.content.count <= 30 && depth > 0
         && preceding(index).map { isHeading($0, depth: depth - 1) } ?? false
+  }
+
+  /// `2. …` right below `1. …`: a point of an answer, and no heading.
+  private func isLastOfList(_ index: Int) -> Bool {
+    guard page.lines[index].headingLevel == nil, page.lines[index].marked.principal?.isNumbered == true, let above = preceding(index) else {
+      return false
+    }
+    return TitleStyle(page.lines[above]) == TitleStyle(page.lines[index])
   }
 
   /// No list item, and no sentence of a paragraph that goes on.

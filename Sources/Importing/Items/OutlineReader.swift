@@ -46,7 +46,9 @@ struct OutlineReader {
     if reader.takeThreads() || reader.takeTitleThread() {
       reader.itemStyles = []
     } else if reader.hasItems, !reader.takeOnlyQuestion() {
-      _ = reader.takePlainQuestions()
+      // Definitions are no questions: these may follow without a mark.
+      let isGlossary = reader.outline.roles.values.allSatisfy { !$0.isItem || $0 == .definition || $0 == .term }
+      if !isGlossary || !reader.takePlainSeries() { _ = reader.takePlainQuestions() }
     } else if !reader.isWhole, !reader.takeThread(), !reader.takePlainSeries(), !reader.takeTitleQuestion(), !reader.takePlainQuestions() {
       reader.takeSections()
     }
@@ -72,6 +74,8 @@ struct OutlineReader {
     guard outline.roles.isEmpty, let first = kept.first else { return }
     if let level = page.lines[first].headingLevel, levels[level] ?? 0 > 1 { return }
     let line = page.lines[first]
+    // Markdown has titles of pages at the first level: a deeper one that asks is a question.
+    if page.document.format == .markdown, line.headingLevel ?? 1 > 1, line.asking.isQuestion { return }
     // `面试题：Vue` is the title of a page, `面试题 1：…` a question.
     let isLabel = line.marked.markers.count == 1 && line.marked.isQuestion && line.marked.markers[0].path.isEmpty && !line.asking.isQuestion
     guard line.hint == nil || line.headingLevel != nil, line.marked.markers.isEmpty || line.headingLevel != nil || isLabel,

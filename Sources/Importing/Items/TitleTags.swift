@@ -15,6 +15,9 @@ enum TitleTags {
     if last == " " || last == "¶" || last.isPictograph && !last.isQuestionMark { return content.dropLast() }
     if let mark = column(content) { return content[...mark] }
     if let start = bracket(content, closedBy: last) {
+      // `… worth it? (Jonas)`: who asks, or what else stands behind a question.
+      let asked = content[..<start].last { $0 != " " }
+      if asked?.isQuestionMark == true, content.endIndex - start <= 22 { return content[..<start] }
       return wording.isTag(content[(start + 1)..<(content.endIndex - 1)]) ? nonEmpty(content[..<start]) : nil
     }
     let tail = content.suffix(longest)

@@ -40,10 +40,22 @@ enum TitleText {
       let words = rest.filter(\.isWordlike).count
       let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
       // An answer of one word would be no answer, and `请举一例。` asks on.
-      if !wording.asksOn(rest), words <= 6 || isBracketed && words <= 14 { content = content[...mark] }
+      if !wording.asksOn(rest), !wording.asking(rest).contains(.word), words <= 6 || isBracketed && words <= 14 {
+        content = content[...mark]
+      }
     }
     while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
+    if let open = content.suffix(16).lastIndex(of: "("), content.last == ")", open > content.startIndex,
+      content[..<open].last(where: { $0 != " " }) == ".", isName(content[(open + 1)...].dropLast())
+    {
+      content = trimmed(content[..<open])
+    }
     return TitleTags.unwrapped(trimmed(content))
+  }
+
+  /// `Wei`, `K.`
+  private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.first.map { ("A"..."Z").contains($0) } == true && text.allSatisfy { $0.isASCIILetter || $0 == "." }
   }
 
   private static func trimmed(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

@@ -73,8 +73,10 @@ struct CountedHead {
         return (value, "X", end)
       }
       while end < text.count, end - start < 4, text[end].isASCIIDigit { end += 1 }
-      guard stands(end), let value = Int(String(text[start..<end])) else { return nil }
-      return (value, "D", end)
+      guard let value = Int(String(text[start..<end])) else { return nil }
+      // `A-3b`, put in behind `A-3`.
+      if !stands(end), ("b"..."d").contains(text[end]), stands(end + 1) { return (value, "D", end + 1) }
+      return stands(end) ? (value, "D", end) : nil
     }
     if let stem = stems.firstIndex(of: scalar) { return (stem + 1, "S", start + 1) }
     if let (value, end) = HanNumber.read(text, at: start) { return (value, "H", end) }

@@ -234,6 +234,11 @@ struct MarkerParser {
     if let (value, end) = digits(at: position + sign) ?? HanNumber.read(text, at: position) {
       path = [value]
       position = end
+      // `Q6.5`, put in between two others.
+      if peek(0) == ".", let (inner, end) = digits(at: position + 1), end < text.count, text[end].isOne(of: " :、|") {
+        path.append(inner)
+        position = end
+      }
       skipSpaces()
       if closing == nil { skipTag() }
     }
