@@ -19,6 +19,8 @@ final class FieldNames: Sendable {
   let codeButtons: Set<String>
   /// With what an article ends, between signs.
   let endMarks: Set<String>
+  /// With what a heading ends over what the writer tells of himself.
+  let asides: [String]
   /// With what a word ends that stands before the day on which somebody wrote, longest first.
   let dayVerbs: [String]
   private let origins: [String: Origin]
@@ -30,6 +32,7 @@ final class FieldNames: Sendable {
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
+    asides = lists["asides"] ?? []
     endMarks = Set(lists["end-marks"] ?? [])
     dayVerbs = (lists["day-verbs"] ?? []).sorted { ($1.count, $0) < ($0.count, $1) }
     noNames = Set(lists["no-names"] ?? [])

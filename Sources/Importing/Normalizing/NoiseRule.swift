@@ -15,11 +15,14 @@ extension NoiseRule {
     .imageFiles,
     .sponsoredLabels,
     .phrases,  // Site signatures and advertisements.
+    .calls,  // Advertisements that no wording knows.
+    .courseLists,
     .origins,  // Reads what phrases left at both ends of the page.
     .menus,
     .counters,
     .stamps,  // Bylines of posts, which tell where a thread's answers begin.
     .postFrames,
+    .postAuthors,
     .hashtags,
     .pageHead,
     .placeholders,

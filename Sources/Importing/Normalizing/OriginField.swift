@@ -1,3 +1,5 @@
+internal import HanText
+
 /// A line of the form `name: value` that says where the page comes from.
 struct OriginField {
   let origin: FieldNames.Origin
@@ -20,17 +22,27 @@ struct OriginField {
     self.init(line.content, fields: fields)
   }
 
+  /// `文 / 小林`: between spaces.
+  private static func slash(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    text.firstIndex { $0 == "/" }.flatMap { index in
+      index > text.startIndex && index + 1 < text.endIndex && text[index - 1] == " " && text[index + 1] == " " ? index : nil
+    }
+  }
+
   private init?(_ text: ArraySlice<Unicode.Scalar>, fields: FieldNames) {
     let separators = text.prefix(24)
     guard text.count <= 300,
-      let colon = separators.firstIndex(of: ":") ?? separators.firstIndex(where: { $0 == "|" || $0 == "\u{4E28}" })
+      let colon = separators.firstIndex(of: ":") ?? separators.firstIndex(where: { $0.isOne(of: "|\u{4E28}") })
+        ?? Self.slash(in: separators)
     else { return nil }
     let name = String(text[..<colon].filter(\.isWordlike).map(\.keyed))
     guard let origin = fields.origin(named: name) else { return nil }
     var value = String(text[(colon + 1)...].drop { $0 == " " })
     if text[colon] != ":" {
       // `作者 | 张三 责编 | 李四`; a table has other columns.
-      guard origin == .author || origin == .site else { return nil }
+      guard origin == .author || origin == .site, text[colon] != "/" || !value.contains("/") && value.unicodeScalars.count <= 24 else {
+        return nil
+      }
       if value.contains(where: { $0 == "|" || $0 == "\u{4E28}" }) { value = String(value.prefix { $0 != " " }) }
     }
     guard !value.isEmpty else { return nil }
@@ -43,6 +55,6 @@ struct OriginField {
     self.origin = origin
     self.value = value
     let needsCompany: Set<String> = ["链接", "link", "source", "原文", "时间", "日期", "date", "来源", "文", "by", "版权", "出处"]
-    isTelling = !needsCompany.contains(name)
+    isTelling = text[colon] == "/" || !needsCompany.contains(name)
   }
 }

@@ -18,6 +18,17 @@ extension PageLine {
     return isQuoted(first, last)
   }
 
+  /// Whether a phrase of Latin letters is a part of longer words: `base` in `database`. O(text).
+  func isWithinWord(_ phrase: String, endingAt end: Int) -> Bool {
+    guard let letter = phrase.unicodeScalars.last(where: \.isWordlike), letter.isASCIILetter else { return false }
+    let length = phrase.unicodeScalars.count(where: \.isWordlike)
+    guard end >= length, let (first, last) = place(of: (end - length)..<end) else { return false }
+    let text = folded.text
+    // Gaps and numbers have no length of their own.
+    if phrase.contains(where: { $0 == "…" || $0 == "#" }) { return last + 1 < text.count && text[last + 1].isASCIILetter }
+    return first > 0 && text[first].isASCIILetter && text[first - 1].isASCIILetter || last + 1 < text.count && text[last + 1].isASCIILetter
+  }
+
   /// Whether quotes stand around a part of the text, not far from each other.
   private func isQuoted(_ first: Int, _ last: Int) -> Bool {
     let text = folded.text

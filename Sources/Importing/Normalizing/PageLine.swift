@@ -10,6 +10,8 @@ final class PageLine: Sendable {
   let marked: MarkedLine
   let asking: QuestionWording.Asking
   let matches: [PhraseIndex.Match]
+  /// What the line has of a call to the reader, each kind by the heaviest group of its phrases.
+  let signs: [PhraseIndex.Match]
   let hint: LineHint?
   let wording: QuestionWording
   private let source: String
@@ -28,7 +30,10 @@ final class PageLine: Sendable {
       ? []
       : rules.wording.asking(
         TitleTags.withoutTrailing(Self.withoutClosingHashes(content, marked), rules.wording))
-    matches = isCode ? [] : rules.phrases.matches(in: folded.key)
+    let found = isCode ? [] : rules.phrases.matches(in: folded.key)
+    let firstSign = found.firstIndex { rules.phrases.groups[$0.group].action == .sign } ?? found.count
+    matches = firstSign == found.count ? found : found.filter { rules.phrases.groups[$0.group].action != .sign }
+    signs = firstSign == found.count ? [] : found.filter { rules.phrases.groups[$0.group].action == .sign }
   }
 
   /// `## 题目? ##`

@@ -10,6 +10,8 @@ struct PhraseGroup: Sendable, Hashable {
     /// Weighs only in a line in which something else speaks for noise: what tells a call to the reader from a
     /// description of the same thing.
     case cue
+    /// One kind of what calls to the reader are made of; several kinds in one line tell (``NoiseRule/calls``).
+    case sign
   }
 
   /// Id of the rule that a verdict names.

@@ -18,6 +18,7 @@ struct RuleSource: Sendable {
       for name in ["phrases", "disguises", "questions", "fields"] {
         try source.add(try node(text(name + ".yml")), to: name)
       }
+      try source.add(try node(text("calls.yml")), to: "phrases")
       source.add(hashes: text("boilerplate.txt").split(separator: "\n").map(String.init))
       return source
     } catch {
@@ -139,7 +140,7 @@ extension PhraseGroup {
     guard let rule = fields["rule"]?.scalar?.string else { throw ImportRulesError(line: line, reason: "a group needs `rule`") }
     let actionName = fields["action"]?.scalar?.string ?? Action.hint.rawValue
     guard let action = Action(rawValue: actionName) else {
-      throw ImportRulesError(line: line, reason: "unknown action `\(actionName)`: strip, meta, hint or cue")
+      throw ImportRulesError(line: line, reason: "unknown action `\(actionName)`: strip, meta, hint, cue or sign")
     }
     guard let list = fields["phrases"] else { throw ImportRulesError(line: line, reason: "a group needs `phrases`") }
     func number(_ key: String, _ standard: Double) throws(ImportRulesError) -> Double {

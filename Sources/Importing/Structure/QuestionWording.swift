@@ -37,6 +37,7 @@ final class QuestionWording: Sendable {
   private let longestReference: Int
   private let furtherRequests: PhraseIndex
   private let closings: PhraseIndex
+  private let postponements: PhraseIndex
   private let titles: PhraseIndex
   private let collections: PhraseIndex
   private let threads: PhraseIndex
@@ -72,6 +73,7 @@ final class QuestionWording: Sendable {
     longestApart = apart.map(\.unicodeScalars.count).max() ?? 0
     references = Set(list("references"))
     longestReference = references.map(\.unicodeScalars.count).max() ?? 0
+    postponements = PhraseIndex([group("postponements", list("postponements"))])
     titles = PhraseIndex([group("titles", list("titles"))])
     furtherRequests = PhraseIndex([group("further-requests", list("further-requests"))])
     closings = PhraseIndex([group("closings", list("closings"))])
@@ -148,6 +150,8 @@ final class QuestionWording: Sendable {
   }
   /// Whether a line takes leave of the reader.
   func closes(_ key: [Unicode.Scalar]) -> Bool { !closings.matches(in: key).isEmpty }
+  /// Whether a line says that what should stand there is still to be written.
+  func putsOff(_ key: [Unicode.Scalar]) -> Bool { !postponements.matches(in: key).isEmpty }
   /// What advertisements speak of and the line speaks of too, with all words of the same theme.
   func subjects(_ key: [Unicode.Scalar]) -> [String] {
     guard let match = subjects.matches(in: key).first else { return [] }

@@ -55,6 +55,13 @@ import Testing
     #expect(second.items.map { $0.body.markdown } == first.items.map { $0.body.markdown })
   }
 
+  /// The Markdown of the items is a page with the same items.
+  @Test(arguments: NormalizationCase.all) func readsItsOwnMarkdownAgain(_ example: NormalizationCase) async {
+    let first = await Self.normalized(example.input)
+    let second = await normalize([ScrapedDocument(path: "page.md", markdown: Array(first.markdown.utf8))])[0]
+    #expect(second.markdown == first.markdown)
+  }
+
   @Test func dependsOnTheSetOfPagesNotOnTheirOrder() async {
     let pages = NormalizationCase.all.enumerated().map { ScrapedDocument(path: "\($0).txt", text: $1.input) }
     let forwards = await normalize(pages)

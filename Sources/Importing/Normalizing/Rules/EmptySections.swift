@@ -20,8 +20,14 @@ extension NoisePage {
     let line = lines[index]
     guard line.isHeadingLike, line.headingLevel != 1, !line.isAskedOrAnswered, weights[index] >= -0.5 else { return false }
     // `7.` in a row of questions is one of them, though nothing but the page's tail follows.
-    if line.marked.principal?.family == .decimal, line.headingLevel == nil, weights[index] < 0.5 { return false }
+    if line.marked.principal.map({ $0.family == .decimal || $0.family == .label && $0.isNumbered }) == true, line.headingLevel == nil,
+      weights[index] < 0.5
+    {
+      return false
+    }
     var cursor = following(index)
+    // A title whose answer is still to be written asks all the same.
+    if let next = cursor, verdicts[next]?.rule == "placeholder" { return false }
     var noise = 0, others = 0
     while let next = cursor {
       guard isStripped(next) else {

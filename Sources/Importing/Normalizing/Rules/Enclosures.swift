@@ -21,7 +21,8 @@ extension NoiseRule {
       page.decide(index, .strip, "enclosure", "a ruler")
     }
     // An ornament right above or below an advertisement is a part of it.
-    for order in dividers where page.verdicts[inked[order]] == nil {
+    for order in inked.indices
+    where page.verdicts[inked[order]] == nil && (page.lines[inked[order]].isOrnamented || page.lines[inked[order]].isBorder) {
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
       guard neighbours.contains(where: { page.isAdvertising(inked[$0]) }) else { continue }
       page.decide(inked[order], .strip, "enclosure", "ornament beside an advertisement")
@@ -37,19 +38,21 @@ extension NoisePage {
     return weights[index] >= 2 && evidence[index].map { Self.advertising.contains($0.rule) } ?? false
   }
 
-  private static let advertising: Set<String> = ["advertisement", "course-pitch", "course-hint", "site-footer", "payment"]
+  private static let advertising: Set<String> = ["advertisement", "call", "course-pitch", "course-hint", "site-footer", "payment"]
 }
 
 extension PageLine {
   /// Signs at both ends of a line, or nothing but signs, with few words or none between: `—— 恰饭时间 ——`, `≡≡ 福 利 ≡≡`,
   /// `◎ 书摊 ◎`. What Markdown draws lines with and writes words bold with is none.
   fileprivate var isOrnamented: Bool {
-    guard let first = folded.text.first, folded.text.count <= 60, !isCode, folded.key.count <= 12 else { return false }
+    guard let first = folded.text.first, folded.text.count <= 60, !isCode, folded.key.count <= 24 else { return false }
     if folded.key.isEmpty { return isRuler }
     let text = folded.text.filter { $0 != " " }
     let head = text.prefix { $0.isOrnament }.count, tail = text.reversed().prefix { $0.isOrnament }.count
     if head >= 3 && tail >= 3 { return first != "|" }
-    guard text.first == text.last, let sign = text.first, !sign.isASCII, head >= 1 && tail >= 1 else { return false }
+    guard folded.key.count <= 12, text.first == text.last, let sign = text.first, !sign.isASCII, head >= 1 && tail >= 1 else {
+      return false
+    }
     return head >= 2 && tail >= 2 || sign.isPictograph
   }
 

@@ -19,6 +19,10 @@ extension NoisePage {
   /// `← 上一章` and `下一章 →`, whatever the neighbours are called.
   fileprivate mutating func stripPagers() {
     let inked = inked
+    if let first = inked.first, verdicts[first] == nil, lines[first].pointsBack, !lines[first].isAskedOrAnswered {
+      decide(first, .strip, "site-chrome", "the way back")
+      weigh(first, 1.5, "site-chrome", "the way back")
+    }
     for (first, second) in zip(inked, inked.dropFirst()) where lines[first].pointsBack && lines[second].pointsOn {
       for index in [first, second] {
         decide(index, .strip, "site-chrome", "neighbours of the page")
@@ -42,22 +46,52 @@ extension NoisePage {
     let line = lines[index]
     let text = line.folded.text
     guard text.count <= 100, !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty else { return false }
+    guard !text.contains(where: { $0.isOne(of: ",。;?!:、=`") }) else { return false }
+    // `Code   Issues 14   Pull requests 2`: what stands wide apart has several words.
+    let cells = line.cells
+    if cells.count >= 3 && areKnown(cells) || cells.count == 2 && cells.allSatisfy(isKnownWord) { return true }
     let separators = text.count { $0.isOne(of: " |·>/•") }
-    guard separators >= 2, !text.contains(where: { $0.isOne(of: ",。;?!:、=`") }) else { return false }
+    guard separators >= 2 else { return false }
     let words = text.split { $0.isOne(of: " |·>/•") }.map { $0.filter(\.isWordlike).map(\.keyed) }.filter { !$0.isEmpty }
     guard words.count >= 3, words.allSatisfy({ $0.count <= 12 }) else { return false }
-    let known = words.count { word in
-      rules.phrases.matches(in: word).contains { $0.isWhole && Self.menuRules.contains(rules.phrases.groups[$0.group].rule) }
-    }
+    let known = words.count(where: isKnownWord)
     if known >= 2, known * 3 >= words.count * 2 { return true }
+    if known >= 1, index == inked.first, text.count(where: { $0 == "|" }) >= 2 { return true }
     // Above all else so many short words are a menu if one of them is known.
     return known >= 1 && words.count >= 6 && index == inked.first && rules.wording.titleWords(line.folded.key) == 0
+  }
+
+  private func areKnown(_ cells: [[Unicode.Scalar]]) -> Bool {
+    let known = cells.count(where: isKnownWord)
+    return known >= 2 && known * 3 >= cells.count * 2
+  }
+
+  private func isKnownWord(_ word: [Unicode.Scalar]) -> Bool {
+    rules.phrases.matches(in: word).contains { $0.isWhole && Self.menuRules.contains(rules.phrases.groups[$0.group].rule) }
   }
 
   private static let menuRules: Set<String> = ["site-chrome", "menu-word", "counter", "login-box", "comment-box"]
 }
 
 extension PageLine {
+  /// What stands on the line with two spaces between or more, as keys.
+  var cells: [[Unicode.Scalar]] {
+    guard hint == nil, raw.contains("  ") || raw.contains("\t") || raw.contains("\u{3000}") else { return [] }
+    var cells: [[Unicode.Scalar]] = [[]]
+    var spaces = 0
+    for scalar in raw.unicodeScalars {
+      if scalar.isSpace {
+        spaces += scalar == " " ? 1 : 2
+        continue
+      }
+      if spaces >= 2, cells[cells.count - 1] != [] { cells.append([]) }
+      spaces = 0
+      let folded = WidthFolding.fold(scalar)
+      if folded.isWordlike || folded.isPictograph { cells[cells.count - 1].append(folded.keyed) }
+    }
+    return cells.filter { !$0.isEmpty }
+  }
+
   /// Short names parted by arrows, three or more.
   fileprivate var isPathOfNames: Bool {
     let text = folded.text

@@ -6,7 +6,7 @@ extension NoisePage {
     let inked = inked
     var order = 0
     while order < inked.count {
-      guard let mark = lines[inked[order]].folded.text.first, mark.isPictograph else {
+      guard let mark = lines[inked[order]].folded.text.first, mark.isPictograph || (0x2580...0x258F).contains(mark.value) else {
         order += 1
         continue
       }
@@ -62,6 +62,6 @@ extension NoisePage {
   }
 
   private func isAdvertisement(_ index: Int) -> Bool {
-    verdicts[index].map { $0.action == .strip && ["advertisement", "course-pitch", "site-footer"].contains($0.rule) } ?? false
+    verdicts[index].map { $0.action == .strip && ["advertisement", "call", "course-pitch", "site-footer"].contains($0.rule) } ?? false
   }
 }

@@ -11,12 +11,22 @@ extension NoiseRule {
     page.stripButtons()
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
-      if case .image = line.hint?.role, let previous = page.preceding(index), page.verdicts[previous]?.rule == "advertisement" {
+      if case .image = line.hint?.role, let previous = page.preceding(index),
+        ["advertisement", "call"].contains(page.verdicts[previous]?.rule)
+      {
         page.decide(index, .strip, "neighbour", "below the call of line \(page.lines[previous].number)")
         continue
       }
+      if let first = line.folded.text.first, first.isOne(of: "▲△▼▽"), line.folded.length <= 60, let previous = page.preceding(index),
+        page.verdicts[previous]?.rule == "image-placeholder"
+      {
+        page.decide(index, .strip, "neighbour", "caption of the picture of line \(page.lines[previous].number)")
+        continue
+      }
       // A whole sentence says something of its own.
-      if line.lastScalar == "。", line.folded.key.count >= 10 || line.folded.text.dropLast().contains("。"), line.matches.isEmpty { continue }
+      if line.lastScalar == "。", line.folded.key.count >= 10 || line.folded.text.dropLast().contains("。"), !page.speaksForNoise(line) {
+        continue
+      }
       guard !line.isCode, !line.isObject, line.folded.key.count <= 24, !line.isAskedOrAnswered, line.headingLevel == nil else { continue }
       if line.lastScalar == "。", line.matches.isEmpty, page.preceding(index).map({ page.beginsPost($0) }) ?? false { continue }
       guard let previous = page.preceding(index), page.isNoise(previous) || line.folded.key.isEmpty && page.isStripped(previous) else {
@@ -49,7 +59,12 @@ extension NoisePage {
     guard line.lastScalar == ":", !line.isAskedOrAnswered, !line.isCode, let next = following(index), isNoise(next),
       let afterwards = following(next), isNoise(afterwards)
     else { return false }
-    return line.matches.contains { match in
+    return speaksForNoise(line)
+  }
+
+  /// Whether a line has a wording of noise, not only words that tell beside one.
+  fileprivate func speaksForNoise(_ line: PageLine) -> Bool {
+    line.matches.contains { match in
       let group = rules.phrases.groups[match.group]
       return group.action != .cue && group.weight > 0
     }

@@ -71,6 +71,8 @@ extension PageLine {
   private func isSentenceMark(at index: Int) -> Bool {
     let text = folded.text
     guard text[index] == "," else { return text[index].isOne(of: "。;?!") }
+    // `Feb 3, 2021`
+    if text[(index + 1)...].starts(with: " 20".unicodeScalars) || text[(index + 1)...].starts(with: " 19".unicodeScalars) { return false }
     return index == 0 || index + 1 == text.count || !text[index - 1].isASCIIDigit || !text[index + 1].isASCIIDigit
   }
 

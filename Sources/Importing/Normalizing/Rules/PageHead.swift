@@ -32,6 +32,9 @@ extension NoiseRule {
     }
     if let title, !head.isEmpty {
       if title > first { page.decide(title, .keep, "content", "title of the page") }
+      for index in head where index < title && page.isMenuLabel(index) && !page.isOneOfQuestions(title) {
+        page.decide(index, .strip, "page-head", "above the title")
+      }
       page.stripBylines(head.drop { $0 <= title }, title: title)
     }
     page.weighOpeningLabels(except: title)
@@ -39,7 +42,10 @@ extension NoiseRule {
 }
 
 extension NoisePage {
-  func isKnownChrome(_ index: Int) -> Bool { isNoise(index) || weights[index] >= 1 }
+  /// Noise, or likely to be. An advertisement in a text tells nothing of where the text begins.
+  func isKnownChrome(_ index: Int) -> Bool {
+    verdicts[index]?.rule != "call" && evidence[index]?.rule != "call" && (isNoise(index) || weights[index] >= 1)
+  }
 
   /// The lines above the text: up to the last of a page's first that is known to be no part of it, where no more than one
   /// line of text, which a title or a summary may be, stands between two that are known.
@@ -60,6 +66,12 @@ extension NoisePage {
     return inked[..<end]
   }
 
+  /// Whether what seems to be the title is the first of several questions: then a name above may be the page's own.
+  fileprivate func isOneOfQuestions(_ index: Int) -> Bool {
+    lines[index].asking.contains(.mark)
+      && inked.count { $0 != index && lines[$0].asking.contains(.mark) && lines[$0].folded.length <= 60 } >= 2
+  }
+
   private func isMenuWord(_ index: Int) -> Bool {
     lines[index].matches.contains { $0.isWhole && rules.phrases.groups[$0.group].rule == "menu-word" }
   }
@@ -76,7 +88,8 @@ extension NoisePage {
   /// Short and plain: a name, a button, a tag.
   func isLabel(_ index: Int, longest: Int) -> Bool {
     let line = lines[index]
-    guard line.hint == nil, line.marked.markers.isEmpty, !line.asking.isQuestion, line.folded.key.count <= longest, !line.isCode,
+    guard line.hint == nil, line.marked.markers.allSatisfy({ $0.family == .pictograph }), !line.asking.isQuestion,
+      line.folded.key.count <= longest, !line.isCode,
       !line.folded.text.contains(where: { $0.isOne(of: ",。;!?") })
     else { return false }
     return line.lastScalar != ":"
@@ -84,9 +97,23 @@ extension NoisePage {
 
   /// A label, one of a list of labels, or a row of them.
   fileprivate func isMenuLabel(_ index: Int) -> Bool {
-    if isStripped(index) { return false }
+    if isStripped(index) || isPartLabel(index) { return false }
     let line = lines[index]
     return isLabel(index, longest: 24) || line.isListItem && line.content.count <= 16 || line.isLinkAlone
+  }
+
+  /// `PART 1 …` where `PART 2 …` follows: the text's own heading.
+  private func isPartLabel(_ index: Int) -> Bool {
+    func word(_ line: PageLine) -> ArraySlice<Unicode.Scalar>? {
+      let word = line.folded.key.prefix { !$0.isASCIIDigit && !$0.isOne(of: "一二三四五六七八九十") }
+      guard word.count <= 8, word.count < line.folded.key.count else { return nil }
+      return word
+    }
+    guard lines[index].folded.key.count <= 24, let own = word(lines[index]), !own.isEmpty else { return false }
+    let key = lines[index].folded.key
+    return lines[(index + 1)...].contains { line in
+      line.folded.key.count <= 24 && line.folded.key != key && word(line).map { $0.elementsEqual(own) } ?? false && line.stamp == nil
+    }
   }
 
   /// Six labels on end or more that a page begins with are a menu, whatever they are called.
@@ -94,7 +121,7 @@ extension NoisePage {
     let inked = inked
     // The site's name and motto may stand above.
     let start = inked.prefix(3).firstIndex { isStripped($0) || isLabel($0, longest: 12) } ?? 0
-    var labels = inked[start...].prefix { isStripped($0) || $0 != title && isLabel($0, longest: 12) }
+    var labels = inked[start...].prefix { isStripped($0) || $0 != title && isLabel($0, longest: 12) && !isPartLabel($0) }
     // `01` above a question is the question's.
     while let last = labels.last, !isStripped(last), lines[last].folded.key.allSatisfy(\.isASCIIDigit) { labels.removeLast() }
     guard labels.count >= 6, labels.endIndex < inked.count else { return }
@@ -110,9 +137,11 @@ extension NoisePage {
     let labels = below.prefix { isKnownChrome($0) || isStripped($0) || isLabel($0, longest: 20) || lines[$0].isLinkAlone }
     let last = labels.last { isStripped($0) }
     for index in labels where !isStripped(index) {
-      if let last, index < last { decide(index, .strip, "byline", "between the title and line \(lines[last].number)") }
+      if let last, index < last, !isPartLabel(index) { decide(index, .strip, "byline", "between the title and line \(lines[last].number)") }
     }
-    for index in below.prefix(16) where isLabel(index, longest: 20) { weigh(index, 1, "byline", "below the title") }
+    for index in below.prefix(16) where isLabel(index, longest: 20) && !isPartLabel(index) {
+      weigh(index, 1, "byline", "below the title")
+    }
     // Three labels on end above prose are tags; one is a heading.
     guard let end = below.last ?? Optional(title), labels.count == below.count, !below.isEmpty else { return }
     let inked = inked

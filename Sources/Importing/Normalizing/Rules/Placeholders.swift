@@ -12,10 +12,32 @@ extension NoiseRule {
       guard !Bigrams.of(page.lines[index].folded.key).contains(where: { asked.contains($0) }) else { continue }
       page.decide(index, .strip, "placeholder", page.lines[index].folded.string)
     }
+    // `这题留到下期。`
+    for (order, index) in inked.enumerated().dropFirst() where page.verdicts[index] == nil && page.lines[index].folded.length <= 40 {
+      let line = page.lines[index]
+      guard line.marked.markers.isEmpty || line.marked.isAnswer, !line.isCode, line.headingLevel == nil, !page.isStripped(inked[order - 1]),
+        page.rules.wording.putsOff(line.folded.key), page.isOnlyAnswer(order, of: inked)
+      else { continue }
+      let asked = Bigrams.of(page.lines[inked[order - 1]].contentKey)
+      guard !Bigrams.of(line.contentKey).contains(where: { asked.contains($0) }) else { continue }
+      page.decide(index, .strip, "placeholder", line.folded.string)
+    }
   }
 }
 
 extension NoisePage {
+  /// Whether a title stands above a line and no text below that could go on with its answer.
+  fileprivate func isOnlyAnswer(_ order: Int, of inked: [Int]) -> Bool {
+    if standsForAnswer(order, of: inked) { return true }
+    let title = lines[inked[order - 1]]
+    guard
+      title.isAskedOrAnswered && !title.marked.isAnswer || title.headingLevel != nil || title.asking.isQuestion
+        || title.marked.principal?.isNumbered == true, title.content.count <= 60
+    else { return false }
+    return order + 1 == inked.count || isStripped(inked[order + 1]) || lines[inked[order + 1]].hint?.role == .divider
+      || lines[inked[order + 1]].isHeadingLike || isLabel(inked[order + 1], longest: 16)
+  }
+
   /// Whether a title of a series stands above and the next below, or a name above on a page of definitions.
   fileprivate func standsForAnswer(_ order: Int, of inked: [Int]) -> Bool {
     let title = lines[inked[order - 1]]

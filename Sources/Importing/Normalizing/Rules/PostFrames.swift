@@ -9,6 +9,8 @@ extension NoiseRule {
     page.stripCountRows()
     page.stripRuns { $0.endsInName }
     page.stripRuns { $0.endsInRunningTime }
+    page.stripRuns { $0.endsInAge }
+    page.stripIcons()
     guard page.countsStandApart else { return }
     page.stripWhoLines()
     page.stripSignatures()
@@ -46,11 +48,11 @@ extension NoisePage {
     var rows: [(form: UInt64, order: Int)] = []
     for (order, index) in inked.enumerated() where verdicts[index] == nil {
       guard let row = CountRow(lines[index]) else { continue }
-      if row.counts >= 2 || row.hasReaction, row.words.count >= 2, row.words.allSatisfy({ $0[0].isPictograph || isCounted($0) }) {
+      if row.counts >= 1, row.words.count >= 2, row.words.allSatisfy({ $0[0].isPictograph || isCounted($0) }) {
         decide(index, .strip, row.hasReaction ? "post-frame" : "counter", "a row of counters")
         if !row.hasReaction { weigh(index, 1.5, "counter", "a row of counters") }
       } else {
-        rows.append((LineHash.of(row.words.joined(separator: [" "])), order))
+        if row.counts >= 2 || row.hasReaction { rows.append((LineHash.of(row.words.joined(separator: [" "])), order)) }
       }
     }
     rows.sort { ($0.form, $0.order) < ($1.form, $1.order) }
@@ -66,7 +68,17 @@ extension NoisePage {
     }
   }
 
-  private func isCounted(_ word: [Unicode.Scalar]) -> Bool {
+  /// `👁 12   ⭐ 收藏   📤 分享`: a row of pictures, each with a word or a number.
+  fileprivate mutating func stripIcons() {
+    for index in inked where verdicts[index] == nil {
+      let cells = lines[index].cells
+      guard cells.count >= 3, cells.allSatisfy({ $0.count <= 10 && $0[0].isPictograph }) else { continue }
+      decide(index, .strip, "counter", "a row of pictures")
+      weigh(index, 1.5, "counter", "a row of pictures")
+    }
+  }
+
+  func isCounted(_ word: [Unicode.Scalar]) -> Bool {
     rules.phrases.matches(in: word).contains {
       $0.isWhole && ["counter", "site-chrome", "menu-word", "comment-box"].contains(rules.phrases.groups[$0.group].rule)
     }
@@ -160,7 +172,7 @@ private struct CountRow {
     }
     if !word.isEmpty { words.append(word) }
     hasReaction = words.contains { $0[0].isPictograph }
-    guard counts >= 2 || counts == 1 && hasReaction, (2...8).contains(words.count), words.count <= counts + 4 else { return nil }
+    guard counts >= 1, (2...8).contains(words.count), words.count <= counts + 4 else { return nil }
     // `O 1`, `a 2`: names of variables.
     if words.contains(where: { $0.count == 1 && $0[0].isASCIILetter }) { return nil }
   }
@@ -171,7 +183,7 @@ extension PageLine {
   fileprivate var isBoxed: Bool { FoldedLine.boxes(raw) }
 
   /// Nothing but lines that are drawn.
-  fileprivate var isBorder: Bool {
+  var isBorder: Bool {
     folded.text.count >= 5 && folded.text.allSatisfy { (0x2500...0x257F).contains($0.value) || $0 == " " }
   }
 
@@ -184,6 +196,17 @@ extension PageLine {
     let name = text[(dash + 1)...].drop { $0 == " " }
     return dash >= 4 && (1...10).contains(name.count) && name.allSatisfy { $0.isWordlike || $0 == " " }
       && text[..<dash].last.map { $0.isOne(of: "—– ") } ?? false && !text.prefix(3).contains("—")
+  }
+
+  /// `src  fix the build  3 weeks ago`: a file in a list of files.
+  fileprivate var endsInAge: Bool {
+    let words = folded.text.split(separator: " ").suffix(3)
+    guard words.count == 3, words.last!.elementsEqual("ago".unicodeScalars), !isCode, (9...120).contains(folded.text.count) else {
+      return false
+    }
+    let unit = String(words[words.startIndex + 1].map(\.keyed))
+    return words.first!.allSatisfy(\.isASCIIDigit)
+      && ["second", "minute", "hour", "day", "week", "month", "year"].contains { unit == $0 || unit == $0 + "s" }
   }
 
   /// `第 3 讲 … 25:40`, and a word or a sign behind it.

@@ -12,6 +12,8 @@ extension NoiseRule {
     if let heading {
       page.weighTail(below: heading, of: inked, "related-articles")
     }
+    let aside = inked.indices.last { $0 >= inked.count / 2 && page.opensAside(inked[$0]) }
+    if let aside { page.weighTail(below: aside, of: inked, "aside", from: aside) }
     let mark = inked.indices.last { $0 >= inked.count / 3 && page.isEndMark(inked[$0]) }
     if let mark {
       page.decide(inked[mark], .strip, "end-mark", page.lines[inked[mark]].folded.string)
@@ -21,10 +23,10 @@ extension NoiseRule {
 }
 
 extension NoisePage {
-  fileprivate mutating func weighTail(below heading: Int, of inked: [Int], _ rule: String) {
+  fileprivate mutating func weighTail(below heading: Int, of inked: [Int], _ rule: String, from start: Int? = nil) {
     var styles: [TitleStyle: Int] = [:]
     for index in inked[..<heading] where isTitleLike(index) { styles[TitleStyle(lines[index]), default: 0] += 1 }
-    let below = inked[(heading + 1)...]
+    let below = inked[(start ?? heading + 1)...]
     guard !below.contains(where: { isTitleLike($0) && styles[TitleStyle(lines[$0]), default: 0] >= 2 }) else { return }
     let number = lines[inked[heading]].number
     // Where the page has questions of its own above, marked otherwise, what is asked below its end is the shop's.
@@ -42,6 +44,13 @@ extension NoisePage {
       first == last, first.isOrnament, !line.isCode, !line.isListItem
     else { return false }
     return rules.fields.endMarks.contains(String(line.folded.key))
+  }
+
+  /// `碎碎念`: a heading over what the writer tells of himself when all is said.
+  fileprivate func opensAside(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard (2...10).contains(line.folded.key.count), !line.isCode, !line.isListItem else { return false }
+    return rules.fields.asides.contains { String(line.contentKey).hasSuffix($0) }
   }
 
   /// A marked line or a heading over something.

@@ -40,6 +40,7 @@ extension PageLine {
   fileprivate func sponsoredLabel(of labels: Set<String>) -> String? {
     let text = folded.text
     guard let first = text.first, text.count <= 200 else { return nil }
+    let isPictured = first.isPictograph && marked.markers.allSatisfy { $0.family == .pictograph }
     func known(_ slice: some Sequence<Unicode.Scalar>) -> String? {
       let key = String(slice.filter(\.isWordlike).map(\.keyed))
       return labels.contains(key) ? key : nil
@@ -48,7 +49,8 @@ extension PageLine {
       return known(text[..<end])
     }
     if first.isOne(of: "—-=~*·•"), folded.key.count <= 12, text.last == first { return known(text) }
-    guard !isListItem, marked.markers.isEmpty, !(lastScalar?.isOne(of: "。;") ?? false), let colon = text.prefix(12).firstIndex(of: ":"),
+    guard !isListItem, isPictured || marked.markers.isEmpty && !(lastScalar?.isOne(of: "。;") ?? false),
+      let colon = text.prefix(12).firstIndex(of: ":"),
       colon + 1 < text.endIndex
     else { return nil }
     return known(text[..<colon])

@@ -34,7 +34,7 @@ extension NoisePage {
   /// Whether the line above announces what stands here: with a colon, or, far from the page's title, with a question.
   func isAnnounced(_ index: Int, isFar: Bool) -> Bool {
     guard let above = preceding(index), !isStripped(above) else { return false }
-    return lines[above].lastScalar == ":" || isFar && lines[above].isAskedOrAnswered
+    return lines[above].lastScalar == ":" || isFar && (lines[above].isAskedOrAnswered || lines[above].headingLevel != nil)
   }
 
   /// The numbers of posts, and the names of those who wrote them, where most stamps have one above or below.
@@ -88,7 +88,7 @@ extension PageLine {
   var stamp: Stamp? {
     let text = folded.text
     guard (3...60).contains(text.count), text.contains(where: \.isASCIIDigit), !isCode, headingLevel == nil, !isListItem,
-      !asking.isQuestion,
+      !asking.contains(.mark), !(asking.isQuestion && text.contains(where: \.isHan)),
       !marked.isAnswer, !marked.isQuestion, !text.contains(where: { $0.isOne(of: "。;?!=[]{}<>\"`$\\") }), lastScalar != ":"
     else { return nil }
     let words = text.count { $0.isHan || $0.isASCIILetter }

@@ -19,7 +19,7 @@ extension NoiseRule {
       let rule = stretch.upperBound == inked.count ? "tail-cut" : stretch.lowerBound == 0 ? "head-cut" : "island-window"
       let from = page.lines[lines.first!].number, to = page.lines[lines.last!].number
       let evidence = "lines \(from) to \(to) weigh \(Int(weight.rounded()))"
-      for index in lines {
+      for index in lines where !page.isOpening(index, of: stretch, inked) {
         if let own = page.evidence[index], own.weight >= 0.5 {
           page.decide(index, .strip, own.rule, own.text)
         } else {
@@ -45,6 +45,12 @@ extension NoisePage {
     while lower < upper, lower > 0, isDoubtful(lower) { lower += 1 }
     while lower < upper, upper < inked.count, isDoubtful(upper - 1) { upper -= 1 }
     return lower < upper ? lower..<upper : nil
+  }
+
+  /// Sentences below the title in the page's head that nothing speaks against: with them the text begins.
+  fileprivate func isOpening(_ index: Int, of stretch: Range<Int>, _ inked: [Int]) -> Bool {
+    guard stretch.lowerBound == 0, evidence[index] == nil, lines[index].isProse, lines[index].lastScalar == "。" else { return false }
+    return inked[stretch].contains { $0 < index && verdicts[$0]?.action == .keep }
   }
 
   /// The title in a head of nothing but noise.

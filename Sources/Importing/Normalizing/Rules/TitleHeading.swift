@@ -16,6 +16,20 @@ extension NoiseRule {
         page.document.lines[index].text == title && page.lines[index].hint.map { $0.linkDensity < 0.5 } ?? false
           && title.unicodeScalars.count >= 6
       }
-    if let first { page.decide(first, .keep, "content", "title of the page") }
+    guard let first else { return }
+    page.decide(first, .keep, "content", "title of the page")
+    for index in page.inked where index < first && page.mayStandAboveTitle(index) {
+      page.decide(index, .strip, "page-head", "above the title")
+    }
+  }
+}
+
+extension NoisePage {
+  /// A path, a tag, a banner: short, and no sentence or heading.
+  fileprivate func mayStandAboveTitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    // What stands outside the article is known by that.
+    guard line.hint.map({ $0.boilerplate < 0.95 }) ?? false else { return false }
+    return line.folded.length <= 80 && line.headingLevel == nil && line.lastScalar != "。" && !line.isCode && !line.isAskedOrAnswered
   }
 }

@@ -1,0 +1,152 @@
+internal import HanText
+
+extension NoiseRule {
+  /// A call to the reader, whatever it offers: several kinds of what calls are made of (`calls.yml`) in one line, such as a
+  /// price, a word that brings it and who offers it, and the form of a call: a sign before it, a button behind it, a name
+  /// in corner brackets. Each kind alone is written about too.
+  static let calls = NoiseRule(id: "call") { page in
+    var subjects: [String] = []
+    var calls: [Int: Call] = [:]
+    for index in page.inked where page.verdicts[index] == nil {
+      let line = page.lines[index]
+      if line.isAskedOrAnswered || line.headingLevel != nil { subjects = page.rules.wording.subjects(line.folded.key) }
+      guard let call = page.call(index, subjects: subjects) else { continue }
+      calls[index] = call
+      guard call.weight >= Call.suspicion else { continue }
+      if call.weight >= (line.isAskedOrAnswered ? Call.assurance : Call.certainty) {
+        // A question that was asked to be answered so is the advertisement's.
+        if line.marked.isAnswer, let question = page.preceding(index), page.lines[question].isAskedOrAnswered,
+          !page.lines[question].marked.isAnswer
+        {
+          page.decide(question, .strip, "call", "asked above line \(line.number)")
+        }
+        page.decide(index, .strip, "call", call.evidence)
+        page.weigh(index, 0.9, "call", call.evidence)
+      } else if !line.isAskedOrAnswered {
+        page.weigh(index, call.weight - 0.8, "call", call.evidence)
+      }
+    }
+    page.stripGroups(calls)
+  }
+}
+
+/// How much a line has of a call to the reader, and what tells.
+private struct Call {
+  var weight: Double
+  var evidence: String
+  /// The kinds that the line has, with their weights.
+  var kinds: [String: Double]
+
+  static let suspicion = 1.5
+  static let certainty = 2.6
+  /// What a line needs that is marked as a question or an answer.
+  static let assurance = 4.0
+}
+
+extension NoisePage {
+  fileprivate func call(_ index: Int, subjects: [String]) -> Call? {
+    let line = lines[index]
+    guard !line.signs.isEmpty, !line.isCode, (4...200).contains(line.folded.length),
+      line.headingLevel == nil
+    else { return nil }
+    var kinds: [(rule: String, weight: Double, phrase: String)] = []
+    for match in line.signs {
+      let group = rules.phrases.groups[match.group]
+      guard
+        let phrase = zip(match.phrases, match.ends).first(where: { phrase, end in
+          !subjects.contains { phrase.contains($0) || $0.contains(phrase) } && !line.mentions(phrase, endingAt: end)
+            && !line.isWithinWord(phrase, endingAt: end)
+        })?.0
+      else { continue }
+      if let known = kinds.firstIndex(where: { $0.rule == group.rule }) {
+        if kinds[known].weight < group.weight { kinds[known] = (group.rule, group.weight, phrase) }
+      } else {
+        kinds.append((group.rule, group.weight, phrase))
+      }
+    }
+    guard !kinds.isEmpty else { return nil }
+    let form = line.form
+    var weight = kinds.reduce(0) { $0 + $1.weight } + form.reduce(0) { $0 + $1.weight }
+    // Words that everybody uses make no call by themselves, many as they may be.
+    if kinds.allSatisfy({ $0.weight < 1 }) { weight = min(weight, Call.certainty - 0.6) }
+    // What programs do is described in the same words.
+    for match in line.matches {
+      let group = rules.phrases.groups[match.group]
+      if group.action == .cue, group.weight < 0 { weight -= 0.3 * Double(min(2, match.phrases.count)) }
+    }
+    // The longer the line, the less a word in it says; who pays for it is said once.
+    if line.folded.length > 80 { weight *= 80 / Double(line.folded.length) }
+    weight = max(weight, kinds.map(\.weight).filter { $0 >= Call.certainty }.max() ?? 0)
+    return Call(
+      weight: weight, evidence: (kinds.map(\.phrase) + form.map(\.name)).joined(separator: ", "),
+      kinds: Dictionary(uniqueKeysWithValues: kinds.map { ($0.rule, $0.weight) } + form.map { ("form " + $0.name, $0.weight) }))
+  }
+
+  /// Up to four short lines on end that make one call together: what is offered, its price, a button.
+  fileprivate mutating func stripGroups(_ calls: [Int: Call]) {
+    let inked = inked
+    var order = 0
+    while order < inked.count {
+      let run = inked[order...].prefix(4).prefix { index in
+        guard let call = calls[index], call.weight >= (lines[index].folded.length <= 20 ? 0.7 : 1), !lines[index].isAskedOrAnswered else {
+          return false
+        }
+        return isStripped(index) || lines[index].folded.length <= 60 && (lines[index].lastScalar != "。" || call.weight >= Call.suspicion)
+      }
+      defer { order += max(1, run.count) }
+      guard run.count >= 2, run.contains(where: { verdicts[$0] == nil }) else { continue }
+      var kinds: [String: Double] = [:]
+      for index in run { kinds.merge(calls[index]!.kinds, uniquingKeysWith: max) }
+      guard kinds.count >= 3, kinds.values.reduce(0, +) >= Call.certainty else { continue }
+      for index in run { decide(index, .strip, "call", "with lines around: \(calls[index]!.evidence)") }
+    }
+  }
+}
+
+extension PageLine {
+  /// What of a call's form the line has, and what it weighs.
+  fileprivate var form: [(name: String, weight: Double)] {
+    var form: [(String, Double)] = []
+    if let first = folded.text.first, first.opensCall { form.append((String(first), 0.7)) }
+    if hasPrice { form.append(("a price", 0.8)) }
+    if hasButton { form.append(("a button", folded.text.last == "]" ? 1.6 : 1)) }
+    if namesBrand { form.append(("a name in brackets", 0.5)) }
+    return form
+  }
+
+  /// `¥45`, `$1.49`
+  private var hasPrice: Bool {
+    let text = folded.text
+    return text.indices.dropLast().contains { text[$0].isOne(of: "¥￥$") && text[$0 + 1].isASCIIDigit }
+  }
+
+  /// `… →`, `… ›`, `… [了解详情]`
+  private var hasButton: Bool {
+    guard let last = folded.text.last, !isListItem else { return false }
+    if last.isOne(of: "→›»➜>") { return folded.text.count >= 4 }
+    guard last == "]", let open = folded.text.lastIndex(of: "[") else { return false }
+    let label = folded.text[(open + 1)...].dropLast().filter { $0 != " " }
+    return (2...8).contains(label.count) && label.allSatisfy(\.isHan)
+  }
+
+  /// A short name in corner brackets.
+  private var namesBrand: Bool {
+    let text = folded.text
+    return [("「", "」"), ("《", "》")].contains { (open: Unicode.Scalar, close: Unicode.Scalar) in
+      guard let start = text.firstIndex(of: open), let end = text[start...].firstIndex(of: close) else { return false }
+      return (3...13).contains(end - start)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A picture or a bar that stands before what is to be noticed. Ticks and boxes stand before members of lists.
+  fileprivate var opensCall: Bool {
+    switch value {
+    case 0x1F300...0x1FAFF, 0x2600...0x2609, 0x260E...0x2610, 0x2614...0x26FF, 0x2702, 0x2708...0x270D, 0x2728, 0x2764, 0x27A1,
+      0x279C, 0x25B6, 0x25BA, 0x258A...0x258F, 0x2588:
+      true
+    default: false
+    }
+  }
+}
