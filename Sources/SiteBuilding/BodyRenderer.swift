@@ -34,6 +34,8 @@ struct BodyRenderer: Sendable {
 
   /// Longest summary, in characters: what search engines show.
   static let summaryLength = 160
+  /// Longest definition of a preview: a long sentence is shown whole.
+  static let definitionLength = 400
 
   func render(_ document: Document) -> RenderedBody {
     var (tree, diagnostics) = MarkdownTree.parse(document.file, body: document.body)
@@ -72,7 +74,7 @@ struct BodyRenderer: Sendable {
     diagnostics += ambiguous
     // The one rule on terms that needs the linker's eyes; a page can allow it like the others.
     if document.texts("allow").contains(Termbase.ambiguousTerm) { diagnostics.removeAll { $0.rule == Termbase.ambiguousTerm } }
-    let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph)
+    let summary = document.text("summary") ?? Self.shortened(tree.firstParagraph, to: Self.summaryLength)
     let parts = [.terms, .questions].contains(document.id.section) ? tree.splitAfterFirstParagraph() : (first: nil, rest: tree)
     if document.id.section == .terms, document.status == .published, parts.first == nil {
       diagnostics.append(
@@ -157,12 +159,16 @@ struct BodyRenderer: Sendable {
 
   private func assetURL(_ path: String, from permalink: Permalink) -> String { permalink.relative(to: "files/" + path) }
 
-  /// Cut at the end of a sentence where one ends in the second half, else after the last whole character that fits.
-  static func shortened(_ text: String) -> String {
-    guard text.count > summaryLength else { return text }
-    let head = text.prefix(summaryLength - 1)
-    if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), head.distance(from: head.startIndex, to: end) > summaryLength / 2 {
-      return String(head[...end])
+  /// Cut at the end of a sentence where one ends in the second half, else after the last whole word that fits: a Han
+  /// character is one.
+  static func shortened(_ text: String, to length: Int) -> String {
+    guard text.count > length else { return text }
+    let head = text.prefix(length - 1)
+    func isFar(_ index: String.Index) -> Bool { head.distance(from: head.startIndex, to: index) > length / 2 }
+    if let end = head.lastIndex(where: { "。！？.!?".contains($0) }), isFar(end) { return String(head[...end]) }
+    let isLetter = { (character: Character) in character.isASCII && (character.isLetter || character.isNumber) }
+    if isLetter(text[head.endIndex]), let end = head.lastIndex(where: { !isLetter($0) }), isFar(end) {
+      return head[..<(head[end].isWhitespace ? end : head.index(after: end))] + "…"
     }
     return head + "…"
   }

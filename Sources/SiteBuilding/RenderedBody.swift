@@ -66,6 +66,11 @@ final class RenderedBody: Sendable {
     (self.steps, self.links, self.mentions, self.diagnostics) = (steps, links, mentions, diagnostics)
   }
 
+  /// What a preview says: of a term its definition, not cut where the lists cut it.
+  var definition: String {
+    document.text("summary") ?? (openingText.isEmpty ? summary : BodyRenderer.shortened(openingText, to: BodyRenderer.definitionLength))
+  }
+
   /// Where a link stands, for diagnostics. O(text before).
   func location(of link: ResolvedLink) -> SourceLocation {
     document.file.location(of: link.destination, nearLine: link.line)

@@ -6,7 +6,7 @@ extension SiteModel {
     for body in bodies { byID[body.document.id, default: [:]][body.document.language] = body }
     let scripts = routes.languages.flatMap { language in
       let terms = TermDefinitions.script(language: language, corpus: input.corpus, routes: routes) {
-        byID[$0.id]?[$0.language]?.summary ?? ""
+        byID[$0.id]?[$0.language]?.definition ?? ""
       }
       let cards = PracticeCards.script(language: language, corpus: input.corpus, routes: routes) {
         byID[$0.id]?[$0.language]?.opening ?? []

@@ -51,6 +51,13 @@ import Testing
     #expect(found.map(\.summary) == ["link \"c\" leads to nothing in the site"])
   }
 
+  @Test func cutsALongDefinitionBehindAWord() {
+    let text = String(repeating: "word ", count: 40)
+    #expect(BodyRenderer.shortened(text, to: 23) == "word word word word…")
+    #expect(BodyRenderer.shortened(String(repeating: "词", count: 30), to: 20).count == 20)
+    #expect(BodyRenderer.shortened("一二三四五六七。八九十一二三", to: 12) == "一二三四五六七。")
+  }
+
   @Test func linksNoPageToItself() async throws {
     let output = await TestSite(["terms/a.en.md": "---\ntitle: Alpha\n---\nThe letter [[a]] and [[alpha|itself]].\n"]).build()
     #expect(try output.main("en/terms/a/index.html").contains("The letter a and itself."))
