@@ -4,7 +4,7 @@ public struct Corpus: Sendable {
   public let documents: [Document]
   /// Every id once, sorted.
   public let ids: [DocumentID]
-  /// What files exist for and no version can be read: their faults are told, and what names them is no fault of its own.
+  /// Pages of which a file cannot be read: its faults are told, and what names or misses them is no fault of its own.
   public let unreadable: Set<DocumentID>
   private let byID: [DocumentID: [Document]]
   private let bySection: [DocumentID.Section: [DocumentID]]
@@ -18,7 +18,7 @@ public struct Corpus: Sendable {
       if ids.last != document.id { ids.append(document.id) }
       byID[document.id, default: []].append(document)
     }
-    (self.byID, self.ids, self.unreadable) = (byID, ids, unreadable.subtracting(ids))
+    (self.byID, self.ids, self.unreadable) = (byID, ids, unreadable)
     bySection = Dictionary(grouping: ids, by: \.section)
   }
 

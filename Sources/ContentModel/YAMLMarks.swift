@@ -39,8 +39,9 @@ package struct YAMLMarks {
       .composer(let context, let problem, let mark, _):
       return describe(problem, at: offset(of: mark), while: context)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let start = second(duplicates.first ?? "") ?? offset(of: context.mark)
-      return ("key stands twice: \(duplicates.joined(separator: ", "))", start..<start + 1, "remove one of them")
+      let key = duplicates.first ?? ""
+      let start = second(key) ?? offset(of: context.mark)
+      return ("key stands twice: \(duplicates.joined(separator: ", "))", start..<start + max(1, key.utf8.count), "remove one of them")
     default:
       return ("YAML cannot be read: \(error)", range.lowerBound..<range.lowerBound, nil)
     }

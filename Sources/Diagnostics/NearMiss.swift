@@ -7,7 +7,7 @@ public enum NearMiss {
     var best: (distance: Int, name: String)?
     for candidate in candidates.sorted() {
       let distance = distance(Array(name.lowercased()), Array(candidate.lowercased()))
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      if distance <= limit, distance < max(name.count, candidate.count), distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.name
   }

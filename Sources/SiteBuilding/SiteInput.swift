@@ -24,7 +24,7 @@ public struct SiteInput: Sendable {
     (self.assets, self.assetFolder) = (assets, assetFolder)
     (self.includesDrafts, self.diagnostics) = (includesDrafts, diagnostics)
     let isWhole = includesDrafts || !corpus.documents.contains { $0.status == .draft }
-    self.corpus = isWhole ? corpus : Corpus(corpus.documents.filter { $0.status != .draft })
+    self.corpus = isWhole ? corpus : Corpus(corpus.documents.filter { $0.status != .draft }, unreadable: corpus.unreadable)
   }
 
   /// Whether a document is built.

@@ -33,8 +33,8 @@ import Testing
     #expect(file.location(of: 150_000..<150_003).excerpt[0].utf8.count < 400)
   }
 
-  @Test(arguments: [("relatd", "related"), ("tilte", "title"), ("xyz", nil)])
+  @Test(arguments: [("relatd", "related"), ("tilte", "title"), ("xyz", nil), ("r", nil)])
   func suggestsTheNearestName(name: String, expected: String?) {
-    #expect(NearMiss.suggestion(for: name, among: ["related", "title", "tags"]) == expected)
+    #expect(NearMiss.suggestion(for: name, among: ["related", "title", "tags", "阿"]) == expected)
   }
 }
