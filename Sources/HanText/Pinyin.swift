@@ -95,7 +95,7 @@ public enum Pinyin {
       "重排": "chóng pái", "重新": "chóng xīn", "重参数": "chóng cān shù", "重训练": "chóng xùn liàn", "银行": "yín háng",
       "并行": "bìng xíng", "行业": "háng yè", "调整": "tiáo zhěng", "微调": "wēi tiáo", "调优": "tiáo yōu",
       "调参": "tiáo cān", "调度": "diào dù", "调用": "diào yòng", "数据": "shù jù", "参数": "cān shù", "角色": "jué sè",
-      "查重": "chá chóng", "量化": "liàng huà", "向量": "xiàng liàng", "张量": "zhāng liàng", "度量": "dù liàng",
+      "查重": "chá chóng", "去重": "qù chóng", "校准": "jiào zhǔn", "校验": "jiào yàn", "校对": "jiào duì", "校正": "jiào zhèng", "量化": "liàng huà", "向量": "xiàng liàng", "张量": "zhāng liàng", "度量": "dù liàng",
       "解码": "jiě mǎ", "降维": "jiàng wéi", "投降": "tóu xiáng", "差异": "chā yì", "误差": "wù chā", "偏差": "piān chā",
       "方差": "fāng chā", "残差": "cán chā", "处理": "chǔ lǐ", "分析": "fēn xī", "模型": "mó xíng", "模板": "mú bǎn",
       "传播": "chuán bō", "自传": "zì zhuàn", "为什么": "wèi shén me", "什么": "shén me", "的": "de", "了": "le",

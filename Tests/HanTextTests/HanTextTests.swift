@@ -12,6 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("注意力 LoRA", ["zhù", "yì", "lì", "lora"]), ("长度外推", ["cháng", "dù", "wài", "tuī"]), ("绿色", ["lǜ", "sè"]),
+    ("校准", ["jiào", "zhǔn"]), ("数据去重", ["shù", "jù", "qù", "chóng"]),
   ])
   func marksTones(text: String, expected: [String]) {
     #expect(Pinyin.markedSyllables(of: text) == expected)
