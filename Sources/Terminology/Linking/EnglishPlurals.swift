@@ -37,7 +37,8 @@ enum EnglishPlurals {
     if last == y, isLetter(before), !"aeiou".utf8.contains(before) { return [word.dropLast() + Array("ies".utf8)] }
     if word.count > 4, word.suffix(3).map({ $0 | 0x20 }) == Array("sis".utf8) { return [word.dropLast(2) + Array("es".utf8)] }
     let hisses = last == s || "xz".utf8.contains(last) || last == UInt8(ascii: "h") && "cs".utf8.contains(before)
-    return hisses ? [word + Array("es".utf8)] : [word + [s]]
+    // Letters that are spelled out take an s whatever they are: `FTXs`.
+    return hisses && !word.allSatisfy(isCapital) ? [word + Array("es".utf8)] : [word + [s]]
   }
 
   /// Empty for a word that is no plural, or may well be none: `bias`, `physics`, `Keras`, `process`.

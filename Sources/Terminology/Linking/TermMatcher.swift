@@ -97,6 +97,7 @@ public struct TermMatcher: Sendable {
       && (!traits.contains(.endsWithWord) || WordEdges.ends(at: end, in: bytes))
       && (!traits.contains(.hasOpenEdge) || WordEdges.standsApart(from: start, to: end, in: bytes))
       && !(traits.isSuperset(of: [.beginsWithWord, .endsWithWord]) && WordEdges.isBracketed(from: start, to: end, in: bytes))
+      && !(traits.contains(.endsWithWord) && WordEdges.namesMember(from: start, to: end, in: bytes))
       && !(traits.contains(.isSolid) && WordEdges.hasInnerCapital(from: start, to: end, in: bytes))
       && !AddressSyntax.holds(start..<end, in: bytes)
       && !((0xE4...0xE9).contains(bytes[start])

@@ -2,7 +2,7 @@
 ///
 /// Names that begin or end with a letter or digit stand as words of their own: not inside a longer word, an identifier
 /// (`model.generate`, `top_k`, `FineTuning`), a hyphenated compound that they close (`self-attention` is not attention) or a version
-/// (`GPT-4` is not GPT, `LoRA+` is not LoRA); see `AddressSyntax` for addresses and paths. In brackets alone (`[MASK]`) they are marks of a text, not words. Han text beside
+/// (`GPT-4` is not GPT, `LoRA+` is not LoRA, `Transformer-XL` not the Transformer); see `AddressSyntax` for addresses and paths. In brackets alone (`[MASK]`) they are marks of a text, not words. Han text beside
 /// them is an edge.
 enum WordEdges {
   @inline(__always)
@@ -43,6 +43,20 @@ enum WordEdges {
   /// Whether a name that begins or ends with this byte needs no edge of its own: all signs but brackets and quotes.
   static func isOpenEdge(_ byte: UInt8) -> Bool {
     (0x21...0x7E).contains(byte) && !isWordByte(byte) && !"<>()[]{}\"'`$|".utf8.contains(byte)
+  }
+
+  /// Whether a proper name goes on with up to four capitals and digits, and names a member of a family: `Transformer-XL`,
+  /// `DeepSeek-V3`.
+  @inline(__always)
+  static func namesMember(from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "-"), (0x41...0x5A).contains(bytes[start]) else { return false }
+    return isDesignation(at: end + 1, in: bytes)
+  }
+
+  private static func isDesignation(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = start
+    while end < bytes.count, (0x41...0x5A).contains(bytes[end]) || (0x30...0x39).contains(bytes[end]) { end += 1 }
+    return (1...4).contains(end - start) && (end == bytes.count || !isWordByte(bytes[end]))
   }
 
   /// Whether a name whose edge is a sign is no part of a longer one: `.NET` in `ASP.NET`, `Q*` in `Q*bert`, `C+` in `C++`.

@@ -36,6 +36,13 @@ import Testing
     return true
   }
 
+  static func namesMember(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard ("A"..."Z").contains(text[range.lowerBound]), range.upperBound < text.count, text[range.upperBound] == "-" else { return false }
+    let member = text[(range.upperBound + 1)...].prefix { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
+    return (1...4).contains(member.count)
+      && !(member.endIndex < text.count && text[member.endIndex].isASCII && isWord(text[member.endIndex]))
+  }
+
   /// What `AddressSyntax` says, as far as these texts have signs for it.
   static func isAddressed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     func isPart(_ scalar: Unicode.Scalar) -> Bool {
@@ -64,6 +71,7 @@ import Testing
         if isWord(name[name.count - 1]), !ends(at: end, in: text) { continue }
         let isWhole = isWord(name[0]) && isWord(name[name.count - 1])
         if isWhole, start > 0, end < text.count, text[start - 1] == "[", text[end] == "]" { continue }
+        if isWord(name[name.count - 1]), namesMember(start..<end, in: text) { continue }
         if isAddressed(start..<end, in: text) { continue }
         best = max(best ?? 0, end)
       }

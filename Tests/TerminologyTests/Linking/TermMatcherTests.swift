@@ -45,6 +45,11 @@ import Testing
     Case("takes space and hyphen for one", ["zero shot"], "zero-shot zeroshot", ["zero-shot"]),
     Case("does not find a part of a compound that it closes", ["attention"], "self-attention attention-based", ["attention"]),
     Case("does not find a version's name", ["GPT", "GPT-4"], "GPT-3 GPT-4 GPT-2. GPT.", ["GPT-4", "GPT"]),
+    Case(
+      "does not find a family's name in a member's", ["Transformer", "token"],
+      "Transformer-XL Transformer-Based Transformer-V3。 token-V3 token-level",
+      ["Transformer", "token", "token"]),
+    Case("takes an s for letters that are spelled out", ["FTX"], "FTXs", ["FTXs"]),
     Case("does not find an identifier's part", ["model", "generate"], "model.generate() model. generate", ["model", "generate"]),
     Case("does not find a part of a word with accents", ["caf", "tre"], "café être", []),
     Case("does not take a mark in brackets for a word", ["mask", "[MASK]x"], "[MASK] [mask ] (mask) [mask", ["mask", "mask", "mask"]),
