@@ -69,7 +69,7 @@ struct AnalyzedDocument: Sendable {
   /// question was not found. Headings of sections stand alone here and there, and an introduction above.
   private static func keptForNothing(_ lines: [Int], of kept: Int, in document: NormalizedDocument) -> [Diagnostic] {
     let start = document.items.first?.lines.lowerBound ?? .max
-    guard let first = lines.first, lines.count { $0 >= start } > max(2, kept / 8) || lines.count * 2 > kept else { return [] }
+    guard let first = lines.first, lines.count(where: { $0 >= start }) > max(2, kept / 8) || lines.count * 2 > kept else { return [] }
     return [
       Diagnostic(
         .warning, rule: "kept-for-nothing",

@@ -6,7 +6,9 @@ extension TermCheck {
   static let missingLanguage = TermCheck(id: "missing-language") { site in
     site.termbase.concepts.compactMap { concept -> Diagnostic? in
       let languages = Set(concept.terms.filter { $0.status == .preferred }.map(\.language))
-      guard languages.count == 1, !site.corpus.unreadable.contains(concept.id), let language = languages.first, let document = site.corpus.document(concept.id, in: language) else {
+      guard languages.count == 1, !site.corpus.unreadable.contains(concept.id), let language = languages.first,
+        let document = site.corpus.document(concept.id, in: language)
+      else {
         return nil
       }
       let other: LanguageTag = language == .chinese ? .english : .chinese

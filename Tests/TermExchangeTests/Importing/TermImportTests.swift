@@ -113,7 +113,12 @@ import Testing
   }
 
   @Test func namesAFaultOfBothLanguagesOnceAndConceptsThatAreNone() {
-    let text = "concept,title:zh,title:en,admitted:zh,definition:en,year,broader,related\nx,新词,New word,甲,A word.,abc,lora; y,questions/q\ny,另一词,,,,,none,\n"
+    let text = """
+      concept,title:zh,title:en,admitted:zh,definition:en,year,broader,related
+      x,新词,New word,甲,A word.,abc,lora; y,questions/q
+      y,另一词,,,,,none,
+
+      """
     let plan = TermImport(table(text).terms, into: site, languages: languages)
     #expect(plan.diagnostics.map(\.rule) == ["not-a-year", "unknown-page"])
     #expect(plan.diagnostics.last?.location?.line == 3)
