@@ -8,8 +8,9 @@ async function readTraditional(index, text, found) {
   found.again = true;
 }
 
-/** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark. */
-async function matchPart(index, { text, han, typed }, found) {
+/** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark, in `part` what a slip means. */
+async function matchPart(index, part, found) {
+  const { text, han, typed } = part;
   const match = han ? matchHan : matchWord, scores = await match(index, text, found.alone);
   found.terms.push(text);
   if (typed) {
@@ -36,6 +37,7 @@ async function matchPart(index, { text, han, typed }, found) {
       }
       found.terms.push(word);
       found.suggestions.push(word);
+      part.meant = part.meant || word;
       scores.all(await match(index, word), 1 - far / 4);
       // By the end of a word one of its pages is known before the word's own file has come.
       scores.exact(index.knows(word) ? word : key, 12 - far);

@@ -64,11 +64,9 @@ async function look(index, query, tokens, language) {
 async function answer(index, { text, query, parts, language }, found) {
   const pieces = piecesOf(parts), core = canonical(pieces), near = await nearest(index, pieces, found);
   for (const page of near.hits) if (index.group(page)[1] === "question") near.of[page] *= 2;
-  if (DEFINING.test(text)) {
-    // “What is X?” asks for the page of X.
-    await index.need(core);
-    for (const page of index.entry(core).exact || []) near.add(page, 50);
-  }
+  // “What is X?” asks for the page of X; “how is X set?” may be told there too.
+  await index.need(core);
+  for (const page of index.entry(core).exact || []) near.add(page, DEFINING.test(text) ? 50 : 3);
   found.pages = await byTitle(near, best(near, language), query, language);
 }
 
@@ -88,6 +86,11 @@ async function collect(index, { text, parts, named, language }, found) {
     for (const page of hits) total.add(page, of[page]);
   }
   for (const page of found.exact) total.add(page, 100);
+  if (found.isGuess && !found.alone) {
+    const meant = canonical(parts.map(({ text, han, meant }) => ({ text: meant || text, han })));
+    await index.need(meant);
+    for (const page of index.entry(meant).exact || []) total.add(page, 100);
+  }
   const checks = lists.map((list) => list.check).filter(Boolean);
   found.check = (page) => (total.of[page] ? checks : []);
   found.pages = ranked(total, language);
