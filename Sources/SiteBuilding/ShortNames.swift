@@ -1,4 +1,4 @@
-/// Short names for what a script calls its own variables and functions: every reader loads them, only authors read them.
+/// Short names for what a script calls its own variables and functions, and `let` for `const`: every reader loads them, only authors read them.
 ///
 /// The script is one strict function, so that nothing outside knows them. A name becomes the same short one wherever it
 /// stands, whatever its scope. One that is a property, a key or a method as well, anywhere, stays; so does one that the
@@ -53,7 +53,8 @@ struct ShortNames {
     let taken = Set(uses.keys).union(Self.reserved)
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
     let pairs = letters.lazy.flatMap { first in letters.lazy.map { first + $0 } }
-    var result: [String: String] = [:]
+    // A script that works does not depend on which of the two it is.
+    var result = kept.contains("const") ? [:] : ["const": "let"]
     for (name, short) in zip(wanted, (letters + pairs).filter { !taken.contains($0) }) where short.utf8.count < name.utf8.count {
       result[name] = short
     }

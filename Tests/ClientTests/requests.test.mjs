@@ -37,7 +37,7 @@ test('shows a first result after four files for questions, and asks for no more 
   for (let round = 0; round < 60; round++) {
     const [one, other] = [0, 0].map(() => pick(next, runsOf(pick(next, corpus.pages))).slice(0, 6));
     const { first, all } = await loadedBy(`为什么${one}需要${other}，它和transformer有什么区别`);
-    assert.ok(first > 0 && first <= 4 && all <= 14, `${one} ${other}: ${first}, ${all}`);
+    assert.ok(first > 0 && first <= 4 && all <= 17, `${one} ${other}: ${first}, ${all}`);
   }
 });
 

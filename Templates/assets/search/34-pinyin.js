@@ -1,7 +1,9 @@
 // Letters read as pinyin: whole syllables, first letters, and what people mix up.
 
 const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ong|[iu]?a(?:i|o|ng?)?|[iuv]e|e(?:i|r|ng?)?|i(?:u|ng?)?|ou?|u[ino]?|v)/;
-const isSyllable = (text) => (SYLLABLE.exec(text) || [])[0] === text;
+// What no syllable begins with, whole as it may look.
+const NO_SYLLABLE = /^([jqx][aeo]|[bpfw]e(?![in])|[bpmfw]u.|[^bpmfwy]h?o(?![un])|.+er|v|r(ai?$|i.))/;
+const isSyllable = (text) => (SYLLABLE.exec(text) || [])[0] === text && !NO_SYLLABLE.test(text);
 
 /** Ways to read letters as syllables and first letters of syllables, those of fewest parts first. */
 function readings(word) {

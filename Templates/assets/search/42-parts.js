@@ -8,7 +8,7 @@ async function readTraditional(index, text, found) {
   found.again = true;
 }
 
-/** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark, in `part` what a slip means. */
+/** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark, in `part` what a slip or pinyin means. */
 async function matchPart(index, part, found) {
   const { text, han, typed } = part;
   const match = han ? matchHan : matchWord, scores = await match(index, text, found.alone);
@@ -21,6 +21,7 @@ async function matchPart(index, part, found) {
     for (const [key, han, cost] of ways) {
       scores.exact(key, 12 - cost);
       if (!han) continue;
+      if (cost < 1) part.meant = part.meant || han;
       found.terms.push(han);
       scores.all(await matchHan(index, han), 1 - cost / 12);
     }

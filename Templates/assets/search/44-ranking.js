@@ -51,7 +51,7 @@ async function nearest(index, pieces, found) {
       }
     }
   }
-  for (const page of near.hits) near.of[page] *= covered[page] / all;
+  for (const page of near.hits) near.of[page] *= (covered[page] / all) ** 0.7;
   near.isComplete = (page) => covered[page] > 0.999 * all;
   return near;
 }
@@ -69,9 +69,9 @@ function featuresOf(text) {
   return new Set(tokens.map((token, i) => token.han && i ? tokens[i - 1].text + token.text : token.text));
 }
 
-/** Reorders the first five pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
+/** Reorders the first eight pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
 async function byTitle({ index, of }, pages, query, language) {
-  const asked = featuresOf(query), first = pages.slice(0, 5)
+  const asked = featuresOf(query), first = pages.slice(0, 8)
     .filter((page) => !index.early || index.block(page) === index.block(pages[0]));
   await Promise.all(first.map(async (page) => {
     const [, , ...names] = await index.page(page);

@@ -85,12 +85,12 @@ async function collect(index, { text, parts, named, language }, found) {
     const { hits, of } = new Scores(index).list(named.postings, 2).list(named.related, 1);
     for (const page of hits) total.add(page, of[page]);
   }
-  for (const page of found.exact) total.add(page, 100);
-  if (found.isGuess && !found.alone) {
-    const meant = canonical(parts.map(({ text, han, meant }) => ({ text: meant || text, han })));
+  const meant = canonical(parts.map(({ text, meant = text }) => ({ text: meant, han: HAN.test(meant) })));
+  if (meant !== text) {
     await index.need(meant);
-    for (const page of index.entry(meant).exact || []) total.add(page, 100);
+    for (const page of index.entry(meant).exact || []) found.exact.add(page);
   }
+  for (const page of found.exact) total.add(page, 100);
   const checks = lists.map((list) => list.check).filter(Boolean);
   found.check = (page) => (total.of[page] ? checks : []);
   found.pages = ranked(total, language);
