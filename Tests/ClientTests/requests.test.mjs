@@ -68,6 +68,19 @@ test('knows of words and pairs in titles how common they are, before it loads an
   assert.equal(index.commonness('nonexistentword'), -1);
 });
 
+test('finds the same whatever earlier queries have loaded', options, async () => {
+  const next = random(10), warm = openIndex(folder);
+  await warm.open();
+  await Promise.all(warm.starts.map((_, i) => warm.shard(i)));
+  for (let round = 0; round < 40; round++) {
+    const [one, other] = [0, 0].map(() => pick(next, runsOf(pick(next, corpus.pages))).slice(0, 6));
+    for (const query of [`为什么${one}需要${other}`, one + other]) {
+      const [cold, later] = await Promise.all([openIndex(folder), warm].map((index) => client.search(index, query, 'zh')));
+      assert.deepEqual(later.pages, cold.pages, query);
+    }
+  }
+});
+
 test('suggests the same whatever earlier queries have loaded', options, async () => {
   // Words that begin alike fill many files.
   const next = random(8), letter = () => pick(next, [...'aeimnorst']);

@@ -18,17 +18,17 @@ function lastAtMost(array, value) {
 class Index {
   constructor(load) {
     this.load = load;
-    /** How many shards may still be asked for, and which have been. */
-    this.left = Infinity;
+    /** The shards that have been asked for, how many may be, and how many of those that have yet to be loaded. */
     this.asked = new Set();
+    this.most = this.fresh = Infinity;
     this.reset();
   }
 
   /**
-   * The same index, but only `left` shards of it, whatever has been loaded before: of other keys it knows nothing, and it
-   * is `short` of them when they are asked for. `early` for what is shown before the rest has come.
+   * The same index, of which nothing has been asked for. Of keys in more than `fresh` files that have yet to be loaded it
+   * knows nothing, and it is `short` of them when they are asked for.
    */
-  part(left, early) { return Object.assign(Object.create(this), { left, early, asked: new Set() }); }
+  part(fresh) { return Object.assign(Object.create(this), { fresh, asked: new Set() }); }
 
   /** Forgets everything, to be loaded anew. */
   reset() {
@@ -62,7 +62,8 @@ class Index {
   }
 
   async shard(i) {
-    if (!this.asked.has(i) && this.left-- < 1) { this.short = true; return; }
+    if (this.asked.size >= this.most && !this.asked.has(i)) return;
+    if (!this.shards[i] && this.fresh-- < 1) { this.short = true; return; }
     this.asked.add(i);
     if (this.shards[i]) return;
     const content = await this.file("k" + this.root.shards.substr(6 * i, 6));

@@ -71,8 +71,11 @@ function featuresOf(text) {
 
 /** Reorders the first eight pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
 async function byTitle({ index, of }, pages, query, language) {
-  const asked = featuresOf(query), first = pages.slice(0, 8)
-    .filter((page) => !index.early || index.block(page) === index.block(pages[0]));
+  const asked = featuresOf(query), first = pages.slice(0, 8).filter((page) => {
+    const i = index.block(page), isNear = index.fresh === Infinity || index.blocks[i] || i === index.block(pages[0]);
+    if (!isNear) index.short = true;
+    return isNear;
+  });
   await Promise.all(first.map(async (page) => {
     const [, , ...names] = await index.page(page);
     // Dice's coefficient

@@ -14,14 +14,14 @@ const FIRST = 2, TELLING = 4;
 async function search(index, query, language, show) {
   const tokens = tokenize(query.slice(0, 2000)).slice(0, 64);
   await index.open();
-  const part = index.part(FIRST, true);
+  const part = index.part(FIRST);
   let found = await look(part, query, tokens, language);
   if (part.short && !found.again) {
     if (show && found.pages.length) {
       await show({ ...found, pages: found.pages.slice(0, 1), check: () => [], early: true });
       show = null;
     }
-    found = await look(index.part(found.asks ? FIRST + TELLING : Infinity), query, tokens, language);
+    found = await look(index.part(Infinity), query, tokens, language);
   }
   return found.again ? search(index, query, language, show) : found;
 }
@@ -36,8 +36,10 @@ async function look(index, query, tokens, language) {
   const named = index.entry(text);
   found.exact = new Set(named.exact);
   found.asks = !named.exact && isAsking;
-  if (found.asks) await answer(index, { text, query, parts, language }, found);
-  else {
+  if (found.asks) {
+    index.most = FIRST + TELLING;
+    await answer(index, { text, query, parts, language }, found);
+  } else {
     const joined = runsOf(tokens, query, true);
     if (joined.length < parts.length) await collect(index, { text, parts: joined, named, language }, found);
     if (!found.whole) await collect(index, { text, parts, named, language }, found);

@@ -21,13 +21,12 @@ function findTerms(text, terms) {
 
 /** The section and the piece of its text that show most of the terms: {score, section, text}; a score of 0 where none is. */
 function excerpt(sections, terms) {
-  const width = 110;
   let best = null;
   for (const section of sections) {
     const { heading, text } = section, ranges = findTerms(text, terms);
     const named = findTerms(heading, terms).map((range) => heading.slice(...range));
     [...ranges, [0]].forEach(([start], first) => {
-      const seen = new Set(), from = Math.max(0, start - 24), end = from + width;
+      const seen = new Set(), from = Math.max(0, start - 24), end = from + 110;
       // Ranges are in order: no more of them are looked at than an excerpt can hold.
       for (let i = first; ranges[i]?.[1] <= end; i++) seen.add(text.slice(...ranges[i]));
       const score = [...seen, ...named].join("").length;
