@@ -43,7 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
     let configuration = try site.configuration(isNew: true)
     let rules = try configuration.importRules()
     let places = DocumentPlaces(root: site.root)
-    let (inputs, notes) = try ImportInput.find(paths, places: places)
+    let (found, notes) = try ImportInput.find(paths, places: places)
+    // `ciyuan import .` means the scrapes below, and not the site's own pages.
+    let inputs = places.documents(found, outside: [configuration.content, configuration.output].map(site.path))
     guard !inputs.isEmpty || paths.isEmpty && Folder.exists(site.path(configuration.content)) else {
       throw CommandFailure(
         "\(paths.isEmpty ? "nothing to import" : "no documents in \(paths.joined(separator: ", "))")",

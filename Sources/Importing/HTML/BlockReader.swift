@@ -10,6 +10,7 @@ struct BlockReader {
   let content: [Int]
 
   var lines: [ScrapedLine] = []
+  var hidden: [ScrapedDocument.HiddenText] = []
   var frames: [Frame] = []
   var runs = InlineRuns()
   /// How many open elements make text bold, and so on.
@@ -67,6 +68,23 @@ struct BlockReader {
     return lines
   }
 
+  /// Text that the page hides is none of its lines, and remembered for the audit; scripts and styles hold none.
+  private mutating func noteHidden(_ node: Int) {
+    var words: [Substring] = []
+    var index = node + 1
+    while index < tree.end(node) {
+      let tag = tree.tag(index)
+      if tag == .script || tag == .style {
+        index = tree.end(index)
+        continue
+      }
+      if tag == .text { words += String(decoding: tree.text(index), as: UTF8.self).split(whereSeparator: \.isWhitespace) }
+      index += 1
+    }
+    let text = words.joined(separator: " ")
+    if text.contains(where: { $0.isLetter || $0.isNumber }) { hidden.append(.init(line: tree.line(node), text: text)) }
+  }
+
   /// Reads one node; returns where reading goes on.
   mutating func visit(_ node: Int) -> Int {
     let tag = tree.tag(node)
@@ -78,6 +96,10 @@ struct BlockReader {
     }
     let names = ElementNames(of: node, in: tree)
     let visibility = ElementVisibility(of: node, tag, names, in: tree, vocabulary)
+    if visibility == .hidden {
+      noteHidden(node)
+      return tree.end(node)
+    }
     if visibility == .dropped, tag != .button || !isDisclosure(node) { return tree.end(node) }
     if let formula = FormulaReader(tree: tree, vocabulary: vocabulary).formula(at: node, tag: tag, names: names) {
       append(formula, line: tree.line(node))

@@ -2,6 +2,8 @@
 enum ElementVisibility {
   case shown
   case dropped
+  /// Dropped, and the page hides it: a reader of its source sees text there.
+  case hidden
   /// What a formula's renderer drew: dropped unless the TeX can be read from it.
   case renderingOfFormula
 
@@ -15,7 +17,7 @@ enum ElementVisibility {
     default: break
     }
     if Self.isHidden(node, tag, names, in: tree, vocabulary) {
-      self = .dropped
+      self = .hidden
       return
     }
     // The buttons of a box of which one part is shown at a time.

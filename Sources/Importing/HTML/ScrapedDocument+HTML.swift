@@ -16,7 +16,7 @@ extension ScrapedDocument {
     }
     let links = LinkResolver(vocabulary: vocabulary, base: provenance.url)
     var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: boxes)
-    self.init(
-      path: path, format: .html, lines: reader.read(1..<max(1, tree.count)), provenance: provenance, title: title.text)
+    let lines = reader.read(1..<max(1, tree.count))
+    self.init(path: path, format: .html, lines: lines, hidden: reader.hidden, provenance: provenance, title: title.text)
   }
 }

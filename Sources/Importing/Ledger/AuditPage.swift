@@ -30,6 +30,7 @@ struct AuditPage {
     page.raw(AuditStyle.help)
     writeTotals(&page)
     writeLines(&page)
+    writeHidden(&page)
     page.raw("</body></html>\n")
     return page.content
   }
@@ -101,6 +102,19 @@ struct AuditPage {
       }
       page.raw("</td><td>")
       if verdict.action != .blank { writeOverrule(of: line, verdict, &page) }
+      page.raw("</td></tr>")
+    }
+    page.raw("</tbody></table>")
+  }
+
+  /// What is none of the lines, since the page shows it to nobody.
+  private func writeHidden(_ page: inout HTMLText) {
+    guard !document.document.hidden.isEmpty else { return }
+    page.raw("<h2>网页隐藏的文字 text that the page hides</h2><table class=\"lines\">")
+    page.raw("<thead><tr><th>源文件行 line of the source</th><th>文本 text</th></tr></thead><tbody>")
+    for hidden in document.document.hidden {
+      page.raw("<tr class=\"strip\"><td>\(hidden.line)</td><td class=\"text\">")
+      page.text(String(hidden.text.prefix(2000)))
       page.raw("</td></tr>")
     }
     page.raw("</tbody></table>")

@@ -17,7 +17,7 @@ enum AuditStyle {
     <details><summary>改判 how to overrule</summary><p>把一行的「改判」写进 <code>Content/import.yml</code>，放在 <code>keep:</code> 或
     <code>strip:</code> 之下，以后每次导入都以它为准；<code>文档:20-24</code> 是一段。Put what the last column says into
     <code>Content/import.yml</code>, below <code>keep:</code> or <code>strip:</code>; it wins on every later import.
-    <code>document:20-24</code> is a range of lines. A click on it selects all of it.</p>
+    <code>document:20-24</code> is a range of lines; the end of a document's name is enough. A click on it selects all of it.</p>
     <pre>keep:\n  - document:14#3f2a9c1b\nstrip:\n  - document:20-24</pre></details>
     """
 

@@ -25,6 +25,12 @@ package struct DocumentPlaces: Sendable {
     return (Array(repeating: "..", count: components.count - shared) + parts[shared...]).joined(separator: "/")
   }
 
+  /// Those of some documents that lie outside of the given folders.
+  package func documents(_ inputs: [ImportInput], outside folders: [String]) -> [ImportInput] {
+    let own = folders.map { name(of: $0) + "/" }
+    return inputs.filter { input in !own.contains { input.name.hasPrefix($0) } }
+  }
+
   /// The path to open.
   func path(of name: String) -> String { root == "." ? name : Path.join(root, name) }
 

@@ -144,4 +144,12 @@ import Testing
     #expect(told.first?.notes.map { $0.location?.line } == [2])
     #expect(try folder.question(with: "加入新词元") != nil)
   }
+
+  @Test func leavesTheSitesOwnPagesAlone() throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first])
+    try folder.write("甲", to: "Content/questions/a.zh.md")
+    let places = DocumentPlaces(root: folder.path)
+    let (inputs, _) = try ImportInput.find([folder.path], places: places)
+    #expect(places.documents(inputs, outside: [folder.content]).map(\.name) == ["scrapes/a.txt"])
+  }
 }

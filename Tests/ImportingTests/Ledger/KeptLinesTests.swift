@@ -70,4 +70,12 @@ import Testing
     #expect(try await titles("什么是低秩适配？", parts + "<h2>什么是低秩适配？</h2><p>\(answer)</p>").count == 4)
     #expect(try await titles("低秩适配的三个问题", parts).count == 3)
   }
+
+  @Test func leaveOutWhatThePageHidesAndTheAuditShowsIt() async throws {
+    let html = "<h1>分词笔记</h1>\n<div style=\"display: none\"><script>let a</script>请先 <b>登录</b></div>\n<p>训练之前先看语料是否干净。</p><i hidden></i>"
+    let folder = try ImportFolder(["a.html": html])
+    try await folder.importAll(report: folder.path + "/audit")
+    #expect(try !folder.read("Content/sources/fen-ci-bi-ji.zh.md").contains("登录"))
+    #expect(try folder.read("audit/pages/00001.html").contains("<td>2</td><td class=\"text\">请先 登录</td>"))
+  }
 }
