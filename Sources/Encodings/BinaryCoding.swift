@@ -15,6 +15,22 @@ public struct BinaryWriter: Sendable {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
+
+  public mutating func write(_ content: [UInt8]) {
+    write(content.count)
+    bytes += content
+  }
+
+  /// A list, each element as `body` writes it.
+  public mutating func write<Elements: Collection>(_ list: Elements, _ body: (inout BinaryWriter, Elements.Element) -> Void) {
+    write(list.count)
+    for element in list { body(&self, element) }
+  }
+
+  public mutating func write<Value>(_ value: Value?, _ body: (inout BinaryWriter, Value) -> Void) {
+    write(value == nil ? 0 : 1)
+    if let value { body(&self, value) }
+  }
 }
 
 extension BinaryWriter {
@@ -65,6 +81,24 @@ public struct BinaryReader: Sendable {
   public mutating func text() throws(Damage) -> String {
     let length = try count()
     defer { offset += length }
-    return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+    return bytes.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + length]), as: UTF8.self) }
+  }
+
+  public mutating func content() throws(Damage) -> [UInt8] {
+    let length = try count()
+    defer { offset += length }
+    return Array(bytes[offset..<offset + length])
+  }
+
+  public mutating func list<Element>(_ body: (inout BinaryReader) throws(Damage) -> Element) throws(Damage) -> [Element] {
+    let count = try count()
+    var list: [Element] = []
+    list.reserveCapacity(count)
+    for _ in 0..<count { list.append(try body(&self)) }
+    return list
+  }
+
+  public mutating func optional<Value>(_ body: (inout BinaryReader) throws(Damage) -> Value) throws(Damage) -> Value? {
+    try number() == 0 ? nil : try body(&self)
   }
 }

@@ -90,6 +90,11 @@ public enum File {
     return access(path, F_OK) == 0
   }
 
+  /// Gives a file another name; what stood there is replaced.
+  public static func move(_ path: String, to target: String) throws(FileError) {
+    guard rename(path, target) == 0 else { throw FileError(path: target, operation: "replace", code: errno) }
+  }
+
   public static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 else { throw FileError(path: path, operation: "remove", code: errno) }
   }

@@ -8,6 +8,8 @@ public enum Folder {
     public let path: String
     public let stamp: FileStamp
 
+    public init(path: String, stamp: FileStamp) { (self.path, self.stamp) = (path, stamp) }
+
     public var size: Int { Int(stamp.size) }
     /// Time of the last change, in nanoseconds since 1970.
     public var modified: Int64 { stamp.modified }
@@ -19,6 +21,8 @@ public enum Folder {
     public internal(set) var files: [Entry] = []
     /// Symbolic links that lead back to where the listing has been, or in a circle: relative paths, sorted.
     public internal(set) var loops: [String] = []
+
+    public init(files: [Entry] = [], loops: [String] = []) { (self.files, self.loops) = (files, loops) }
   }
 
   /// All regular files below a folder, sorted by path. See `listing(below:)`.

@@ -8,12 +8,33 @@ public struct ReadLog: Sendable, Hashable {
   public internal(set) var files: [String: FileStamp?] = [:]
   /// Of each folder that was looked for, whether it was there.
   public internal(set) var folders: [String: Bool] = [:]
-  /// Of each folder that was listed, a digest of all below it: paths and stamps.
-  public internal(set) var listings: [String: UInt64] = [:]
+  /// Of each folder that was listed, what stood below it.
+  public internal(set) var listings: [String: Folder.Listing] = [:]
   /// Whether an answer may change without its stamp showing it, because a file had only just been written.
   public internal(set) var isRacy = false
 
   init() {}
+
+  /// A log that was kept.
+  public init(files: [String: FileStamp?], folders: [String: Bool], listings: [String: Folder.Listing]) {
+    (self.files, self.folders, self.listings) = (files, folders, listings)
+  }
+
+  /// The files of listed folders that were written since an earlier log; `nil` where anything else is not as it was then, or
+  /// files have come or gone.
+  public func filesWritten(since former: ReadLog) -> [String]? {
+    guard files == former.files, folders == former.folders, listings.count == former.listings.count else { return nil }
+    var written: [String] = []
+    for (folder, listing) in listings {
+      guard let before = former.listings[folder], listing.loops == before.loops, listing.files.count == before.files.count
+      else { return nil }
+      for (file, old) in zip(listing.files, before.files) where file != old {
+        guard file.path == old.path else { return nil }
+        written.append(Path.join(folder, file.path))
+      }
+    }
+    return written
+  }
 
   // MARK: Taking notes
 
@@ -22,6 +43,12 @@ public struct ReadLog: Sendable, Hashable {
     /// All files of all listings.
     var listed: [String: FileStamp] = [:]
     let start = FileStamp.now()
+
+    var whole: ReadLog {
+      var whole = log
+      whole.files = log.files.filter { path, stamp in stamp == nil || listed[path] != stamp }
+      return whole
+    }
   }
 
   private static let running = Mutex<Running?>(nil)
@@ -30,12 +57,10 @@ public struct ReadLog: Sendable, Hashable {
   public static func begin() { running.withLock { $0 = Running() } }
 
   /// Ends, and gives what was noted since `begin`.
-  public static func end() -> ReadLog {
-    guard let ended = running.withLock({ $0.take() }) else { return ReadLog() }
-    var log = ended.log
-    log.files = log.files.filter { path, stamp in stamp == nil || ended.listed[path] != stamp }
-    return log
-  }
+  public static func end() -> ReadLog { running.withLock { $0.take() }?.whole ?? ReadLog() }
+
+  /// What was noted since `begin`, and goes on being noted.
+  public static var soFar: ReadLog { running.withLock { $0 }?.whole ?? ReadLog() }
 
   static func note(file path: String, _ stamp: FileStamp?) {
     running.withLock { running in
@@ -52,24 +77,9 @@ public struct ReadLog: Sendable, Hashable {
   static func note(listing: Folder.Listing, of path: String) {
     running.withLock { running in
       guard running != nil else { return }
-      running!.log.listings[path] = listing.digest
+      running!.log.listings[path] = listing
       for file in listing.files { running!.listed[Path.join(path, file.path)] = file.stamp }
       if listing.files.contains(where: { $0.stamp.isRacy(at: running!.start) }) { running!.log.isRacy = true }
     }
-  }
-}
-
-extension Folder.Listing {
-  /// Paths and stamps as one number (FNV-1a over words).
-  public var digest: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 ^ hash >> 29 }
-    for file in files {
-      for byte in file.path.utf8 { add(UInt64(byte)) }
-      for value in [file.stamp.size, file.stamp.modified, file.stamp.changed] { add(UInt64(bitPattern: value)) }
-      add(file.stamp.inode)
-    }
-    for loop in loops { for byte in loop.utf8 { add(UInt64(byte)) } }
-    return hash
   }
 }

@@ -11,11 +11,13 @@ import Typesetting
 ///
 /// - Parameters:
 ///   - former: an earlier build, of which bodies are taken that nothing has changed. The output is the same without it.
+///   - kept: bodies of a build of another run of the program, where nothing but documents has changed since.
 ///   - draw: makes files of the pictures that are drawn: of pages for those who share their addresses, of the site's sign for
 ///     systems that take no SVG. Without it there are none.
 ///   - finished: called as each stage ends.
 public func buildSite(
-  _ input: SiteInput, after former: BuiltSite? = nil, drawing draw: (@Sendable (any SitePicture) -> OutputFile?)? = nil,
+  _ input: SiteInput, after former: BuiltSite? = nil, keeping kept: KeptBodies? = nil,
+  drawing draw: (@Sendable (any SitePicture) -> OutputFile?)? = nil,
   finished: (BuildStage) -> Void = { _ in }
 ) async -> SiteOutput {
   let routes = RouteTable(languages: input.configuration.languages)
@@ -30,13 +32,27 @@ public func buildSite(
     routes: routes, links: links, glossary: glossary, formulas: former?.renderer.formulas ?? FormulaTypesetter(),
     code: former?.renderer.code ?? CodeHighlighter(), pictures: pictures)
   let known = former?.bodies(for: renderer)
-  let bodies = await ParallelMap.run(input.corpus.documents) { known?.sameBody(of: $0) ?? renderer.render($0) }
+  let kept = kept.flatMap { $0.haveSurroundings(of: input.corpus) ? $0 : nil }
+  let bodies = await ParallelMap.run(input.corpus.documents) {
+    known?.sameBody(of: $0) ?? kept?.sameBody(of: $0) ?? renderer.render($0)
+  }
   finished(.bodies)
 
   // Whole site: who links to whom.
-  var model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
-  let pages = SitePage.all(of: model)
-  if let draw { model.drawn = await DrawnPictures(pages, in: model, draw: draw) }
+  var undrawn = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
+  let pages = SitePage.all(of: undrawn)
+  if let draw { undrawn.drawn = await DrawnPictures(pages, in: undrawn, draw: draw) }
+  let model = undrawn
+  let canBeShown = !templateFaults.contains { $0.severity == .error }
+  finished(.relations)
+
+  // The search index, while one thread sees to the small things.
+  async let index =
+    canBeShown
+    ? SearchIndexBuilder.build(
+      SearchPages.make(model), concepts: SearchPages.concepts(model),
+      client: SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(input.theme)))
+    : []
   let built = BuiltSite(renderer: renderer, model: model, templates: templates)
   let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
   let machineFiles = MachineFiles.make(model)
@@ -46,22 +62,18 @@ public func buildSite(
   let contentFaults =
     input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
     + model.drawn.diagnostics + MachineFiles.missingBaseURL(input.configuration)
-  guard !templateFaults.contains(where: { $0.severity == .error }) else {
+  guard canBeShown else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0, built: built)
   }
-  finished(.relations)
 
   // Per page: record, template, bytes; made when the file is asked for.
   let pageFiles = pages.map { $0.file(in: model, templates) }
-  let index = SearchIndexBuilder.build(
-    SearchPages.make(model), concepts: SearchPages.concepts(model),
-    client: SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(input.theme)))
+  let files = await pageFiles + index + assets + machineFiles + OfflineFiles.make(model, search: index)
   finished(.search)
-  let files = pageFiles + index + assets + machineFiles + OfflineFiles.make(model, search: index)
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
     diagnostics: (templateFaults + contentFaults).sorted(),
     review: EditorialReview.diagnostics(of: input.corpus.documents),
     redirects: pages.compactMap(\.redirect).sorted { $0 < $1 },
-    pageCount: pages.count, built: built)
+    pageCount: pages.count, untouched: kept.map { UntouchedFiles.paths(pages, in: model, since: $0) } ?? [], built: built)
 }

@@ -26,6 +26,14 @@ enum LanguageModelGuide {
   }
 
   private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 == "[" ? "(" : $0 == "]" ? ")" : $0 })
+    let bytes = text.utf8.map { byte in
+      switch byte {
+      case 0x0A...0x0D: UInt8(ascii: " ")
+      case UInt8(ascii: "["): UInt8(ascii: "(")
+      case UInt8(ascii: "]"): UInt8(ascii: ")")
+      default: byte
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

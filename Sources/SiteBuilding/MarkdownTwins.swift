@@ -9,10 +9,14 @@ enum MarkdownTwins {
     model.corpus.documents.compactMap { document in
       guard document.status != .draft, document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
       let permalink = model.routes.document(document.id, document.language)
-      return OutputFile(path: permalink.path + "index.md") { [routes = model.routes] in
+      return OutputFile(path: path(of: document, model.routes)) { [routes = model.routes] in
         text(of: document, body: body, permalink: permalink, routes)
       }
     }
+  }
+
+  static func path(of document: Document, _ routes: RouteTable) -> String {
+    routes.document(document.id, document.language).path + "index.md"
   }
 
   /// The text as it was written below its title, with links to pages of the site as links to their Markdown, and to its files where they stand. O(bytes).

@@ -17,7 +17,7 @@ final class RenderedBody: Sendable {
   }
 
   /// A concept that the text names.
-  struct Mention: Sendable {
+  struct Mention: Sendable, Hashable {
     let concept: DocumentID
     /// The heading below which it stands.
     let anchor: String?

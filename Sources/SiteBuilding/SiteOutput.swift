@@ -13,6 +13,9 @@ public struct SiteOutput: Sendable {
   /// How many pages of content there are, each language counted.
   public let pageCount: Int
 
+  /// Paths of files that are as the build before left them: nobody need ask for their bytes.
+  public var untouched: Set<String> = []
+
   /// What the next build may take from this one.
   public let built: BuiltSite
 

@@ -12,16 +12,18 @@ struct SitePlan {
   private(set) var unchanged: [String] = []
   private(set) var removed: [String] = []
 
-  /// - Parameter manifest: what we wrote before; empty if the folder is new to us.
+  /// - Parameters:
+  ///   - manifest: what we wrote before; empty if the folder is new to us.
+  ///   - untouched: files that are known to be as they should.
   init(
-    _ files: [OutputFile], in folder: OutputFolder, manifest: Set<String>, force: Bool
+    _ files: [OutputFile], in folder: OutputFolder, manifest: Set<String>, untouched: Set<String> = [], force: Bool
   ) throws(SiteWritingError) {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let wanted = Set(files.map(\.path))
     try Self.checkPaths(files, wanted: wanted)
     removed = manifest.subtracting(wanted).filter { Occupant(of: folder.target($0)).inode != nil }.sorted()
     try Self.checkFolders(of: files.map(\.path) + removed, in: folder, removed: Set(removed))
-    let states = Self.compare(files, in: folder)
+    let states = Self.compare(files, in: folder, untouched: untouched)
     for (file, state) in zip(files, states) {
       switch state {
       case .same: unchanged.append(file.path)
@@ -86,11 +88,14 @@ struct SitePlan {
   }
 
   /// Reads what is there; a site that did not change is neither written nor touched.
-  private static func compare(_ files: [OutputFile], in folder: OutputFolder) -> [FileComparison] {
+  private static func compare(_ files: [OutputFile], in folder: OutputFolder, untouched: Set<String>) -> [FileComparison] {
     let states = Mutex([FileComparison](repeating: .missing, count: files.count))
     forEachBlock(of: files.count) { block in
       var buffer: [UInt8] = []
-      let found = block.map { FileComparison(of: folder.target(files[$0].path), to: files[$0], buffer: &buffer) }
+      let found = block.map { index in
+        let file = files[index]
+        return untouched.contains(file.path) ? .same : FileComparison(of: folder.target(file.path), to: file, buffer: &buffer)
+      }
       states.withLock { $0.replaceSubrange(block, with: found) }
     }
     return states.withLock { $0 }

@@ -25,17 +25,21 @@ public struct SiteWriter: Sendable {
 
   /// Brings the folder to hold these files.
   ///
-  /// - Parameter force: take over a folder with files that we did not write, and write over such files; those that
-  ///   are not in the way stay even so.
+  /// - Parameters:
+  ///   - untouched: paths of files that the caller knows to stand there as they should: they are not compared.
+  ///   - force: take over a folder with files that we did not write, and write over such files; those that
+  ///     are not in the way stay even so.
   /// - Complexity: O(bytes) for the comparison, then O(what changed).
-  public func write(_ files: [OutputFile], force: Bool = false) throws(SiteWritingError) -> SiteChanges {
+  public func write(
+    _ files: [OutputFile], untouched: Set<String> = [], force: Bool = false
+  ) throws(SiteWritingError) -> SiteChanges {
     let lock = try lock()
     defer { close(lock) }
     do throws(SiteWritingError) {
       let isNew = try claim(force: force)
       try finishInterrupted()
       let manifest = try asking { () throws(FileError) in try output.manifest() } ?? []
-      let plan = try SitePlan(files, in: output, manifest: manifest, force: force)
+      let plan = try SitePlan(files, in: output, manifest: manifest, untouched: untouched, force: force)
       let listed = Set(plan.written.map(\.path)).union(plan.unchanged)
       if isNew || !plan.written.isEmpty || !plan.removed.isEmpty || manifest != listed {
         try asking { () throws(FileError) in

@@ -9,13 +9,13 @@ struct HanLists: Sendable {
     let second: UInt16
     /// 0 for one or two characters.
     let third: UInt16
-    let postingsEnd: Int
-    let followersEnd: Int
+    let postingsEnd: UInt32
+    let followersEnd: UInt32
   }
 
   struct Follower: Sendable {
     let unit: UInt16
-    let placesEnd: Int
+    let placesEnd: UInt32
   }
 
   /// Sorted as their texts.
@@ -26,13 +26,15 @@ struct HanLists: Sendable {
   private(set) var places: [UInt32] = []
 
   func postings(of key: Int) -> ArraySlice<UInt32> {
-    postings[(key == 0 ? 0 : keys[key - 1].postingsEnd)..<keys[key].postingsEnd]
+    postings[(key == 0 ? 0 : Int(keys[key - 1].postingsEnd))..<Int(keys[key].postingsEnd)]
   }
 
-  func followers(of key: Int) -> Range<Int> { (key == 0 ? 0 : keys[key - 1].followersEnd)..<keys[key].followersEnd }
+  func followers(of key: Int) -> Range<Int> {
+    (key == 0 ? 0 : Int(keys[key - 1].followersEnd))..<Int(keys[key].followersEnd)
+  }
 
   func places(of follower: Int) -> ArraySlice<UInt32> {
-    places[(follower == 0 ? 0 : followers[follower - 1].placesEnd)..<followers[follower].placesEnd]
+    places[(follower == 0 ? 0 : Int(followers[follower - 1].placesEnd))..<Int(followers[follower].placesEnd)]
   }
 
   /// Reads occurrences by first character. `occurrences` hold `second << 48 | field << 16 | third`, in the order of
@@ -91,14 +93,14 @@ struct HanLists: Sendable {
       if unit == 0 { continue }
       let page = fields[Int(occurrence >> 16 & 0xFFFF_FFFF)].page
       if unit != last.unit {
-        if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: places.count)) }
+        if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: UInt32(places.count))) }
       } else if page == last.page {
         continue
       }
       places.append(placeOfPage[Int(page)])
       last = (unit, page)
     }
-    if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: places.count)) }
+    if last.unit != 0 { followers.append(Follower(unit: last.unit, placesEnd: UInt32(places.count))) }
   }
 
   private mutating func addTriples(
@@ -119,7 +121,8 @@ struct HanLists: Sendable {
 
   private mutating func endKey(_ first: UInt16, _ second: UInt16, _ third: UInt16) {
     keys.append(
-      Key(first: first, second: second, third: third, postingsEnd: postings.count, followersEnd: followers.count))
+      Key(
+        first: first, second: second, third: third, postingsEnd: UInt32(postings.count), followersEnd: UInt32(followers.count)))
   }
 
   /// A pair on a single page has no followers: that page's own text is asked.

@@ -19,11 +19,8 @@ struct NamedKeys: Sendable {
   /// Sorted by text.
   private(set) var entries: [Entry]
 
-  init(_ readers: [PageReader], names: ConceptNames) {
-    let wordLists = concurrentMap(count: readers.count) { number in
-      let reader = readers[number]
-      return WordLists(reader.words, count: reader.tokenizer.words.count, fields: reader.fields)
-    }
+  /// - Parameter words: the lists of each reader's words.
+  init(_ readers: [PageReader], words wordLists: [WordLists], names: ConceptNames) {
     var places: [[UInt16]: Int] = [:]
     var entries: [Entry] = []
     func place(of text: [UInt16]) -> Int {

@@ -26,10 +26,17 @@ struct PageBlocks {
   /// How the page's text begins: an excerpt at hand before the page is read, and often instead of that.
   private static func lead(of page: SearchPage) -> String {
     var lead = ""
-    for word in ([page.beginning] + page.sections.map(\.text)).lazy.flatMap({ $0.split(whereSeparator: \.isWhitespace) }) {
-      for character in lead.isEmpty ? word : " " + word {
-        guard lead.utf8.count + character.utf8.count <= leadLength else { return (lead.last == " " ? lead.dropLast() : lead[...]) + "…" }
+    for text in [page.beginning] + page.sections.map(\.text) {
+      var isApart = !lead.isEmpty
+      for character in text {
+        if character.isWhitespace {
+          isApart = !lead.isEmpty
+          continue
+        }
+        guard lead.utf8.count + (isApart ? 1 : 0) + character.utf8.count <= leadLength else { return lead + "…" }
+        if isApart { lead.append(" ") }
         lead.append(character)
+        isApart = false
       }
     }
     return lead

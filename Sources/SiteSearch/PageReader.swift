@@ -31,6 +31,14 @@ struct PageReader: Sendable {
     self.tokenizer = tokenizer
   }
 
+  var wordLists: WordLists { WordLists(words, count: tokenizer.words.count, fields: fields) }
+
+  /// Gives back the memory of what has become lists: characters and words are as many as those of all pages.
+  mutating func forgetTexts() {
+    hanUnits = []
+    words = []
+  }
+
   mutating func read(_ page: SearchPage, number: Int) {
     readTitle(page.title, as: .title, page: number)
     for alias in page.aliases { readTitle(alias, as: .alias, page: number) }

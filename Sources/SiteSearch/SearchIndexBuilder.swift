@@ -17,9 +17,11 @@ public enum SearchIndexBuilder {
       ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
     }
     let names = ConceptNames(concepts)
-    let readers = read(pages, names: names.spellings)
+    var readers = read(pages, names: names.spellings)
     let han = HanOccurrences(readers).lists(pageCount: pages.count)
-    var named = NamedKeys(readers, names: names)
+    let words = concurrentMap(count: readers.count) { [readers] in readers[$0].wordLists }
+    for index in readers.indices { readers[index].forgetTexts() }
+    var named = NamedKeys(readers, words: words, names: names)
     named.relate(names, postings: IndexDictionary.hanPostings(han))
     let dictionary = IndexDictionary(han: han, named: named.entries)
     let shards = write(dictionary, pageCount: pages.count)

@@ -38,14 +38,19 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = try output.folder(of: options.site, try options.configuration())
     let recordPath = recordPath(folder)
     let writer = SiteWriter(folder: folder)
-    if !force, let record = BuildRecord.valid(at: recordPath, writer: writer) {
+    let startTime = FileStamp.now()
+    let record = force ? nil : BuildRecord.valid(at: recordPath, writer: writer)
+    if let record, record.isUnchanged {
       console.detail("nothing has changed since the last build")
       console.report(record.diagnostics, isStrict: strict)
       return console.say(summary(record.pageCount, folder, unchanged: record.fileCount, took: clock.now - start))
     }
     ReadLog.begin()
     let store = cards ? options.pictureStore() : nil
-    let site = try await options.build(try options.configuration(), cards: store)
+    let input = try await options.input(try options.configuration())
+    // Pictures that could not be drawn may be this time: pages that nobody edited name them then.
+    let kept = cards ? nil : record?.keptBodies(for: input.corpus.documents, ReadLog.soFar, at: recordPath)
+    let site = await buildSite(input, keeping: kept, drawing: store?.file(for:))
     let reads = ReadLog.end()
     console.report(site.diagnostics, isStrict: strict)
     let status = ExitStatus(site.diagnostics, strict: strict)
@@ -53,11 +58,13 @@ struct BuildCommand: AsyncParsableCommand {
       console.say("nothing written: mend the \(strict ? "problems" : "errors") above first")
       return try status.exit()
     }
-    let changes = try writer.write(site.files, force: force)
+    let changes = try writer.write(site.files, untouched: site.untouched, force: force)
     store?.keep(site.files)
     // Pictures that could not be drawn may be the next time: no file of the site tells.
     let isWhole = !cards || store != nil && !site.diagnostics.contains { $0.rule == DrawnPictures.missingFont }
-    if isWhole { BuildRecord.save(site, reads, as: changes, by: writer, root: options.site.root, at: recordPath) }
+    if isWhole {
+      await BuildRecord.save(site, reads, over: kept, as: changes, since: startTime, by: writer, root: options.site.root, at: recordPath)
+    }
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }
     console.say(

@@ -1,3 +1,4 @@
+internal import ContentModel
 internal import Diagnostics
 internal import Encodings
 internal import FileSystem
@@ -5,20 +6,25 @@ internal import Glibc
 internal import SiteBuilding
 internal import SiteDelivery
 
-/// What a build read, what it said and what it left in the output folder: with it the next one knows whether anything has
-/// changed without reading a file.
+/// What a build read, what it said and what it left in the output folder: with it the next one knows what has changed without
+/// reading a file.
 ///
-/// It is believed only if the program is the same, every answer of the disk that the build was given is the same, and every
-/// file of the site is as the build left it. Whatever else it may be (absent, damaged, of another version, left behind by a
-/// kill), the site is built as if there were none; and it is written last, so that a kill before leaves a former one that the
-/// folder belies.
+/// It is believed only if the program is the same and every file of the site is as the build left it. Whatever else it may be
+/// (absent, damaged, of another version, left behind by a kill), the site is built as if there were none; and it is written
+/// last, so that a kill before leaves a former one that the folder belies.
 struct BuildRecord {
   let pageCount: Int
   let diagnostics: [Diagnostic]
   /// How many files the site has.
   let fileCount: Int
+  /// What the build asked of the disk.
+  let reads: ReadLog
+  /// Whether the disk would give every answer alike: then there is nothing to build.
+  let isUnchanged: Bool
+  /// The file with the build's bodies as it was then, if there was one.
+  private let bodies: FileStamp?
 
-  private static let heading = "ciyuan-build 2"
+  private static let heading = "ciyuan-build 3"
 
   /// Where the record of a build stands.
   ///
@@ -28,68 +34,90 @@ struct BuildRecord {
     return OwnFolder.path("builds/\(name)", root: root)
   }
 
-  /// The record at a path, if everything is still as it says. A call of the system for each file that was read or written,
-  /// and nothing else: paths are not even copied.
+  /// The record at a path, if the site is still as it says. A call of the system for each file that was read or written, and
+  /// little else.
   static func valid(at path: String, writer: SiteWriter) -> BuildRecord? {
     guard !writer.isInterrupted, let bytes = try? File.read(path) else { return nil }
     return try? BuildRecord(bytes, ofSiteIn: writer.folder)
   }
 
+  /// The bodies of the recorded build, where since then nothing but documents has been written.
+  ///
+  /// - Parameter reads: what this build has read.
+  func keptBodies(for documents: [Document], _ reads: ReadLog, at path: String) -> KeptBodies? {
+    guard let bodies, let written = reads.filesWritten(since: self.reads),
+      Set(written).isSubset(of: documents.lazy.map(\.file.path)),
+      let kept = KeptBodies(Self.bodiesPath(path)), kept.stamp == bodies
+    else { return nil }
+    return kept
+  }
+
+  static func bodiesPath(_ path: String) -> String { path + ".bodies" }
+
   /// Notes a build whose site has just been written. A record only saves time: where it cannot be made, or where a file may
   /// still change without showing it, there is none.
-  static func save(_ site: SiteOutput, _ reads: ReadLog, as changes: SiteChanges, by writer: SiteWriter, root: String, at path: String) {
+  ///
+  /// - Parameter start: when the build began: what it left untouched nobody else may have written to since.
+  static func save(
+    _ site: SiteOutput, _ reads: ReadLog, over kept: KeptBodies?, as changes: SiteChanges, since start: Int64, by writer: SiteWriter,
+    root: String, at path: String
+  ) async {
     guard !reads.isRacy else { return }
+    OwnFolder.hide(root: root)
+    let bodies = try? await KeptBodies.save(site.built, over: kept, at: bodiesPath(path))
     // Until the file system's clock has ticked, a second write to a file would leave the stamp of the first.
     if !changes.written.isEmpty { usleep(20_000) }
     let now = FileStamp.now()
     var outputs: [String: FileStamp] = [:]
     for file in changes.written + changes.unchanged {
-      guard let stamp = FileStamp(of: Path.join(writer.folder, file), followingLinks: false), !stamp.isRacy(at: now) else { return }
+      guard let stamp = FileStamp(of: Path.join(writer.folder, file), followingLinks: false), !stamp.isRacy(at: now),
+        stamp.changed < start || !site.untouched.contains(file)
+      else { return }
       outputs[file] = stamp
     }
-    OwnFolder.hide(root: root)
-    try? File.write(encoded(site, reads, outputs), to: path)
+    try? File.write(encoded(site, reads, outputs, bodies), to: path)
     prune(Path.parent(of: path))
   }
 
-  /// Keeps the records of the last few ways in which a site was built: every output folder has one of its own.
+  /// Keeps the records of the last few ways in which a site was built, each with its bodies: every output folder has its own.
   private static func prune(_ folder: String) {
     let records = ((try? Folder.files(below: folder)) ?? []).sorted { ($1.modified, $1.path) < ($0.modified, $0.path) }
-    for record in records.dropFirst(8) { try? File.remove(Path.join(folder, record.path)) }
+    for record in records.dropFirst(16) { try? File.remove(Path.join(folder, record.path)) }
   }
 
   // MARK: Bytes
 
-  private static func encoded(_ site: SiteOutput, _ reads: ReadLog, _ outputs: [String: FileStamp]) -> [UInt8] {
+  private static func encoded(
+    _ site: SiteOutput, _ reads: ReadLog, _ outputs: [String: FileStamp], _ bodies: FileStamp?
+  ) -> [UInt8] {
     var writer = BinaryWriter()
     writer.write(heading)
     writer.write(program)
     writer.write(site.pageCount)
-    writer.write(site.diagnostics.count)
-    for diagnostic in site.diagnostics { writer.write(diagnostic) }
-    writer.write(reads.files.count)
-    for (path, stamp) in reads.files.sorted(by: { $0.key < $1.key }) {
-      writer.write(path: path)
-      writer.write(stamp == nil ? 0 : 1)
-      if let stamp { writer.write(stamp) }
+    writer.write(site.diagnostics) { $0.write($1) }
+    writer.write(bodies) { $0.write($1) }
+    writer.write(reads.files.sorted { $0.key < $1.key }) { writer, file in
+      writer.write(file.key)
+      writer.write(file.value) { $0.write($1) }
     }
-    writer.write(reads.folders.count)
-    for (path, exists) in reads.folders.sorted(by: { $0.key < $1.key }) {
-      writer.write(path)
-      writer.write(exists ? 1 : 0)
+    writer.write(reads.folders.sorted { $0.key < $1.key }) { writer, folder in
+      writer.write(folder.key)
+      writer.write(folder.value ? 1 : 0)
     }
-    writer.write(reads.listings.count)
-    for (path, digest) in reads.listings.sorted(by: { $0.key < $1.key }) {
-      writer.write(path)
-      writer.write(digest)
+    writer.write(reads.listings.sorted { $0.key < $1.key }) { writer, folder in
+      writer.write(folder.key)
+      writer.write(folder.value.loops) { $0.write($1) }
+      writer.write(folder.value.files) { writer, file in
+        writer.write(file.path)
+        writer.write(file.stamp)
+      }
     }
     writer.write(outputs.count)
     for (path, stamp) in outputs.sorted(by: { $0.key < $1.key }) {
       writer.write(path: path)
       writer.write(stamp)
     }
-    let sum = Fingerprint(writer.bytes).value
-    writer.write(sum)
+    writer.write(Fingerprint(content: writer.bytes).value)
     return writer.bytes
   }
 
@@ -97,23 +125,16 @@ struct BuildRecord {
   private init?(_ bytes: [UInt8], ofSiteIn folder: String) throws(BinaryReader.Damage) {
     guard bytes.count > 8 else { throw BinaryReader.Damage() }
     var sum = BinaryReader(Array(bytes.suffix(8)))
-    guard try sum.number() == Fingerprint(bytes.dropLast(8)).value else { throw BinaryReader.Damage() }
+    guard try sum.number() == Fingerprint(content: bytes.dropLast(8)).value else { throw BinaryReader.Damage() }
     var reader = BinaryReader(bytes)
     guard try reader.text() == Self.heading, try reader.text() == Self.program else { throw BinaryReader.Damage() }
     pageCount = Int(try reader.signed())
-    var diagnostics: [Diagnostic] = []
-    for _ in 0..<(try reader.count()) { diagnostics.append(try reader.diagnostic()) }
-    self.diagnostics = diagnostics
-    for _ in 0..<(try reader.count()) {
-      let found = try reader.withPath { FileStamp(of: $0) }
-      guard found == (try reader.number() == 0 ? nil : try reader.stamp()) else { return nil }
-    }
-    for _ in 0..<(try reader.count()) {
-      guard Folder.exists(try reader.text()) == (try reader.number() == 1) else { return nil }
-    }
-    for _ in 0..<(try reader.count()) {
-      guard (try? Folder.listing(below: try reader.text()))?.digest == (try reader.number()) else { return nil }
-    }
+    diagnostics = try reader.list { (reader) throws(BinaryReader.Damage) in try reader.diagnostic() }
+    bodies = try reader.optional { (reader) throws(BinaryReader.Damage) in try reader.stamp() }
+    reads = try reader.readLog()
+    isUnchanged =
+      reads.files.allSatisfy { FileStamp(of: $0.key) == $0.value } && reads.folders.allSatisfy { Folder.exists($0.key) == $0.value }
+      && reads.listings.allSatisfy { (try? Folder.listing(below: $0.key)) == $0.value }
     let site = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { close(site) }
     guard site >= 0 else { return nil }
@@ -141,6 +162,22 @@ extension BinaryWriter {
 }
 
 extension BinaryReader {
+  fileprivate mutating func readLog() throws(Damage) -> ReadLog {
+    let files = try list { (reader) throws(Damage) in
+      (try reader.text(), try reader.optional { (reader) throws(Damage) in try reader.stamp() })
+    }
+    let folders = try list { (reader) throws(Damage) in (try reader.text(), try reader.number() == 1) }
+    let listings = try list { (reader) throws(Damage) in
+      let folder = try reader.text()
+      let loops = try reader.list { (reader) throws(Damage) in try reader.text() }
+      let files = try reader.list { (reader) throws(Damage) in Folder.Entry(path: try reader.text(), stamp: try reader.stamp()) }
+      return (folder, Folder.Listing(files: files, loops: loops))
+    }
+    return ReadLog(
+      files: Dictionary(files) { first, _ in first }, folders: Dictionary(folders) { first, _ in first },
+      listings: Dictionary(listings) { first, _ in first })
+  }
+
   fileprivate mutating func stamp() throws(Damage) -> FileStamp {
     let (size, modified, changed) = (try signed(), try signed(), try signed())
     return FileStamp(size: size, modified: modified, changed: changed, inode: try number())

@@ -72,6 +72,33 @@ import Testing
     #expect(try program.workspace.snapshot("site") == before)
   }
 
+  /// Pages that an edit did not touch are not compared, and the text of the others is taken from the build before.
+  @Test func buildsOnTheBodiesOfTheBuildBefore() throws {
+    let path = "Content/terms/token.zh.md"
+    for number in 0..<3 {
+      try program.workspace.write(try program.workspace.read(path) + "\n第 \(number) 句。\n", to: path)
+      #expect(try program.run("build").status == 0)
+    }
+    try program.workspace.write("not ours", to: "site/zh/questions/what-is-a-token/index.html")
+    try program.workspace.write(try program.workspace.read(path) + "\n又一句。\n", to: path)
+    try expectCleanBuild("edits, one after another")
+    #expect(try program.workspace.read(page).contains("第 1 句"))
+  }
+
+  @Test func doesNotBelieveDamagedBodies() throws {
+    let name = program.workspace.path + "/.ciyuan/builds/" + (try #require(records().last))
+    #expect(name.hasSuffix(".bodies"))
+    let path = "Content/terms/token.zh.md"
+    for offset in [8, 1000, try File.read(name).count - 3] {
+      var damaged = try File.read(name)
+      damaged[offset] ^= 0x40
+      try File.write(damaged, to: name)
+      try program.workspace.write(try program.workspace.read(path) + "\n又一句。\n", to: path)
+      #expect(try program.run("build").status == 0)
+    }
+    try expectCleanBuild("damaged bodies")
+  }
+
   /// A kill between writing the site and writing the record leaves the record of another site.
   @Test func doesNotBelieveTheRecordOfAnotherSite() throws {
     let name = ".ciyuan/builds/" + (try #require(records().first))

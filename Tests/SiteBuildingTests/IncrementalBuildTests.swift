@@ -1,5 +1,7 @@
 import ContentModel
 import Diagnostics
+import FileSystem
+import Foundation
 import Testing
 
 @testable import SiteBuilding
@@ -56,6 +58,59 @@ import Testing
   /// The scripts with the definitions of all terms have other names when one of them changes, and pages name them: that
   /// follows with the build.
   private static func plain(_ page: String) -> String { page.replacing(/\.(zh|en)\.[0-9a-f]+\.js/, with: ".js") }
+
+  /// The same over a file of bodies, as between two runs of the program; and what no edit is said to have touched is as it was.
+  @Test(arguments: seeds) func equalsACleanBuildAfterAnyEditsOverKeptBodies(seed: UInt64) async throws {
+    let workspace = FileManager.default.temporaryDirectory.appending(path: "ciyuan-bodies-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: workspace) }
+    let path = workspace.path + "/bodies"
+    var edits = RandomEdits(seed: seed &+ 200)
+    var site = edits.firstSite()
+    var former = (site: site, output: await site.build())
+    _ = try await KeptBodies.save(former.output.built, over: nil, at: path)
+    var untouchedCount = 0
+    for step in 0..<64 {
+      var log: [String] = []
+      for _ in 0..<edits.random(1...3) {
+        log.append(edits.random(0...2) == 0 ? edits.edit(&site) : "more in \(edits.extendBody(&site))")
+      }
+      let kept = site.hasSurroundings(of: former.site) ? KeptBodies(path) : nil
+      let clean = await site.build()
+      let incremental = await buildSite(site.input(), keeping: kept)
+      let name = "seed \(seed), step \(step): \(log.joined(separator: ", "))"
+      try #require(incremental.diagnostics == clean.diagnostics, "\(name)")
+      try #require(incremental.files == clean.files, "\(name)")
+      try #require(incremental.untouched.filter { former.output.text($0) != clean.text($0) } == [], "\(name)")
+      untouchedCount += incremental.untouched.isEmpty ? 0 : 1
+      guard !clean.hasErrors else { continue }
+      _ = try await KeptBodies.save(incremental.built, over: kept, at: path)
+      former = (site, clean)
+    }
+    #expect(untouchedCount > 10)
+  }
+
+  @Test func noticesDamageOfKeptBodies() async throws {
+    let workspace = FileManager.default.temporaryDirectory.appending(path: "ciyuan-bodies-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: workspace) }
+    let path = workspace.path + "/bodies"
+    var edits = RandomEdits(seed: 7)
+    let site = edits.firstSite()
+    let clean = await site.build()
+    #expect(KeptBodies(path) == nil)
+    _ = try await KeptBodies.save(clean.built, over: nil, at: path)
+    let bytes = try File.read(path)
+    for length in [0, 1, 23, 24, bytes.count / 2, bytes.count - 1] {
+      try File.write(Array(bytes[..<length]), to: path)
+      #expect(KeptBodies(path) == nil)
+    }
+    for offset in stride(from: 0, to: bytes.count, by: 97) {
+      var damaged = bytes
+      damaged[offset] ^= 0x20
+      try File.write(damaged, to: path)
+      let output = await buildSite(site.input(), keeping: KeptBodies(path))
+      #expect(output.files == clean.files && output.diagnostics == clean.diagnostics, "byte \(offset)")
+    }
+  }
 
   @Test func takesBodiesThatNothingChanged() async throws {
     var site = TestSite(["terms/a.zh.md": "---\ntitle: 甲\n---\n甲。\n", "terms/b.zh.md": "---\ntitle: 乙\n---\n乙。\n"])

@@ -84,6 +84,13 @@ struct RandomEdits {
     return path
   }
 
+  /// Writes on below the text of a page, which begins as it did.
+  mutating func extendBody(_ site: inout TestSite) -> String {
+    let path = somePage(site)!
+    site.files[path]! += "\n" + body()
+    return path
+  }
+
   private mutating func somePage(_ site: TestSite) -> String? {
     site.files.keys.filter { $0.hasSuffix(".md") }.sorted().randomElement(using: &generator)
   }

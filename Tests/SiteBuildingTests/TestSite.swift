@@ -45,6 +45,12 @@ struct TestSite {
       assets: assets.mapValues { Array($0.utf8) }, includesDrafts: drafts, diagnostics: diagnostics + themeFaults)
   }
 
+  /// Whether nothing but pages differs.
+  func hasSurroundings(of other: TestSite) -> Bool {
+    configuration == other.configuration && templates == other.templates && assets == other.assets && drafts == other.drafts
+      && files["tags.yml"] == other.files["tags.yml"]
+  }
+
   func build() async -> SiteOutput { await buildSite(input()) }
 }
 

@@ -8,6 +8,10 @@ public struct Heading: Sendable, Hashable {
   public let text: String
   /// Line in the file, from 1.
   public let line: Int
+
+  public init(level: Int, id: String, text: String, line: Int) {
+    (self.level, self.id, self.text, self.line) = (level, id, text, line)
+  }
 }
 
 extension MarkdownTree {

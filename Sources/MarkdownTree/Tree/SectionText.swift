@@ -6,6 +6,10 @@ public struct SectionText: Sendable, Hashable {
   public let heading: String
   /// Paragraphs, list items and table cells, one a line, and code where it is asked for; without formulas that need markup, and images.
   public let text: String
+
+  public init(headingID: String?, heading: String, text: String) {
+    (self.headingID, self.heading, self.text) = (headingID, heading, text)
+  }
 }
 
 extension MarkdownTree {

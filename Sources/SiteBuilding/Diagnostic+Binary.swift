@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import Encodings
+public import Diagnostics
+public import Encodings
 
 extension BinaryWriter {
-  mutating func write(_ diagnostic: Diagnostic) {
+  public mutating func write(_ diagnostic: Diagnostic) {
     write(diagnostic.severity.rawValue)
     write(diagnostic.rule)
     write(diagnostic.summary)
@@ -28,7 +28,7 @@ extension BinaryWriter {
 }
 
 extension BinaryReader {
-  mutating func diagnostic() throws(Damage) -> Diagnostic {
+  public mutating func diagnostic() throws(Damage) -> Diagnostic {
     guard let severity = Diagnostic.Severity(rawValue: try text()) else { throw Damage() }
     let (rule, summary, location) = (try text(), try text(), try place())
     let suggestion = try number() == 0 ? nil : try text()
