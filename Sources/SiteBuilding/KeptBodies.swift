@@ -60,7 +60,7 @@ public struct KeptBodies: Sendable {
 
   /// Whether bodies may be taken: the site has the same pages, and names the same concepts.
   func haveSurroundings(of corpus: Corpus) -> Bool {
-    corpus.documents.count == entries.count
+    corpus.unreadable.isEmpty && corpus.documents.count == entries.count
       && corpus.documents.allSatisfy { document in
         guard let entry = entries[Self.key(document)] else { return false }
         return document.id.section != .terms || entry.face == Self.face(document)

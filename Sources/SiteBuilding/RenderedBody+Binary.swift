@@ -105,6 +105,7 @@ extension BinaryWriter {
     case .dead(let nearest):
       write(5)
       write(nearest) { $0.write($1) }
+    case .unreadable: write(6)
     }
   }
 }
@@ -133,6 +134,7 @@ extension BinaryReader {
     case 3: .asset(try text())
     case 4: .external
     case 5: .dead(nearest: try optionalText())
+    case 6: .unreadable
     default: throw Damage()
     }
   }
