@@ -181,7 +181,10 @@ struct QuestionComparison: Sendable {
 
   /// To tell about a whole (内存结构) is to tell its parts.
   private func tellsParts(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
-    guard asksForParts(a) && asksForParts(b) else { return false }
+    guard a.facets.count == 1, b.facets.count == 1 else { return false }
+    let names = [a, b].map { vocabulary.facets.facets[$0.facets[0]].id }
+    let told: Set = ["overview", "explanation", "definition", "topic"], parts: Set = ["list", "enumeration", "types", "stages", "structure"]
+    guard told.contains(names[0]) && parts.contains(names[1]) || parts.contains(names[0]) && told.contains(names[1]) else { return false }
     return a.concepts.contains { vocabulary.hasParts[$0] && b.concepts.contains($0) }
   }
 

@@ -50,6 +50,8 @@ import Testing
     ("事务未生效的场景有哪些", "事务失效的场景有哪些"),
     ("PRM 和 ORM 的区别", "过程奖励模型与结果奖励模型有什么不同"),
     ("重排和重绘的区别", "回流与重绘的区别"),
+    ("什么时候会触发 Full GC", "Full GC 的触发条件"),
+    ("如何排查 Pod 一直 Pending", "Pod 处于 Pending 状态怎么办"),
     // What is wrong says what is wanted.
     ("大量 TIME_WAIT 怎么处理", "TIME_WAIT 过多怎么解决"),
     ("召回率低怎么办", "怎么提升召回率"),
