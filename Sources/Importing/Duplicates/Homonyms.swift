@@ -5,6 +5,8 @@ internal import Terminology
 struct Homonyms: Sendable {
   private let owners: [[UInt32]: [Int]]
   private let concepts: [LexiconConcept]
+  /// Concepts with such a name.
+  let ambiguous: Set<Int>
 
   init(_ concepts: [LexiconConcept]) {
     self.concepts = concepts
@@ -16,6 +18,7 @@ struct Homonyms: Sendable {
       }
     }
     self.owners = owners.filter { $0.value.count > 1 }
+    ambiguous = Set(self.owners.values.joined())
   }
 
   /// The concept that a name means beside others; `nil` where it has one meaning.
@@ -39,9 +42,9 @@ extension QuestionParser {
   /// Gives names of several meanings the one that their neighbours have.
   func settleHomonyms(_ tokens: inout [Token], _ text: FoldedText) {
     let named = tokens.compactMap { token in if case .known(.concept(let concept)) = token.kind { concept } else { nil } }
-    guard named.count > 1 else { return }
+    guard named.count > 1, named.contains(where: vocabulary.homonyms.ambiguous.contains) else { return }
     for place in tokens.indices {
-      guard case .known(.concept(let concept)) = tokens[place].kind,
+      guard case .known(.concept(let concept)) = tokens[place].kind, vocabulary.homonyms.ambiguous.contains(concept),
         let meant = vocabulary.homonyms.meaning(of: text.scalars[tokens[place].range], beside: Set(named)), meant != concept
       else { continue }
       tokens[place].kind = .known(.concept(meant))

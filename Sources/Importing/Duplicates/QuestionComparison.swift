@@ -183,7 +183,8 @@ struct QuestionComparison: Sendable {
   private func tellsParts(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
     guard a.facets.count == 1, b.facets.count == 1 else { return false }
     let names = [a, b].map { vocabulary.facets.facets[$0.facets[0]].id }
-    let told: Set = ["overview", "explanation", "definition", "topic"], parts: Set = ["list", "enumeration", "types", "stages", "structure"]
+    let told: Set = ["overview", "explanation", "definition", "topic"]
+    let parts: Set = ["list", "enumeration", "types", "stages", "structure"]
     guard told.contains(names[0]) && parts.contains(names[1]) || parts.contains(names[0]) && told.contains(names[1]) else { return false }
     return a.concepts.contains { vocabulary.hasParts[$0] && b.concepts.contains($0) }
   }

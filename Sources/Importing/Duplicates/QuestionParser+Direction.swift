@@ -55,6 +55,7 @@ extension QuestionParser {
   /// turns the two. A verb that no list knows counts only where a question word or a place stands between it and what acts,
   /// and one by which each acts on the other (结合) does not.
   private func action(of tokens: [Token], _ text: FoldedText) -> Direction {
+    guard tokens.count(where: { if case .known(.concept) = $0.kind { true } else { false } }) > 1 else { return Direction() }
     let isEnglish = !text.scalars.contains(where: FoldedText.isHan)
     for (place, token) in tokens.enumerated() {
       guard case .known(.concept) = token.kind, let actor = thing(token, text) else { continue }

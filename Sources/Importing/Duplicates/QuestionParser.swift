@@ -27,7 +27,7 @@ struct QuestionParser: Sendable {
 
   private func clause(_ part: TitleClauses.Part) -> Clause {
     var clause = read(PlainWording.plain(part.text))
-    clause.isGiven = TitleGrammar.standard.given.contains { part.text.firstBytes(of: $0)?.lowerBound == part.text.startIndex }
+    clause.isGiven = !part.isQuestion && TitleGrammar.standard.given.contains { part.text.utf8.starts(with: $0.utf8) }
     if let acquainted = vocabulary.facets.acquaintedCue, TitleGrammar.standard.asksAcquaintance(part.text) {
       clause.cues.insert(acquainted)
     }

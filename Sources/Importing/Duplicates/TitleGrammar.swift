@@ -114,7 +114,7 @@ struct TitleGrammar: Sendable {
   /// Whether a clause asks no more than whether the reader knows a thing: `你了解 LoRA 吗`.
   func asksAcquaintance(_ clause: Substring) -> Bool {
     let text = clause.drop { $0 == " " }
-    return particles.contains(where: text.hasSuffix) && knows.contains(where: text.hasPrefix)
+    return knows.contains { text.utf8.starts(with: $0.utf8) } && particles.contains(where: text.hasSuffix)
   }
 
   /// Whether a word behind a name says that the others are met there or then.
