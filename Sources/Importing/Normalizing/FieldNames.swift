@@ -20,7 +20,7 @@ final class FieldNames: Sendable {
   /// With what an article ends, between signs.
   let endMarks: Set<String>
   /// With what a heading ends over what the writer tells of himself.
-  let asides: [String]
+  let asides: [[Unicode.Scalar]]
   /// With what a word ends that stands before the day on which somebody wrote, longest first.
   let dayVerbs: [String]
   private let origins: [String: Origin]
@@ -32,7 +32,7 @@ final class FieldNames: Sendable {
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
-    asides = lists["asides"] ?? []
+    asides = (lists["asides"] ?? []).map { Array($0.unicodeScalars) }
     endMarks = Set(lists["end-marks"] ?? [])
     dayVerbs = (lists["day-verbs"] ?? []).sorted { ($1.count, $0) < ($0.count, $1) }
     noNames = Set(lists["no-names"] ?? [])

@@ -5,11 +5,14 @@ extension NoiseRule {
   /// price, a word that brings it and who offers it, and the form of a call: a sign before it, a button behind it, a name
   /// in corner brackets. Each kind alone is written about too.
   static let calls = NoiseRule(id: "call") { page in
-    var subjects: [String] = []
+    var title: Int?
     var calls: [Int: Call] = [:]
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
-      if line.isAskedOrAnswered || line.headingLevel != nil { subjects = page.rules.wording.subjects(line.folded.key) }
+      if line.isAskedOrAnswered || line.headingLevel != nil { title = index }
+      // One weak kind alone comes to nothing, whatever the line looks like.
+      guard line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 else { continue }
+      let subjects = title.map { page.rules.wording.subjects(page.lines[$0].folded.key) } ?? []
       guard let call = page.call(index, subjects: subjects) else { continue }
       calls[index] = call
       guard call.weight >= Call.suspicion else { continue }
@@ -91,7 +94,8 @@ extension NoisePage {
         guard let call = calls[index], call.weight >= (lines[index].folded.length <= 20 ? 0.7 : 1), !lines[index].isAskedOrAnswered else {
           return false
         }
-        return isStripped(index) || lines[index].folded.length <= 60 && (lines[index].lastScalar != "。" || call.weight >= Call.suspicion)
+        // A sentence beside an advertisement goes on with the answer more often than not.
+        return isStripped(index) || lines[index].folded.length <= 60 && !(lines[index].lastScalar?.isOne(of: "。.") ?? false)
       }
       defer { order += max(1, run.count) }
       guard run.count >= 2, run.contains(where: { verdicts[$0] == nil }) else { continue }
@@ -111,6 +115,8 @@ extension PageLine {
     if hasPrice { form.append(("a price", 0.8)) }
     if hasButton { form.append(("a button", folded.text.last == "]" ? 1.6 : 1)) }
     if namesBrand { form.append(("a name in brackets", 0.5)) }
+    if hasMail { form.append(("an address for mail", 0.8)) }
+    if hasDiscount { form.append(("a discount", 1)) }
     return form
   }
 
@@ -127,6 +133,24 @@ extension PageLine {
     guard last == "]", let open = folded.text.lastIndex(of: "[") else { return false }
     let label = folded.text[(open + 1)...].dropLast().filter { $0 != " " }
     return (2...8).contains(label.count) && label.allSatisfy(\.isHan)
+  }
+
+  /// `jobs@example.org`
+  private var hasMail: Bool {
+    guard let at = folded.text.firstIndex(of: "@"), at > 0, at + 3 < folded.text.count, folded.text[at - 1].isASCIIAlphanumeric else {
+      return false
+    }
+    return folded.text[(at + 1)...].prefix { $0.isASCIIAlphanumeric || $0.isOne(of: ".-") }.dropLast().contains(".")
+  }
+
+  /// `八五折`, `减 200`, `领 30`: what numbers of any size stand beside.
+  private var hasDiscount: Bool {
+    let text = folded.text
+    return text.indices.dropFirst().contains { index in
+      if text[index] == "折" { return text[index - 1].isASCIIDigit || text[index - 1].isOne(of: "一二三四五六七八九") }
+      guard text[index - 1].isOne(of: "减领"), let next = text[index...].first(where: { $0 != " " }) else { return false }
+      return next.isASCIIDigit && !asking.contains(.mark)
+    }
   }
 
   /// A short name in corner brackets.

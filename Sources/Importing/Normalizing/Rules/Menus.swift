@@ -76,7 +76,7 @@ extension NoisePage {
 extension PageLine {
   /// What stands on the line with two spaces between or more, as keys.
   var cells: [[Unicode.Scalar]] {
-    guard hint == nil, raw.contains("  ") || raw.contains("\t") || raw.contains("\u{3000}") else { return [] }
+    guard hint == nil, folded.length <= 200 else { return [] }
     var cells: [[Unicode.Scalar]] = [[]]
     var spaces = 0
     for scalar in raw.unicodeScalars {

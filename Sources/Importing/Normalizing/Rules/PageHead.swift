@@ -109,7 +109,9 @@ extension NoisePage {
       guard word.count <= 8, word.count < line.folded.key.count else { return nil }
       return word
     }
-    guard lines[index].folded.key.count <= 24, let own = word(lines[index]), !own.isEmpty else { return false }
+    guard lines[index].folded.key.count <= 24, lines[index].folded.key.first?.isASCIIDigit == false, let own = word(lines[index]),
+      !own.isEmpty
+    else { return false }
     let key = lines[index].folded.key
     return lines[(index + 1)...].contains { line in
       line.folded.key.count <= 24 && line.folded.key != key && word(line).map { $0.elementsEqual(own) } ?? false && line.stamp == nil

@@ -14,9 +14,10 @@ extension NoiseRule {
     }
     // `这题留到下期。`
     for (order, index) in inked.enumerated().dropFirst() where page.verdicts[index] == nil && page.lines[index].folded.length <= 40 {
-      let line = page.lines[index]
+      let line = page.lines[index], above = page.lines[inked[order - 1]]
+      guard above.headingLevel != nil || !above.asking.isEmpty || !above.marked.markers.isEmpty else { continue }
       guard line.marked.markers.isEmpty || line.marked.isAnswer, !line.isCode, line.headingLevel == nil, !page.isStripped(inked[order - 1]),
-        page.rules.wording.putsOff(line.folded.key), page.isOnlyAnswer(order, of: inked)
+        page.isOnlyAnswer(order, of: inked), page.rules.wording.putsOff(line.folded.key)
       else { continue }
       let asked = Bigrams.of(page.lines[inked[order - 1]].contentKey)
       guard !Bigrams.of(line.contentKey).contains(where: { asked.contains($0) }) else { continue }
@@ -28,8 +29,9 @@ extension NoiseRule {
 extension NoisePage {
   /// Whether a title stands above a line and no text below that could go on with its answer.
   fileprivate func isOnlyAnswer(_ order: Int, of inked: [Int]) -> Bool {
-    if standsForAnswer(order, of: inked) { return true }
     let title = lines[inked[order - 1]]
+    guard title.content.count <= 60, !title.isProse else { return false }
+    if standsForAnswer(order, of: inked) { return true }
     guard
       title.isAskedOrAnswered && !title.marked.isAnswer || title.headingLevel != nil || title.asking.isQuestion
         || title.marked.principal?.isNumbered == true, title.content.count <= 60

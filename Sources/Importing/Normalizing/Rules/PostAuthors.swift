@@ -15,11 +15,12 @@ extension NoisePage {
   /// `小林 2024-05-06` on a page of posts, three times or more and apart.
   fileprivate mutating func stripDays() {
     let inked = inked
-    guard inked.contains(where: { rules.wording.tellsOfThread(lines[$0].folded.key) }) else { return }
     let days = inked.indices.filter {
       verdicts[inked[$0]] == nil && lines[inked[$0]].stamp != nil && lines[inked[$0]].folded.key.count { !$0.isASCIIDigit } <= 20
     }
-    guard days.count >= 3, zip(days, days.dropFirst()).allSatisfy({ $1 - $0 >= 2 }) else { return }
+    guard days.count >= 3, zip(days, days.dropFirst()).allSatisfy({ $1 - $0 >= 2 }),
+      inked.contains(where: { lines[$0].folded.key.count <= 16 && rules.wording.tellsOfThread(lines[$0].folded.key) })
+    else { return }
     for order in days {
       decide(inked[order], order < 24 ? .meta : .strip, "byline", "who wrote when, \(days.count) times")
     }

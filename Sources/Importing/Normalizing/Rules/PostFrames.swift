@@ -70,7 +70,7 @@ extension NoisePage {
 
   /// `👁 12   ⭐ 收藏   📤 分享`: a row of pictures, each with a word or a number.
   fileprivate mutating func stripIcons() {
-    for index in inked where verdicts[index] == nil {
+    for index in inked where verdicts[index] == nil && lines[index].folded.text.first?.isPictograph == true {
       let cells = lines[index].cells
       guard cells.count >= 3, cells.allSatisfy({ $0.count <= 10 && $0[0].isPictograph }) else { continue }
       decide(index, .strip, "counter", "a row of pictures")

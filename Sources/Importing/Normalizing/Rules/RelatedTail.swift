@@ -50,7 +50,7 @@ extension NoisePage {
   fileprivate func opensAside(_ index: Int) -> Bool {
     let line = lines[index]
     guard (2...10).contains(line.folded.key.count), !line.isCode, !line.isListItem else { return false }
-    return rules.fields.asides.contains { String(line.contentKey).hasSuffix($0) }
+    return rules.fields.asides.contains { line.folded.key.suffix($0.count).elementsEqual($0) }
   }
 
   /// A marked line or a heading over something.
