@@ -50,8 +50,6 @@ final class QuestionVocabulary: Sendable {
   private let properties: [String]
   /// Names of what `contrasts.txt` lists.
   private let qualifiers: [String]
-  /// Concept names that are also plain English words count only where written with a capital.
-  private let needsCapital: Set<Int32>
 
   /// Of the lexicon that ships with the program.
   static let standard = QuestionVocabulary(lexicon: .standard)
@@ -118,12 +116,11 @@ final class QuestionVocabulary: Sendable {
       }
     }
     var table = PhraseTable()
-    var needsCapital: Set<Int32> = []
     for (own, concept) in concepts.enumerated() {
       // One Han character or one letter names too much.
       for name in concept.names where FoldedText(name).scalars.count > 1 && !saysWhatIsAsked(name, of: concept) {
-        if name.utf8.allSatisfy({ $0 < 0x80 }), plainWords.contains(name.lowercased()) { needsCapital.insert(Int32(own)) }
-        table.add(name, value: Int32(own))
+        let isWord = name.utf8.allSatisfy { $0 < 0x80 } && plainWords.contains(name.lowercased())
+        table.add(name, value: isWord ? Self.wordBase + Int32(own) : Int32(own))
       }
     }
     for (place, entry) in facets.phrases.enumerated() { table.add(entry.phrase, value: Self.cueBase + Int32(place)) }
@@ -146,7 +143,6 @@ final class QuestionVocabulary: Sendable {
     (properties, propertyTable) = Self.properties()
     (ordinaryWords, ordinaryForms) = Self.ordinaryWords(of: characters)
     self.table = table
-    self.needsCapital = needsCapital
   }
 
   /// The phrases of a data file: any number a line, `|` between; `#` begins a comment.
@@ -182,6 +178,8 @@ final class QuestionVocabulary: Sendable {
   /// The cues of a Han character that means something only where it stands by itself between known words.
   func cues(ofLone scalar: UInt32) -> Set<Int>? { facets.loneCues[scalar] }
 
+  /// Of names that are also plain words (IT): they count only where they are written with a capital.
+  private static let wordBase: Int32 = 1 << 23
   private static let cueBase: Int32 = 1 << 24
   private static let fillerValue: Int32 = 1 << 25
   private static let kindValue: Int32 = 1 << 26
@@ -254,11 +252,13 @@ final class QuestionVocabulary: Sendable {
       let (phrase, cues, _) = facets.phrases[Int(value - Self.cueBase)]
       return !isEnglish && TitleGrammar.standard.names.contains(phrase) ? nil : (end, .cues(cues))
     }
-    if isEnglish, needsCapital.contains(value), !text.isUppercase[start] {
+    if isEnglish, value >= Self.wordBase, !text.isUppercase[start] {
       return (end, .filler)
     }
-    return (end, .concept(Int(value)))
+    return (end, .concept(Self.concept(ofName: value)))
   }
+
+  private static func concept(ofName value: Int32) -> Int { Int(value & (wordBase - 1)) }
 
   /// What is read for an English word that only names a kind elsewhere.
   func translation(of text: FoldedText, _ range: Range<Int>) -> Int? {
@@ -270,6 +270,6 @@ final class QuestionVocabulary: Sendable {
   private func isOrdinary(_ word: Int, ratherThan value: Int32, _ text: FoldedText, _ start: Int) -> Bool {
     guard value < Self.cueBase, start + 1 < text.scalars.count, !text.isUppercase[start + 1] else { return false }
     let han = characters.text(ofMeaning: word)
-    return !concepts[Int(value)].chinese.contains { $0.contains(han) }
+    return !concepts[Self.concept(ofName: value)].chinese.contains { $0.contains(han) }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     ("为什么要使用线程池？", "使用线程池的好处"),
     ("Why use Docker?", "What are the benefits of Docker?"),
     ("Explain Go's scheduler", "How does the Go scheduler work?"),
-    ("死锁是怎么回事", "什么是死锁"),
+    ("死锁是怎么回事", "什么是死锁"), ("What is instruction tuning?", "什么是指令微调"),
     ("训练速度太慢如何优化", "怎么提升训练速度"),
     ("为什么梯度会消失", "梯度为什么会消失"),
     ("How to extend the context length of LLMs?", "怎么扩展大模型的上下文长度"),
