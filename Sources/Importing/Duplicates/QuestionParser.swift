@@ -19,7 +19,7 @@ struct QuestionParser: Sendable {
       text = title[..<end]
       if end < title.endIndex { rest = title[end...] }
     }
-    let clauses = TitleClauses.split(TitleMarks.dropped(from: text)).map(clause)
+    let clauses = TitleClauses.split(SeriesNames.spelled(TitleMarks.dropped(from: text))).map(clause)
     var question = combine(merged(clauses))
     if let rest { question.words.append("…\(Fingerprint(rest.utf8).value)") }
     return question

@@ -28,7 +28,7 @@ enum TitleClauses {
   }
 
   private static func saysNothing(_ clause: Substring) -> Bool {
-    clause.utf8.count <= 12 && TitleGrammar.standard.openers.contains(clause.split(separator: " ").joined(separator: " ").lowercased())
+    clause.utf8.count <= 24 && TitleGrammar.standard.openers.contains(clause.split(separator: " ").joined(separator: " ").lowercased())
   }
 
   /// Whether another clause begins: `What is X and how does it work`.

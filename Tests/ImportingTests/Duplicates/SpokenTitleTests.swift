@@ -60,6 +60,13 @@ import Testing
     // To be told about what takes its course.
     ("讲讲四次挥手", "四次挥手的过程"),
     ("类加载机制了解吗", "类是怎么加载的"),
+    // Names of a series, written together.
+    ("zero1/2/3 的区别", "ZeRO-1、ZeRO-2、ZeRO-3 有什么不同"),
+    // Heads and tails that only speak.
+    ("方便说一下吗，存活探针跟就绪探针有什么区别", "liveness 探针和 readiness 探针的区别"),
+    ("LoRA 和 QLoRA 这俩容易混，有什么不同", "LoRA 与 QLoRA 的区别"),
+    ("RAG 为什么还需要 rerank 这一步", "RAG 为什么还需要 rerank"),
+    ("GRPO 相比 PPO 到底改了哪些地方", "GRPO 和 PPO 的区别"),
     // Names that are parted, turned or in both languages.
     ("智能体的 memory 是怎么设计的", "智能体记忆怎么设计"),
     ("怎么清洗数据", "数据清洗怎么做"),
@@ -71,6 +78,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("zero1/2 的区别", "zero2/3 的区别"),
+    ("GRPO 改了哪些地方", "PPO 改了哪些地方"),
     // A lower-case name amid Han characters was no name, and so had no direction.
     ("Python 怎么把 list 转成 set", "Python 怎么把 set 转成 list"),
     ("Java 中接口和抽象类的区别", "C# 中接口和抽象类的区别"),
