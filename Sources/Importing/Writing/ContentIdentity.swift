@@ -7,13 +7,15 @@ enum ContentIdentity {
 
   /// A page of an earlier import.
   struct Former {
+    /// Whether a person removed it.
+    var isDeleted = false
     /// Whether a person changed it since.
     var isEdited = false
     /// Whether a group holds what the page is named for.
     var isNamedFor: (Group) -> Bool = { _ in false }
   }
 
-  /// An id for each group. Of pages that became one, the one that people edited stays, else that of most members; a page
+  /// An id for each group. Of pages that became one, one that people removed never stays, and the one that they edited does, else that of most members; a page
   /// that comes apart stays with what it is named for, else with most of its members. New ids are made of the first key,
   /// so that they do not depend on the order of imports.
   ///
@@ -27,7 +29,7 @@ enum ContentIdentity {
   ) -> [String] {
     struct Claim {
       let group: Int, id: String, count: Int
-      var isEdited = 0, isNamed = 0
+      var isDeleted = 0, isEdited = 0, isNamed = 0
     }
     var claims: [Claim] = [], claimants: [String: Int] = [:]
     for (index, group) in groups.enumerated() {
@@ -42,11 +44,12 @@ enum ContentIdentity {
     }
     for place in claims.indices where claimants[claims[place].id]! > 1 {
       let page = pages(claims[place].id)
+      claims[place].isDeleted = page.isDeleted ? 1 : 0
       claims[place].isEdited = page.isEdited ? 1 : 0
       claims[place].isNamed = page.isNamedFor(groups[claims[place].group]) ? 1 : 0
     }
     claims.sort { a, b in
-      (b.isEdited, b.isNamed, b.count, a.group, a.id) < (a.isEdited, a.isNamed, a.count, b.group, b.id)
+      (a.isDeleted, b.isEdited, b.isNamed, b.count, a.group, a.id) < (b.isDeleted, a.isEdited, a.isNamed, a.count, b.group, b.id)
     }
     var result = [String?](repeating: nil, count: groups.count)
     var taken = Set(former.values)

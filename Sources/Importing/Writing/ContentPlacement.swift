@@ -113,13 +113,13 @@ struct ContentPlacement {
     if !takenIn.isEmpty {
       let own = Set(record.members).subtracting(takenIn)
       return ContentIdentity.Former(
-        isEdited: file.map { $0.hash != record.hash } ?? false, isNamedFor: { !own.isDisjoint(with: $0.keys) })
+        isDeleted: file == nil, isEdited: file.map { $0.hash != record.hash } ?? false, isNamedFor: { !own.isDisjoint(with: $0.keys) })
     }
     let texts = [try? store.base(record), file.flatMap { try? store.text(of: $0) }].compactMap { $0 }
     let titles = texts.compactMap { FrontMatter.split(SourceFile(path: record.path, text: $0)).frontMatter.text("title")?.value }
     let endings = Set(titles.map { "#" + ContentHash.of(ComparableText.squash($0)) })
     return ContentIdentity.Former(
-      isEdited: file.map { $0.hash != record.hash } ?? false,
+      isDeleted: file == nil, isEdited: file.map { $0.hash != record.hash } ?? false,
       isNamedFor: { group in group.keys.contains { key in endings.contains { key.hasSuffix($0) } } })
   }
 

@@ -36,7 +36,10 @@ struct ContentReconciler: ~Copyable {
     case (nil, nil):
       try transaction.stage(bytes, as: draft.path, over: nil)
       summary.created += 1
-    case (nil, .some): summary.deleted += 1  // A person removed it: it stays away.
+    case (nil, let record?):
+      // A person removed it: it stays away.
+      summary.deleted += 1
+      reportAway(draft, record)
     case (let file?, nil): if file.hash != hash { summary.kept += 1 }
     case (let file?, let record?) where record.hash == hash || file.hash == hash:
       path = file.path
@@ -54,6 +57,18 @@ struct ContentReconciler: ~Copyable {
         redirects: draft.redirects.isEmpty ? nil : draft.redirects, isRenamed: store.isRenamed(draft.id) ? true : nil,
         offset: texts.count, length: bytes.count))
     try texts.append(bytes)
+  }
+
+  /// An answer that nobody has seen yet goes nowhere with a page that was removed.
+  private mutating func reportAway(_ draft: ContentDraft, _ record: ContentRecord) {
+    let new = Set(draft.members).subtracting(record.members)
+    guard !new.isEmpty, draft.section == .questions else { return }
+    summary.diagnostics.append(
+      Diagnostic(
+        .warning, rule: "deleted-page",
+        "\(new.count) new answer\(new.count == 1 ? "" : "s") would stand on this page, which was deleted: not written",
+        at: SourceLocation(path: Path.join(displayFolder, record.path), line: 1, column: 1),
+        suggestion: "put the file back and import again, if it is wanted; else nothing is to be done"))
   }
 
   /// What the last import wrote stays as it is.

@@ -109,6 +109,30 @@ import Testing
     #expect(try folder.question(with: "分词器怎样训练") == nil)
   }
 
+  @Test func tellsOfAnswersThatADeletedPageWouldHold() async throws {
+    let folder = try Self.folder()
+    try await folder.importAll(["scrapes/a.txt"])
+    let name = "Content/questions/" + (try #require(try folder.question(with: "什么是词表扩充")))
+    try File.remove(folder.path + "/" + name)
+    let summary = try await folder.importAll(["scrapes/b.txt"])
+    #expect(summary.diagnostics.map(\.rule) == ["deleted-page"])
+    #expect(summary.diagnostics.first?.location?.path == name)
+    #expect(try await folder.importAll().diagnostics.isEmpty)
+  }
+
+  /// What people removed takes no page along that they kept.
+  @Test func joinsADeletedPageToOneThatIsThere() async throws {
+    let folder = try Self.folder()
+    try await folder.importAll()
+    let (gone, kept) = (try #require(try folder.question(with: "分词器怎样训练")), try #require(try folder.question(with: "学习率预热有什么作用")))
+    try File.remove(folder.path + "/Content/questions/" + gone)
+    let names = [gone, kept].map { $0.split(separator: ".")[0] }
+    try folder.write("same:\n  - [\(names[0]), \(names[1])]\n", to: "Content/import.yml")
+    try await folder.importAll()
+    let text = try folder.read("Content/questions/" + kept)
+    #expect(text.contains("梯度很不稳定") && text.contains("相邻符号"))
+  }
+
   @Test func followsRenamedFiles() async throws {
     let folder = try Self.folder()
     try await folder.importAll()
