@@ -52,11 +52,13 @@ struct AnalyzedDocument: Sendable {
       + document.items.compactMap { Self.unreadableTitle(of: $0, on: document) }
   }
 
-  /// What the document calls itself; else its first kept line where that is short; else the name of its file.
+  /// What the document calls itself; else its first kept line where that is short; else the name of its file. A line that people
+  /// keep is no title by that.
   private static func title(of document: NormalizedDocument) -> String {
     if let title = document.provenance.title ?? document.document.title, !title.isEmpty { return title }
     let firstItem = document.items.first?.lines.lowerBound ?? .max
-    for (line, verdict) in zip(document.document.lines, document.verdicts) where verdict.action == .keep {
+    for (line, verdict) in zip(document.document.lines, document.verdicts)
+    where verdict.action == .keep && verdict.rule != ImportDecisions.overruled {
       let text = line.text.trimmingSpace()
       if line.number < firstItem, (2...40).contains(text.count) { return text }
       break

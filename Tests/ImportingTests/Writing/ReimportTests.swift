@@ -109,6 +109,17 @@ import Testing
     #expect(try folder.question(with: "分词器怎样训练") == nil)
   }
 
+  @Test func calledTheSameWhereALineAboveItsTitleIsKept() async throws {
+    let above = "本页由群友整理，需要完整资料的同学扫描下方二维码添加客服微信免费领取，名额有限先到先得，速来加群！"
+    let folder = try ImportFolder(["a.txt": above + "\n" + Self.first])
+    try await folder.importAll()
+    let source = "Content/sources/" + (try #require(try Folder.files(below: folder.content + "/sources").first).path)
+    #expect(try folder.read(source).contains("title: 词表与分词面试题"))
+    try folder.write("keep:\n  - a.txt:1\n", to: "Content/import.yml")
+    try await folder.importAll()
+    #expect(try folder.read(source).contains("title: 词表与分词面试题"))
+  }
+
   @Test func tellsOfAnswersThatADeletedPageWouldHold() async throws {
     let folder = try Self.folder()
     try await folder.importAll(["scrapes/a.txt"])
