@@ -51,7 +51,7 @@ async function nearest(index, pieces, found) {
       }
     }
   }
-  for (const page of near.hits) near.of[page] *= (covered[page] / all) ** 0.7;
+  for (const page of near.hits) near.of[page] *= (covered[page] / all) ** 0.5;
   near.isComplete = (page) => covered[page] > 0.999 * all;
   return near;
 }
@@ -63,10 +63,10 @@ function best(near, language) {
     .filter((page, i) => i < 50 || isComplete(page));
 }
 
-/** What two questions may share: words, and pairs of Han characters. */
+/** What two questions may share: words without their endings, and pairs of Han characters. */
 function featuresOf(text) {
   const tokens = tokenize(text);
-  return new Set(tokens.map((token, i) => token.han && i ? tokens[i - 1].text + token.text : token.text));
+  return new Set(tokens.map(({ text, han }, i) => (han && i ? tokens[i - 1].text + text : text.replace(/(...)(s|ing|e[drs]?)$/, "$1"))));
 }
 
 /** Reorders the first eight pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
