@@ -13,10 +13,18 @@ package struct ContentDraft: Sendable, Hashable {
   let hash: String
   /// Why a build would not read the text, in words; `nil`: it will.
   let excess: String?
-  /// Keys of the items that went into it.
+  /// Keys of the items that went into it, of a question in the order of its answers.
   package let members: [String]
   /// The pages that it took in: their addresses lead here.
   let redirects: [TakenInPage]
+  /// With what people made of pages that are parts of this one now.
+  var carried: Carried?
+
+  struct Carried: Hashable {
+    let text: String
+    /// Ids of those pages.
+    let pages: [String]
+  }
 
   init(
     id: String, section: DocumentID.Section, language: LanguageTag, slug: String, text: String, members: [String],

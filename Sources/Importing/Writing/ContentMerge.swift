@@ -1,95 +1,80 @@
 internal import ContentModel
-internal import Diagnostics
 
 /// Merges what a person made of a content file with what a new import would write.
 ///
 /// Front matter is merged key by key (lists item by item), the body line by line. A title that a person changed stays, and what
-/// the import calls the page becomes an alias.
+/// the import calls the page becomes an alias. An answer that a person wrote where no source had any stays the first.
 struct ContentMerge {
   let text: String
   /// Places that both changed: keys of the front matter (the person's value stays), or places of the body (marked).
   let conflicts: [String]
 
-  init(base: String, ours: String, theirs: String) {
-    let (baseFile, ourFile, theirFile) = (Parts(base), Parts(ours), Parts(theirs))
+  typealias Entry = ContentParts.Entry
+
+  init(base: String, ours: String, theirs: String, language: LanguageTag) {
+    let (baseFile, ourFile, theirFile) = (ContentParts(base), ContentParts(ours), ContentParts(theirs))
     var conflicts: [String] = []
     var head = Self.mergeEntries(baseFile.entries, ourFile.entries, theirFile.entries, &conflicts)
     if let former = Self.formerTitle(baseFile.entries, ourFile.entries, theirFile.entries) {
       conflicts.removeAll { $0 == "\"title\"" }
-      Self.addAlias(former, to: &head)
+      Self.add([Substring("  - " + former)], to: "aliases", of: &head)
     }
-    let body = ThreeWayMerge(base: baseFile.body, ours: ourFile.body, theirs: theirFile.body)
+    let body = Self.body(baseFile, ourFile, theirFile, language: language)
     if body.conflicts > 0 { conflicts.append(body.conflicts == 1 ? "one place of the text" : "\(body.conflicts) places of the text") }
-    let matter = ourFile.hasFrontMatter ? ["---"] + head.flatMap(\.lines) + ["---"] : []
+    let ending = (ourFile.hasText ? ourFile : theirFile).ending
+    let lines = ContentParts.lines(head: ourFile.hasFrontMatter ? head : nil, body: body.lines + ending)
     // Lines end as the person's editor ends them.
-    text = (matter + body.lines).joined(separator: ours.utf8.contains(0x0D) ? "\r\n" : "\n")
+    text = lines.joined(separator: ours.utf8.contains(0x0D) ? "\r\n" : "\n")
     self.conflicts = conflicts
   }
 
-  struct Entry: Equatable {
-    let key: Substring
-    var lines: [Substring]
-
-    /// The items of a block list; `nil` for other values.
-    var items: [Substring]? {
-      let rest = lines.dropFirst()
-      let isList =
-        lines[0].trimmingSpace().hasSuffix(":") && !rest.isEmpty
-        && rest.allSatisfy { $0.trimmingSpace().hasPrefix("- ") }
-      return isList ? Array(rest) : nil
+  /// What a person made of a page, in the text of another page that holds now what the import wrote there. `nil` where that
+  /// collides, or where values of the front matter were changed that only the page itself can have. A title becomes an alias;
+  /// the status stays that of the page.
+  static func carry(base: String, ours: String, into text: String, language: LanguageTag) -> String? {
+    let (old, our, page) = (ContentParts(base), ContentParts(ours), ContentParts(text))
+    let body = Self.body(old, our, page, language: language)
+    guard our.hasFrontMatter, page.hasFrontMatter, body.conflicts == 0 else { return nil }
+    var head = page.entries
+    for entry in our.entries where entry.key != "status" {
+      let former = old.entries.first { $0.key == entry.key }
+      if entry == former { continue }
+      if entry.key == "title", let title = entry.value {
+        add([Substring("  - " + title)], to: "aliases", of: &head)
+      } else if let items = entry.items {
+        add(items.filter { former?.items?.contains($0) != true }, to: entry.key, of: &head)
+      } else {
+        return nil
+      }
     }
+    return ContentParts.lines(head: head, body: body.lines + page.ending).joined(separator: "\n")
   }
 
-  /// A file cut into the entries of its front matter and the lines of its body.
-  private struct Parts {
-    var hasFrontMatter = false
-    var entries: [Entry] = []
-    var body: [Substring]
-
-    init(_ text: String) {
-      let split = FrontMatter.split(SourceFile(path: "", text: text))
-      let mark = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let matter = text.utf8.dropFirst(mark).prefix(split.body.lowerBound - mark)
-      let head = Substring(matter).trimmingSpace().textLines
-      // Front matter that is never closed is part of the text: nothing of it may be lost.
-      guard head.count >= 2, head.last == "---" else {
-        body = Substring(text.utf8.dropFirst(mark)).textLines
-        return
-      }
-      hasFrontMatter = true
-      for line in head.dropFirst().dropLast() {
-        let isNew = line.first.map { !$0.isWhitespace && $0 != "-" && $0 != "#" } ?? false
-        if isNew, let colon = line.firstIndex(of: ":") {
-          entries.append(Entry(key: line[..<colon], lines: [line]))
-        } else if entries.isEmpty {
-          entries.append(Entry(key: "", lines: [line]))
-        } else {
-          entries[entries.count - 1].lines.append(line)
-        }
-      }
-      body = Substring(text.utf8.dropFirst(split.body.lowerBound)).textLines
-    }
+  private static func body(
+    _ base: ContentParts, _ ours: ContentParts, _ theirs: ContentParts, language: LanguageTag
+  ) -> (lines: [Substring], conflicts: Int) {
+    let isAnswered = ours.hasText && theirs.hasText && !base.hasText && ours.body != theirs.body
+    if isAnswered { return (ours.body + ["", Substring(PageJoining.heading(language))] + theirs.body, 0) }
+    let merge = ThreeWayMerge(base: base.body, ours: ours.body, theirs: theirs.body)
+    return (merge.lines, merge.conflicts)
   }
 
   /// The import's title where a person wrote another one, as it is written there.
   private static func formerTitle(_ base: [Entry], _ ours: [Entry], _ theirs: [Entry]) -> Substring? {
-    func title(_ entries: [Entry]) -> Substring? {
-      guard let entry = entries.first(where: { $0.key == "title" }), entry.lines.count == 1 else { return nil }
-      return Substring(entry.lines[0].dropFirst("title:".count).trimmingSpace())
-    }
+    func title(_ entries: [Entry]) -> Substring? { entries.first { $0.key == "title" }?.value }
     guard let own = title(ours), let old = title(base), let new = title(theirs), own != old, own != new else { return nil }
     return new
   }
 
-  private static func addAlias(_ title: Substring, to head: inout [Entry]) {
-    let item = Substring("  - " + title)
-    guard let place = head.firstIndex(where: { $0.key == "aliases" }) else {
+  /// Adds items that are not there to a list, which is made behind the title where there is none.
+  private static func add(_ items: [Substring], to key: Substring, of head: inout [Entry]) {
+    guard let place = head.firstIndex(where: { $0.key == key }) else {
       let behind = head.firstIndex { $0.key == "title" }.map { $0 + 1 } ?? head.count
-      return head.insert(Entry(key: "aliases", lines: ["aliases:", item]), at: behind)
+      return head.insert(Entry(key: key, lines: ["\(key):"] + items), at: behind)
     }
     // A list that a person wrote in one line stays as it is.
-    guard let items = head[place].items, !items.contains(where: { $0.trimmingSpace() == item.trimmingSpace() }) else { return }
-    head[place].lines.append(item)
+    guard let known = head[place].items?.map({ $0.trimmingSpace() }) else { return }
+    head[place].lines += items.filter { !known.contains($0.trimmingSpace()) }
   }
 
   private static func mergeEntries(

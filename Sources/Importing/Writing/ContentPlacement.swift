@@ -41,8 +41,9 @@ struct ContentPlacement {
     }
     let slugs = slugs(of: ids, keys: keys.map(\.keys), wanted: named.map(\.slug), in: .questions)
     let takenIn = TakenInPages.find(.questions, keys: keys.map(\.keys), ids: ids, slugs: slugs, in: store)
+    let edited = TakenInPages.edited(.questions, keys: keys.map(\.keys), ids: ids, in: store)
     return groups.indices.map { index in
-      let (drafting, id, slug, redirects) = (named[index].drafting, ids[index], slugs[index], takenIn[index])
+      let (drafting, id, slug, redirects, parts) = (named[index].drafting, ids[index], slugs[index], takenIn[index], edited[index])
       // A page that a person removed stays away, and nothing links to it.
       let links = questions.related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }
         .sorted()
@@ -56,7 +57,9 @@ struct ContentPlacement {
         }
         merges.append(MergedQuestion(path: path, reason: reason, members: members))
       }
-      return { drafting.draft(id: id, slug: slug, related: links, reason: reason, redirects: redirects) }
+      return { [store] in
+        drafting.draft(id: id, slug: slug, related: links, reason: reason, redirects: redirects, parts: parts, in: store)
+      }
     }
   }
 

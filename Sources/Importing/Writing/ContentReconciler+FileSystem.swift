@@ -11,6 +11,8 @@ struct ContentReconciler: ~Copyable {
   private var texts: AppendingFile
   private var records: [ContentRecord] = []
   private var seen: Set<String> = []
+  /// Ids of pages whose edits another page has now.
+  private var carried: Set<String> = []
   /// Paths of pages that were not written.
   private(set) var refused: Set<String> = []
   private(set) var summary = ImportSummary()
@@ -53,7 +55,7 @@ struct ContentReconciler: ~Copyable {
     }
     remember(
       ContentRecord(
-        id: draft.id, path: path, hash: hash, members: draft.members.sorted(),
+        id: draft.id, path: path, hash: hash, members: draft.members,
         redirects: draft.redirects.isEmpty ? nil : draft.redirects, isRenamed: store.isRenamed(draft.id) ? true : nil,
         offset: texts.count, length: bytes.count))
     try texts.append(bytes)
@@ -91,7 +93,9 @@ struct ContentReconciler: ~Copyable {
   }
 
   private mutating func merge(_ draft: ContentDraft, _ file: ContentFile, _ record: ContentRecord) throws(FileError) {
-    let merged = ContentMerge(base: try store.base(record), ours: try store.text(of: file), theirs: draft.text)
+    let merged = ContentMerge(
+      base: try store.base(record), ours: try store.text(of: file), theirs: draft.carried?.text ?? draft.text, language: draft.language)
+    carried.formUnion(draft.carried?.pages ?? [])
     try transaction.stage(Array(merged.text.utf8), as: file.path, over: file.hash)
     summary.merged += 1
     guard !merged.conflicts.isEmpty else { return }
@@ -117,7 +121,7 @@ struct ContentReconciler: ~Copyable {
       // Pictures of pages that were not read this time.
       if record.section == nil { remember(record) }
       guard let file = store.files[record.id] else { continue }
-      if file.hash == record.hash {
+      if file.hash == record.hash || carried.contains(record.id) {
         transaction.remove(file.path, hash: file.hash)
         summary.removed += 1
         reportRemoved(file, record)

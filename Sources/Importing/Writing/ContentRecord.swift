@@ -8,7 +8,7 @@ struct ContentRecord: Sendable, Hashable, Codable {
   /// Path below the content folder, as the import chose it.
   let path: String
   let hash: String
-  /// Keys of the items in it (``ImportedSource/key(of:)``), sorted; names for terms.
+  /// Keys of the items in it (``ImportedSource/key(of:)``), in the order of their answers; names for terms.
   let members: [String]
   /// The pages that it took in, sorted; `nil` for none.
   let redirects: [TakenInPage]?

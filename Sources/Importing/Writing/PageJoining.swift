@@ -38,7 +38,8 @@ enum PageJoining {
     return withComments(of: [text, other], matter.file(body: bodies.joined(separator: separator)))
   }
 
-  private static func heading(_ language: LanguageTag) -> String {
+  /// Above what is not of the page's own author.
+  static func heading(_ language: LanguageTag) -> String {
     language == .chinese ? "## 其他来源的回答" : "## Answers from other sources"
   }
 

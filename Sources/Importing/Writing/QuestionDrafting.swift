@@ -6,12 +6,16 @@ struct QuestionDrafting {
   struct Member {
     let source: ImportedSource
     let item: ImportedSource.Item
+
+    var key: String { source.key(of: item) }
   }
 
   let members: [Member]
   /// The phrasing that a reader understands best; of several as good one with an answer.
   let title: String
   let language: LanguageTag
+  /// Keys of the answers that the page has, in their order: they keep it, and new ones come behind. Empty: the best comes first.
+  var order: [String] = []
 
   /// - Parameters:
   ///   - members: in the order of sources, at least one.
@@ -48,7 +52,7 @@ struct QuestionDrafting {
     matter.add("redirects", redirects.map(\.page))
     return ContentDraft(
       id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body),
-      members: members.map { $0.source.key(of: $0.item) }, redirects: redirects)
+      members: orderedMembers.map(\.key), redirects: redirects)
   }
 
   private var otherPhrasings: [String] {
@@ -65,9 +69,8 @@ struct QuestionDrafting {
   private var body: String {
     let isChinese = language == .chinese
     let sources = Set(members.map(\.source.id))
-    let ordered = orderedMembers(of: sources)
     let answers = AnswerMerging.merge(
-      ordered.map { member in
+      orderedMembers.map { member in
         AnswerMerging.Answer(
           blocks: member.item.blocks, isCopy: isCopy(member, among: sources),
           attribution: attribution(of: member, isChinese: isChinese))
@@ -87,13 +90,15 @@ struct QuestionDrafting {
   }
 
   /// Answers in the page's language first, then those of documents that are no copies, the longest first among them.
-  private func orderedMembers(of sources: Set<String>) -> [Member] {
+  private var orderedMembers: [Member] {
     guard members.count > 1 else { return members }
-    return members.indices.map { index -> (rank: Int, length: Int, index: Int) in
+    let sources = Set(members.map(\.source.id))
+    return members.indices.map { index -> (place: Int, rank: Int, length: Int, index: Int) in
       let member = members[index]
-      return ((isReadable(member) ? 0 : 2) + (isCopy(member, among: sources) ? 1 : 0), length(member), index)
+      let place = order.isEmpty ? 0 : order.firstIndex(of: member.key) ?? order.count
+      return (place, (isReadable(member) ? 0 : 2) + (isCopy(member, among: sources) ? 1 : 0), length(member), index)
     }
-    .sorted { a, b in (a.rank, b.length, a.index) < (b.rank, a.length, b.index) }
+    .sorted { a, b in (a.place, a.rank, b.length, a.index) < (b.place, b.rank, a.length, b.index) }
     .map { members[$0.index] }
   }
 

@@ -58,6 +58,17 @@ enum TakenInPages {
     return found.map { $0.values.sorted { $0.page < $1.page } }
   }
 
+  /// For each group the pages that are parts of it now and that a person edited.
+  static func edited(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [[ContentRecord]] {
+    let groupOf = groups(keys), own = Set(ids)
+    var found = Array(repeating: [ContentRecord](), count: keys.count)
+    for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section && !own.contains(record.id) {
+      guard let file = store.files[record.id], file.hash != record.hash, let group = heir(of: record.members, groupOf) else { continue }
+      found[group].append(record)
+    }
+    return found
+  }
+
   /// The former address of each group that leaves the page which took it in: the group stands there again.
   static func released(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [Int: DocumentID] {
     let groupOf = groups(keys)

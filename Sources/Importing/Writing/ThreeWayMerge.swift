@@ -1,7 +1,8 @@
 internal import ContentModel
 
 /// Merges two descendants of one text line by line (diff3; Khanna, Kunal and Pierce, "A Formal Investigation of Diff3",
-/// 2007).
+/// 2007). Unlike there, lines that one side only adds beside what the other one changed do not collide with it: a line is a
+/// paragraph, and paragraphs stand on their own.
 struct ThreeWayMerge {
   let lines: [Substring]
   /// How many places were changed in both, differently; each stands between markers.
@@ -28,6 +29,9 @@ struct ThreeWayMerge {
         result += their
       } else if their.elementsEqual(old) {
         result += our
+      } else if let both = Self.put(our, in: their, matches: inTheirs[i..<next]) ?? Self.put(their, in: our, matches: inOurs[i..<next]) {
+        // Of what both added at one place, `ours` comes first.
+        result += both
       } else {
         conflicts += 1
         result.append(Substring(ConflictMarkers.ours))
@@ -40,6 +44,16 @@ struct ThreeWayMerge {
     }
     self.lines = result
     self.conflicts = conflicts
+  }
+
+  /// `changed` in the place of the lines of `base` that `other` left as they are, with what it added before and behind them;
+  /// `nil` where it did not leave them so.
+  private static func put(
+    _ changed: ArraySlice<Substring>, in other: ArraySlice<Substring>, matches: ArraySlice<Int?>
+  ) -> ArraySlice<Substring>? {
+    let places = matches.compactMap(\.self), start = places.first ?? other.startIndex
+    guard places.count == matches.count, places.elementsEqual(start..<start + places.count) else { return nil }
+    return other[..<start] + changed + other[(start + places.count)...]
   }
 
   /// For each line of `base`, the line of `other` it became.

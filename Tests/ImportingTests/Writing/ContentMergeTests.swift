@@ -26,7 +26,7 @@ import Testing
   @Test func keepsEditsBesideNewText() {
     let ours = Self.edited(("status: proposed\n", "status: published\ntags: [vocabulary]\n"), ("第二段。", "改过的第二段。"))
     let theirs = Self.edited(("  - 词表是什么", "  - 词表是什么\n  - vocabulary 是什么"), ("词表是模型认识的词。", "词表是模型认识的全部词元。"))
-    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs)
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs, language: .chinese)
     #expect(merge.conflicts.isEmpty)
     #expect(merge.text.contains("status: published\ntags: [vocabulary]"))
     #expect(merge.text.contains("  - 词表是什么\n  - vocabulary 是什么"))
@@ -38,7 +38,7 @@ import Testing
     for (theirs, alias) in [
       (Self.edited(("title: 什么是词表", "title: 介绍一下词表")), "介绍一下词表"), (Self.edited(("第二段。", "另一段。")), "什么是词表"),
     ] {
-      let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs)
+      let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs, language: .chinese)
       #expect(merge.conflicts.isEmpty)
       #expect(merge.text.contains("title: 词表入门\nid: q-1\naliases:\n  - 词表是什么\n  - \(alias)\n"), "\(merge.text)")
     }
@@ -47,34 +47,35 @@ import Testing
   @Test func mergesListsItemByItem() {
     let ours = Self.edited(("  - 词表是什么", "  - 词表指什么"))
     let theirs = Self.edited(("  - 词表是什么", "  - 词表是什么\n  - 何为词表"))
-    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs)
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs, language: .chinese)
     #expect(merge.conflicts.isEmpty)
     #expect(merge.text.contains("aliases:\n  - 词表指什么\n  - 何为词表\nstatus"))
   }
 
   @Test func keepsThePersonsValueAndReportsIt() {
     let merge = ContentMerge(
-      base: Self.base, ours: Self.edited(("status: proposed", "status: draft")), theirs: Self.edited(("status: proposed", "status: stub")))
+      base: Self.base, ours: Self.edited(("status: proposed", "status: draft")), theirs: Self.edited(("status: proposed", "status: stub")),
+      language: .chinese)
     #expect(merge.conflicts == ["\"status\""])
     #expect(merge.text.contains("status: draft\n"))
   }
 
   @Test func leavesAwayWhatAPersonRemoved() {
     let ours = Self.edited(("aliases:\n  - 词表是什么\n", ""))
-    let merge = ContentMerge(base: Self.base, ours: ours, theirs: Self.edited(("第二段", "新的第二段")))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: Self.edited(("第二段", "新的第二段")), language: .chinese)
     #expect(!merge.text.contains("aliases"))
     #expect(merge.text.contains("新的第二段"))
   }
 
   @Test func marksTextThatBothChanged() {
     let merge = ContentMerge(
-      base: Self.base, ours: Self.edited(("第二段。", "我的。")), theirs: Self.edited(("第二段。", "它的。")))
+      base: Self.base, ours: Self.edited(("第二段。", "我的。")), theirs: Self.edited(("第二段。", "它的。")), language: .chinese)
     #expect(merge.conflicts == ["one place of the text"])
     #expect(merge.text.contains("\(ConflictMarkers.ours)\n我的。\n=======\n它的。\n\(ConflictMarkers.theirs)"))
   }
 
   @Test func changesNothingWhereNothingChanged() {
-    #expect(ContentMerge(base: Self.base, ours: Self.base, theirs: Self.base).text == Self.base)
+    #expect(ContentMerge(base: Self.base, ours: Self.base, theirs: Self.base, language: .chinese).text == Self.base)
   }
 
   /// As editors save it: with a byte order mark, CR LF, or spaces after the fences.
@@ -86,14 +87,14 @@ import Testing
     case " ": ours = ours.replacing("---\n", with: "--- \n")
     default: ours = editor + ours
     }
-    let merge = ContentMerge(base: Self.base, ours: ours, theirs: Self.edited(("第二段。", "新的第二段。")))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: Self.edited(("第二段。", "新的第二段。")), language: .chinese)
     #expect(merge.conflicts.isEmpty)
     let expected = Self.edited(("status: proposed", "status: published"), ("第二段。", "新的第二段。"))
     #expect(Array(merge.text.utf8) == Array((editor == "\r" ? expected.replacing("\n", with: "\r\n") : expected).utf8))
   }
 
   @Test func losesNothingOfFrontMatterThatIsNeverClosed() {
-    let merge = ContentMerge(base: "甲\n", ours: "---\ntitle: 乙\n甲\n", theirs: "甲\n\n丙\n")
+    let merge = ContentMerge(base: "甲\n", ours: "---\ntitle: 乙\n甲\n", theirs: "甲\n\n丙\n", language: .chinese)
     #expect(merge.text.contains("title: 乙") && merge.text.contains("丙"))
   }
 }

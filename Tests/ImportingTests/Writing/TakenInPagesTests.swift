@@ -71,7 +71,7 @@ import Testing
     var names = [try #require(try folder.question(with: "把几个小批量")), try #require(try folder.question(with: "先用较小的学习率"))]
     for name in names {
       let path = "Content/questions/" + name
-      try folder.write(try folder.read(path).replacing("status: proposed", with: "status: published"), to: path)
+      try folder.write(try folder.read(path).replacing("status: proposed", with: "status: proposed\nsummary: 摘要"), to: path)
     }
     try folder.write("same:\n  - [\(names.map { String($0.dropLast(6)) }.joined(separator: ", "))]\n", to: "Content/import.yml")
     let summary = try await folder.importAll()

@@ -13,6 +13,9 @@ import Testing
     ("a b c", "a b c", "a x c", "a x c"), ("a b c", "a y c", "a b c", "a y c"), ("a b c d", "A b c d", "a b c D", "A b c D"),
     ("a b c", "a c", "a b c", "a c"), ("a b c", "a b c e", "0 a b c", "0 a b c e"), ("a b", "a x b", "a x b", "a x b"),
     ("", "x", "", "x"), ("a b c d", "a d", "a b c d", "a d"),
+    // Additions beside a change, and two at one place.
+    ("a b", "a x", "a b c d", "a x c d"), ("a b", "x b", "0 a b", "0 x b"), ("a b", "a b x", "a y", "a y x"),
+    ("a", "x", "0 a b", "0 x b"), ("a", "a x", "a y", "a x y"),
   ])
   func mergesChangesOfDifferentPlaces(base: String, ours: String, theirs: String, expected: String) {
     let merge = Self.merge(base, ours, theirs)
