@@ -13,7 +13,7 @@ struct BodyReader {
     reader.lines.reserveCapacity(indices.count)
     for position in indices.indices { reader.lines.append(reader.line(at: position)) }
     reader.takeTables()
-    return reader.lines
+    return reader.lines.flatMap(GluedList.split)
   }
 
   private init(page: JudgedPage, indices: [Int], isDefinition: Bool) {
@@ -63,7 +63,7 @@ struct BodyReader {
     let depth = (line.hint?.listDepth ?? 0) * 2
     let indent = line.hint == nil ? line.folded.indent : depth
     if line.marked.isAnswer, line.folded.text.first != "*" {
-      let text = InlineText.markdown(of: line, from: line.marked.contentStart)
+      let text = InlineText.markdown(of: line, from: line.marked.isQualifiedAnswer ? 0 : line.marked.contentStart)
       return body(text.isEmpty ? .nothing : .paragraph, text)
     }
     if line.marked.isBulleted, line.marked.markers.count == 1 || line.marked.principal?.isNumbered == false {

@@ -64,9 +64,16 @@ struct JudgedPage {
       return Item(
         title: TitleText.clean(title, of: line), writtenTitle: TitleText.written(title, of: line),
         kind: role == .term ? .definition : isQuestion ? .question : .topic,
-        lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || !body.isEmpty),
+        lines: isLast ? range : line.number...line.number, answered: isLast && (answer != nil || body.contains { !namesAim($0) }),
         body: isLast ? blocks : [], section: section)
     }
+  }
+
+  /// Whether a line tells what the question is to find out, and so answers nothing: `考察点：…`.
+  func namesAim(_ index: Int) -> Bool {
+    let content = lines[index].content
+    guard let colon = content.prefix(16).firstIndex(of: ":"), colon + 1 < content.endIndex else { return false }
+    return rules.wording.namesAim(content[..<colon].filter(\.isWordlike))
   }
 
   /// A row of a table of questions and answers.

@@ -200,11 +200,15 @@ extension OutlineReader {
       else { continue }
       var above = preceding(title)
       while let index = above, outline[index] == .title { above = preceding(index) }
-      guard let above, preceding(title) != above, outline[above] != .title, TitleStyle(page.lines[above]) == TitleStyle(page.lines[below]),
+      // `1.2 考察点：…` has its text on the same line.
+      let isAim = page.namesAim(below)
+      guard let above, preceding(title) != above, outline[above] != .title,
+        isAim || TitleStyle(page.lines[above]) == TitleStyle(page.lines[below]),
         let first = page.lines[above].marked.principal?.path, first.dropLast() == number.dropLast(),
         first.last.map({ $0 + 1 }) == number.last
       else { continue }
       for index in [above, below] { outline.roles[index] = .section(level: TitleStyle(page.lines[index]).rank) }
+      if isAim { outline.roles[below] = .apart }
     }
   }
 

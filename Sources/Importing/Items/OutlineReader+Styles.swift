@@ -133,8 +133,9 @@ extension OutlineReader {
 extension TitleCandidate {
   fileprivate var isDecimal: Bool { style.family == .decimal && style.delimiter != TitleStyle.listed }
 
+  /// No heading of the markup is below a paragraph.
   fileprivate func isBelow(_ other: TitleCandidate) -> Bool {
-    other.path.count < path.count && path.starts(with: other.path)
+    other.path.count < path.count && path.starts(with: other.path) && (style.level == 0 || other.style.level > 0)
   }
 }
 

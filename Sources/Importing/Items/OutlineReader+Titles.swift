@@ -122,16 +122,18 @@ extension OutlineReader {
     return result
   }
 
-  /// `9.` after eight titles that lost their numbers to a broken list: the count goes on in another style.
+  /// `9.` after eight titles that lost their numbers to a broken list, or right below `8)`: the count goes on in another style.
   mutating func takeContinuation() {
     var count = 0
     var style: TitleStyle?
     var last = 0
     var taken: TitleStyle?
+    var above: TitleCandidate?
     for candidate in candidates {
       if outline[candidate.index] == .title {
         count += 1
         taken = candidate.style
+        above = candidate
         style = nil
         continue
       }
@@ -141,7 +143,9 @@ extension OutlineReader {
       let isSimilar =
         isMarked && taken?.depth == candidate.style.depth
         && (taken?.delimiter == candidate.style.delimiter || taken?.level == candidate.style.level && candidate.style.level > 0)
-      let begins = style == nil && ordinal == count + 1 && (candidate.asks >= 0.7 || isSimilar && isTopic(candidate))
+      let isNext = above?.index == preceding(candidate.index) && above?.style.family == .decimal && above?.ordinal == ordinal - 1
+      let isCountedOn = ordinal == count + 1 && isSimilar && isTopic(candidate)
+      let begins = style == nil && (isCountedOn || candidate.asks >= 0.7 && (ordinal == count + 1 || isNext))
       let goesOn = style == candidate.style && ordinal == last + 1 && (candidate.asks >= 0.7 || isTopic(candidate))
       guard begins || goesOn else { continue }
       take(candidate)

@@ -39,6 +39,9 @@ struct LineMarker: Sendable, Hashable {
   /// What ends or opens the mark and so tells styles apart: `.`, `、`, `)`, `(`, `:`, a space, the bullet itself.
   let delimiter: Unicode.Scalar
 
+  /// Stands for the delimiter of an answer's mark that says when the answer holds: `回答（没有经验的）：`.
+  static let qualified: Unicode.Scalar = "("
+
   /// Whether it counts something.
   var isNumbered: Bool { !path.isEmpty && family != .hash }
 }
@@ -56,6 +59,8 @@ struct MarkedLine: Sendable {
   }
 
   var isAnswer: Bool { markers.contains { $0.family == .answer } }
+  /// Whether the mark belongs to what the answer says.
+  var isQualifiedAnswer: Bool { markers.contains { $0.family == .answer && $0.delimiter == LineMarker.qualified } }
   var isQuestion: Bool { markers.contains { $0.family == .question } }
   var isBulleted: Bool { markers.first?.family == .bullet }
 }

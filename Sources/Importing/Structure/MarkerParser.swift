@@ -242,7 +242,9 @@ struct MarkerParser {
       skipSpaces()
       if closing == nil { skipTag() }
     }
+    var isQualified = false
     if family == .answer, peek(0) == "(", let close = text[position...].firstIndex(of: ")"), close - position < 16 {
+      isQualified = text[position..<close].contains { $0.isWordlike && !$0.isASCIIDigit }
       position = close + 1
     }
     if let closing {
@@ -252,7 +254,7 @@ struct MarkerParser {
       }
       position += 1
       skipSeparator()
-      return LineMarker(family: family, path: path, delimiter: "【")
+      return LineMarker(family: family, path: path, delimiter: isQualified ? LineMarker.qualified : "【")
     }
     switch peek(0) {
     case ":": position += 1
@@ -270,7 +272,7 @@ struct MarkerParser {
       position = start
       return nil
     }
-    return LineMarker(family: family, path: path, delimiter: ":")
+    return LineMarker(family: family, path: path, delimiter: isQualified ? LineMarker.qualified : ":")
   }
 
   /// `Q1[中等]：`, where more follows.

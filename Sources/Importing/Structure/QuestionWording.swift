@@ -41,6 +41,7 @@ final class QuestionWording: Sendable {
   private let titles: PhraseIndex
   private let collections: PhraseIndex
   private let threads: PhraseIndex
+  private let aims: PhraseIndex
   private let subjects: PhraseIndex
   private let themes: [String: [String]]
   private let generic: Set<[Unicode.Scalar]>
@@ -79,6 +80,7 @@ final class QuestionWording: Sendable {
     closings = PhraseIndex([group("closings", list("closings"))])
     collections = PhraseIndex([group("collections", list("collections"))])
     threads = PhraseIndex([group("threads", list("threads"))])
+    aims = PhraseIndex([group("aims", list("aims").map { $0 + "$" })])
     let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
     subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
     self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }, uniquingKeysWith: +)
@@ -159,6 +161,8 @@ final class QuestionWording: Sendable {
   }
   /// Whether a line is a button or a counter of a page on which one asks and others answer.
   func tellsOfThread(_ key: [Unicode.Scalar]) -> Bool { !threads.matches(in: key).isEmpty }
+  /// Whether a label announces what a question is to find out about who answers it.
+  func namesAim(_ key: [Unicode.Scalar]) -> Bool { !aims.matches(in: key).isEmpty }
   /// Whether a title announces many questions.
   func namesCollection(_ key: [Unicode.Scalar]) -> Bool { !collections.matches(in: key).isEmpty }
 

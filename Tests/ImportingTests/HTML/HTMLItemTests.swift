@@ -40,4 +40,15 @@ import Testing
     #expect(items.count == 3)
     #expect(items.allSatisfy { $0.answered && $0.body.markdown.contains("最小单位") })
   }
+
+  /// `<ol start="3">` below `2）`, then what all of them test.
+  @Test func countsOnInAListOfTheMarkup() async throws {
+    let part = { (n: Int, topic: String) in
+      "<h3>\(topic)部分</h3><h4><b>\(n).1 问题列表：</b></h4><p>1）什么是\(topic)？</p><p>2）如何评价\(topic)？</p><ol start=\"3\"><li>有使用过\(topic)吗？</li></ol>"
+        + "<p><b>\(n).2 考察点：</b>看候选人懂不懂\(topic)。</p>"
+    }
+    let items = try await Self.items("<article><h1>面试问题清单</h1>\(part(1, "向量库"))\(part(2, "工作流"))</article>")
+    #expect(items.map(\.title) == ["向量库", "工作流"].flatMap { ["什么是\($0)？", "如何评价\($0)？", "有使用过\($0)吗？"] })
+    #expect(items.allSatisfy { !$0.answered })
+  }
 }

@@ -29,6 +29,36 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("1、采样与清洗 2、训练 3、评估", "1. 采样与清洗\n2. 训练\n3. 评估"),
+    ("分三步：1.采样；2.训练；3.评估。", "分三步：\n\n1. 采样；\n2. 训练；\n3. 评估。"),
+    ("1、`a 2、b 3、c` 是一行命令", "1. `a 2、b 3、c` 是一行命令"), ("从 Python 1.5 到 2.7 再到 3.0", "从 Python 1.5 到 2.7 再到 3.0"),
+  ])
+  func splitsAListThatStandsInOneLine(line: String, expected: String) async {
+    let items = await Self.items("训练问答\n1)怎样训练?\n\(line)\n2)过拟合怎么处理?\n加数据，早停。\n")
+    #expect(items.first?.body.markdown == expected)
+  }
+
+  /// Two answers, each for other readers.
+  @Test func keepsTheQualificationOfAnAnswersLabel() async {
+    let text = "1、你带过团队吗?\n回答(带过的):带过五个人。\n回答(没有带过的):没有，但写过方案。\n2、参考答案有吗?\n答(1):有。\n"
+    #expect(
+      await Self.items(text).map { $0.body.markdown } == ["回答（带过的）：带过五个人。\n\n回答（没有带过的）：没有，但写过方案。", "有。"])
+  }
+
+  @Test func takesWhatAQuestionTestsForNoAnswer() async {
+    let text = """
+      1、怎样估算显存?
+      考察点：看候选人是否算过账。
+      2、怎样选学习率?
+      考察点：看经验。
+      先试再降。
+      """
+    let items = await Self.items(text)
+    #expect(items.map(\.answered) == [false, true])
+    #expect(items.first?.body.markdown.contains("算过账") == true)
+  }
+
   @Test func leavesQuestionsOfAListInTheAnswer() async {
     let text = """
       训练问答
