@@ -21,7 +21,7 @@ struct PageSubject {
   /// Takes a text of the page into account. O(text).
   mutating func read(_ text: String) {
     var text = text
-    text.withUTF8 { read(termbase.matcher.matches(in: $0), in: $0) }
+    text.withUTF8 { read(termbase.names(in: $0), in: $0) }
   }
 
   mutating func read(_ matches: [TermMatcher.Match], in bytes: UnsafeBufferPointer<UInt8>) {

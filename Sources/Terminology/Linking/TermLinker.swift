@@ -33,7 +33,7 @@ public struct TermLinker: Sendable {
     for text in [title] + tree.headings.map(\.text) { subject.read(text) }
     var matches: [[TermMatcher.Match]] = []
     tree.linkTexts { run in
-      matches.append(termbase.matcher.matches(in: run.bytes))
+      matches.append(termbase.names(in: run.bytes))
       subject.read(matches[matches.count - 1], in: run.bytes)
       return []
     }

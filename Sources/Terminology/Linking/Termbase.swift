@@ -68,10 +68,15 @@ extension Termbase {
   public func matches(in text: String) -> [TermMatch] {
     var text = text
     return text.withUTF8 { bytes in
-      matcher.matches(in: bytes).map { match in
+      names(in: bytes).map { match in
         TermMatch(range: match.range, claims: matcher.claims(on: match).map(claim))
       }
     }
+  }
+
+  /// The matches that stand for themselves, and are no part of a longer proper name.
+  func names(in bytes: UnsafeBufferPointer<UInt8>) -> [TermMatcher.Match] {
+    ProperNames.standard.removingParts(from: matcher.matches(in: bytes), in: bytes)
   }
 
   private func claim(_ claim: TermClaim) -> SharedName.Claim {

@@ -41,13 +41,13 @@ import Testing
     Case(
       "takes hyphen and space for one", ["fine-tuning"], "fine-tuning fine tuning finetuning fine\ntuning fine‑tuning",
       ["fine-tuning", "fine tuning", "finetuning", "fine\ntuning", "fine‑tuning"]),
-    Case("does not find an identifier in capitals", ["fine-tuning"], "FineTuning Finetuning FINETUNING", ["Finetuning", "FINETUNING"]),
+    Case("does not find an identifier in capitals", ["fine-tuning"], "FineTuning, Finetuning, FINETUNING", ["Finetuning", "FINETUNING"]),
     Case("takes space and hyphen for one", ["zero shot"], "zero-shot zeroshot", ["zero-shot"]),
     Case("does not find a part of a compound that it closes", ["attention"], "self-attention attention-based", ["attention"]),
     Case("does not find a version's name", ["GPT", "GPT-4"], "GPT-3 GPT-4 GPT-2. GPT.", ["GPT-4", "GPT"]),
     Case(
       "does not find a family's name in a member's", ["Transformer", "token"],
-      "Transformer-XL Transformer-Based Transformer-V3。 token-V3 token-level",
+      "Transformer-XL, Transformer-Based, Transformer-V3。 token-V3 token-level",
       ["Transformer", "token", "token"]),
     Case("takes an s for letters that are spelled out", ["FTX"], "FTXs", ["FTXs"]),
     Case("does not find an identifier's part", ["model", "generate"], "model.generate() model. generate", ["model", "generate"]),
@@ -114,6 +114,9 @@ import Testing
 
   static let crossings = [
     Case("a word before takes the first character", ["自编码器", "编码器", "自注意力"], "来自编码器的键，未来自注意力，源自注意力", ["编码器", "自注意力"]),
+    Case(
+      "a word before takes the 大", ["大模型", "大规模语言模型"], "超大规模语言模型，更大模型，三大模型，增强大模型，中文大模型", ["大模型", "大模型"]),
+    Case("a person is no craft", ["提示工程", "工程"], "提示工程师与提示工程", ["提示工程"]),
     Case("a word after takes the last character", ["并发", "并行"], "学习并发现规律，并发布，高并发与并发控制，并行计算", ["并发", "并发", "并行"]),
   ]
 
