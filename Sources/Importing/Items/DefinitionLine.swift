@@ -19,7 +19,17 @@ struct DefinitionLine {
     guard name.contains(where: \.isWordlike), !name.contains(where: { $0.isOne(of: "。,?!;") }) else { return nil }
     guard content.endIndex - colon >= 8 else { return nil }
     self.name = name
-    start = colon + 1
+    start = Self.afterOtherName(content, from: colon + 1)
+  }
+
+  /// `泛化：(Generalization)模型泛化是指…`: the definition begins behind the name in the other language.
+  private static func afterOtherName(_ content: ArraySlice<Unicode.Scalar>, from start: Int) -> Int {
+    let rest = content[start...].drop { $0 == " " }
+    guard rest.first == "(", let close = rest.prefix(60).firstIndex(of: ")"),
+      rest[..<close].dropFirst().allSatisfy({ $0.isASCIIAlphanumeric || $0.isOne(of: " -',") })
+    else { return start }
+    let definition = content[(close + 1)...].drop { $0.isOne(of: " ,:。") }
+    return definition.first?.isHan == true ? definition.startIndex : start
   }
 
   /// `束搜索 beam search`, `困惑度 PPL（perplexity）`: the name without what it is called in the other language.

@@ -85,8 +85,8 @@ struct TermDrafting: Sendable {
 extension TermDrafting.Mention {
   /// What a source says of terms: in passing, and as items that define one.
   static func all(in source: ImportedSource) -> [TermDrafting.Mention] {
-    // 键 and 值 stand for one another's sense on a page; nobody looks them up.
-    source.terms.filter { $0.chinese?.count != 1 }.map { TermDrafting.Mention(source: source, term: $0) }
+    // 键 and 值 stand for one another's sense on a page, and 十亿 is B; nobody looks them up.
+    source.terms.filter { $0.chinese.map { $0.count != 1 && !isNumber($0) } ?? true }.map { TermDrafting.Mention(source: source, term: $0) }
       + source.items.enumerated().filter { $0.element.kind == Item.Kind.definition.rawValue }.map { index, item in
         TermDrafting.Mention(
           source: source, term: ImportedSource.Term(definedBy: item), item: index, blocks: item.blocks,
@@ -96,6 +96,8 @@ extension TermDrafting.Mention {
 }
 
 extension TermDrafting.Mention {
+  private static func isNumber(_ name: String) -> Bool { name.allSatisfy { "零一二三四五六七八九十百千万亿".contains($0) } }
+
   /// `“X 是指…。”（[source](../sources/slug.zh.md)，第 12 行）`.
   fileprivate var quotation: String? {
     guard let definition = term.definition else { return nil }

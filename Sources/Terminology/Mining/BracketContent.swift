@@ -48,7 +48,7 @@ struct BracketContent {
     if han == 0 {
       guard scalars.allSatisfy({ MinedLine.isLatin($0) || $0 == " " || $0 == "(" || $0 == ")" }),
         MinedLine.isLetter(first) || ("0"..."9").contains(first), scalars.contains(where: MinedLine.isLetter),
-        !isQuantity(scalars), !isFile(scalars)
+        !isQuantity(scalars), !isFile(scalars), !isCitation(scalars), !isFormula(scalars)
       else { return nil }
       return StatedName(latin: String(scalars: scalars))
     }
@@ -62,6 +62,19 @@ struct BracketContent {
   private static func isQuantity(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = scalars.first, ("0"..."9").contains(first) else { return false }
     return scalars.count(where: MinedLine.isLetter) <= 2 || scalars.allSatisfy { ("0"..."9").contains($0) || ("a"..."z").contains($0) }
+  }
+
+  /// `Shen et al.`, `Kleppmann 2017`.
+  private static func isCitation(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = scalars.split { $0 == " " }
+    guard words.count > 1, let last = words.last else { return false }
+    let isYear = last.count == 4 && last.allSatisfy { ("0"..."9").contains($0) } && last.first!.isOne(of: "12")
+    return isYear || words.contains { $0.elementsEqual("al.".unicodeScalars) || $0.elementsEqual("al".unicodeScalars) }
+  }
+
+  /// `1 - lr wd`: a sign stands by itself.
+  private static func isFormula(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.split { $0 == " " }.contains { $0.count == 1 && $0.first!.isOne(of: "-+/–") }
   }
 
   /// `weights.bin`, `example.org`: a file or a host, no name of what it holds.

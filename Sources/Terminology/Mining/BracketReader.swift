@@ -112,7 +112,10 @@ struct BracketReader {
 
   /// An unknown Latin name must open the line and be explained at once.
   private func isHeading(_ line: MinedLine, _ end: Int, _ name: StatedName, _ next: Unicode.Scalar?) -> Bool {
-    guard let next, next == ":" || next == "是" || next == "," else { return false }
+    guard let next else { return false }
+    // `Gang scheduling（成组调度）让…`: small letters behind are no person's.
+    let isPhrase = name.text.split(separator: " ").dropFirst().last?.allSatisfy(\.isLowercase) == true
+    guard next == ":" || next == "是" || next == "," || isPhrase && HanScript.contains(next) else { return false }
     let start = end - name.text.unicodeScalars.count
     return start <= 6 && !line.scalars[..<max(0, start)].contains(where: HanScript.contains)
   }

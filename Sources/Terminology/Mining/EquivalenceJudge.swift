@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Decides whether two names that stand side by side are names of one concept.
 ///
 /// What the lexicon knows decides where it knows both; where it knows one, the other must resemble that one's names;
@@ -51,9 +53,12 @@ struct EquivalenceJudge {
       let clean = bounded.filter { $0.isClean && $0.count <= 4 && $0.opening == 0 }
       return known.sorted { $0.count > $1.count } + (bounded.min { $0.count < $1.count }.map { [$0] } ?? []) + clean
     }
-    func fit(_ one: ChineseCandidate) -> Int { abs(one.count - wanted) }
+    // 可验证奖励 is verifiable reward: 可 is the ending -able, and no word before the name.
+    let isAble = Self.words(latin.text).contains { $0.hasSuffix("able") || $0.hasSuffix("ible") }
+    func isOwn(_ one: ChineseCandidate) -> Bool { isAble && one.name.hasPrefix("可") }
+    func fit(_ one: ChineseCandidate) -> Int { isOwn(one) ? -1 : abs(one.count - wanted) }
     let apt = bounded.filter { one in
-      one.opening == 0 || abs(one.count - one.opening - wanted) > (one.opening == 1 ? 2 : 1)
+      one.opening == 0 || isOwn(one) || abs(one.count - one.opening - wanted) > (one.opening == 1 ? 2 : 1)
     }
     return (known.filter { !$0.isBounded } + apt).sorted { fit($0) == fit($1) ? $0.count > $1.count : fit($0) < fit($1) }
   }
@@ -125,6 +130,8 @@ struct EquivalenceJudge {
   /// abbreviation stands for. `刷新令牌（refresh token）` cut to 令牌 says more than the known name.
   private func isAnother(_ latin: String, of concept: LexiconConcept, isClean: Bool) -> Bool {
     if (concept.english + concept.abbreviations).contains(where: { AbbreviationAlignment.holds($0, for: latin) }) { return true }
+    // `上下文并行（CP）`, where the lexicon has context parallelism.
+    if latin == latin.uppercased(), concept.english.contains(where: { AbbreviationAlignment.holds(latin, for: $0) }) { return true }
     let longest = concept.english.map { Self.words($0).count }.max() ?? 0
     if isClean, longest >= 2, concept.english.contains(where: { !Self.stems($0).isDisjoint(with: Self.stems(latin)) }) { return true }
     return (isClean || Self.words(latin).count <= longest) && sharesWords(latin, concept.english)
@@ -145,13 +152,14 @@ struct EquivalenceJudge {
   private func speaksForItself(chinese: String, latin: StatedName, isClean: Bool) -> Bool {
     let length = chinese.unicodeScalars.count
     guard (2...10).contains(length), !words.makers.contains(where: chinese.hasPrefix) else { return false }
+    guard !countsSomething(chinese), !isReading(latin.text, of: chinese) else { return false }
     switch latin.kind {
     case .chinese: return false
     case .abbreviation: return isClean && length >= 4 && words.heads.contains { chinese.hasSuffix($0) }
     case .english:
       let parts = latin.text.split { !$0.isLetter }.map(String.init)
       guard !parts.isEmpty, parts.count <= 8 else { return false }
-      if parts.count == 1 { return length <= 6 && isNoun(parts[0], of: chinese, isClean: isClean) }
+      if parts.count == 1 { return length <= 5 && isNoun(parts[0], of: chinese, isClean: isClean) }
       let isLowercase = parts.allSatisfy { $0.first?.isLowercase == true }
       if isClean || isLowercase, abs(length - 2 * Self.words(latin.text).count) <= 2 { return true }
       return !isLowercase && parts.contains { names.knowsWord($0.lowercased()) }
@@ -164,9 +172,23 @@ struct EquivalenceJudge {
   private func isNoun(_ word: String, of chinese: String, isClean: Bool) -> Bool {
     let lower = word.lowercased()
     guard lower.utf8.count >= 4, isClean || word.first?.isLowercase == true, word != word.uppercased() else { return false }
+    let isEveryday = (HanWords.occurrences(of: Array(chinese.utf8)[...]) ?? 0) >= Self.common
+    // 执行（Action）: both are words of every text.
+    if isEveryday, EverydayWords.english.contains(lower) { return false }
     if words.nounEndings.contains(where: lower.hasSuffix) { return true }
     if word.first?.isLowercase == false { return names.knowsWord(lower) }
-    return !EverydayWords.english.contains(lower) && (HanWords.occurrences(of: Array(chinese.utf8)[...]) ?? 0) < Self.common
+    return !isEveryday && !EverydayWords.english.contains(lower)
+  }
+
+  /// 丢一秒 is a phrase.
+  private func countsSomething(_ chinese: String) -> Bool {
+    let scalars = Array(chinese.unicodeScalars)
+    return zip(scalars.dropFirst(), scalars.dropFirst(2)).contains { $0.isOne(of: "一两几") && $1.isOne(of: "个次秒天条种些下点遍份件批") }
+  }
+
+  /// `张三（Zhang San）`: the Latin name is how the Chinese one is read, so that it names somebody or some place.
+  private func isReading(_ latin: String, of chinese: String) -> Bool {
+    latin.lowercased().filter(\.isLetter) == Pinyin.syllables(of: chinese).joined()
   }
 
   /// From a thousand occurrences on, a Chinese word beside an unknown English one is no term. Its logarithm, base 2.

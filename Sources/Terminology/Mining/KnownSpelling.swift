@@ -17,9 +17,13 @@ struct KnownSpelling: Sendable {
 
   /// The name, or the known one that looks the same.
   func corrected(_ name: StatedName) -> StatedName {
-    guard name.kind == .english, names.concepts(named: name.text).isEmpty,
-      let known = bySkeleton[Self.skeleton(name.text)]
-    else { return name }
+    guard name.kind == .english, let known = bySkeleton[Self.skeleton(name.text)] else { return name }
+    let concepts = names.concepts(named: name.text)
+    guard concepts.isEmpty else {
+      // `FineTuning`, as programs write it, where the lexicon knows it in words alone.
+      let isSolid = name.isSolid && !concepts.contains { names.concepts[$0].names.contains(name.text) }
+      return isSolid && !StatedName(latin: known).isSolid ? StatedName(known.prefix(1).uppercased() + known.dropFirst(), .english) : name
+    }
     // The lexicon knows how it is spelt, the page how it is capitalized.
     let own = Array(name.text.unicodeScalars), right = Array(known.unicodeScalars)
     guard own.count == right.count else { return StatedName(known, .english) }

@@ -30,8 +30,7 @@ struct LabelReader {
   }
 
   private func read(_ line: MinedLine, upTo label: Int, from start: Int) -> Statement? {
-    var end = label
-    while end > 0, line.scalars[end - 1].isOne(of: " ,的其它是(") { end -= 1 }
+    let end = nameEnd(line, label)
     var begin = start
     while begin < line.scalars.count, line.scalars[begin].isOne(of: " ,是为叫作:\"“'") { begin += 1 }
     guard end > 0, begin < line.scalars.count, MinedLine.isLetter(line.scalars[begin]) else { return nil }
@@ -46,12 +45,30 @@ struct LabelReader {
     }
     for own in before.latin(line, endingAt: end) {
       if judge.accepts(abbreviation: own, long: name.text) {
-        return Statement(names: [StatedName(own, .abbreviation), name], line: line.number)
+        let further = labelled(line, end - own.unicodeScalars.count, name)
+        return Statement(names: [StatedName(own, .abbreviation), name] + further, line: line.number)
       }
       if judge.accepts(abbreviation: name.text, long: own) {
         return Statement(names: [StatedName(own, .english), name], line: line.number)
       }
     }
     return nil
+  }
+
+  /// Where the name before a label ends: `最终一致性对应的英文是…`.
+  private func nameEnd(_ line: MinedLine, _ label: Int) -> Int {
+    var end = label
+    while end > 0, line.scalars[end - 1].isOne(of: " ,的其它是(") { end -= 1 }
+    return line.scalars[..<end].suffix(2).elementsEqual("对应".unicodeScalars) ? end - 2 : end
+  }
+
+  /// `优雅停机，简称 GS，全称 Graceful Shutdown`: what another label before the abbreviation says.
+  private func labelled(_ line: MinedLine, _ start: Int, _ long: StatedName) -> [StatedName] {
+    var end = start
+    while end > 0, line.scalars[end - 1].isOne(of: " 是为叫作:\"“'") { end -= 1 }
+    guard let label = Self.labels.first(where: { line.scalars[..<end].suffix($0.count).elementsEqual($0) }) else { return [] }
+    end = nameEnd(line, end - label.count)
+    guard end > 0, HanScript.contains(line.scalars[end - 1]) else { return [] }
+    return judge.best(of: before.chinese(line, endingAt: end), for: long).map { [StatedName($0, .chinese)] } ?? []
   }
 }

@@ -17,6 +17,7 @@ package struct TermMiner: Sendable {
     let judge = EquivalenceJudge(names: names, words: words)
     let before = NameBefore(names: names, words: words)
     let brackets = BracketReader(before: before, judge: judge, words: words, spelling: spelling)
+    let leads = LeadReader(judge: judge, spelling: spelling)
     let labels = LabelReader(before: before, judge: judge, spelling: spelling)
     let appositions = AppositionReader(names: names)
     let definitions = DefinitionReader()
@@ -29,6 +30,7 @@ package struct TermMiner: Sendable {
       guard !line.isCode else { continue }
       if line.hasLetters {
         statements += brackets.statements(of: line) + labels.statements(of: line) + appositions.statements(of: line)
+        if let lead = leads.statement(of: line) { statements.append(lead) }
       }
       statements += equations.statements(of: line)
       if let (name, sentence) = definitions.definition(line), sentences[StatementMerger.key(name)] == nil {

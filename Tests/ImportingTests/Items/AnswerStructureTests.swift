@@ -101,6 +101,12 @@ import Testing
     #expect(definitions.map(\.body.markdown) == ["稀疏索引的意思写在这里。", "写放大的意思写在这里。", "读放大的意思写在这里。"])
   }
 
+  @Test func beginsADefinitionBehindTheNameInTheOtherLanguage() async {
+    let lines = ["写放大:(Write Amplification)指一次写入引起多次写入。", "压实:(Compaction)，把多个文件合成一个。", "墓碑:(见下)标记已经删除的记录。"]
+    let definitions = await Self.items("存储\n\n0 一些基础术语\n\n" + lines.enumerated().map { "  \($0 + 1). \($1)\n" }.joined())
+    #expect(definitions.map(\.body.markdown) == ["指一次写入引起多次写入。", "把多个文件合成一个。", "（见下）标记已经删除的记录。"])
+  }
+
   /// Two rows of counters stand below three questions each: the one that comes first shows the titles, run after run.
   @Test func takesTheThreadsOfTheRowThatStandsFirst() async {
     func thread(_ title: String, _ row: String) -> String { "\(title)\n\(row)\n先看日志，再看监控，最后翻一翻上周改了什么。\n" }

@@ -40,6 +40,15 @@ import Testing
     ("束采样（beam sampling / top-b）：只在最好的几条里抽", ["束采样", "beam sampling"]),
     ("It improves inter-token latency (ITL) for everybody else", ["inter-token latency", "ITL"]),
     ("CLIP (Contrastive Language-lmage Pre-training) 对齐图文", ["CLIP", "Contrastive Language-Image Pre-training"]),
+    ("写放大 / write amplification：一次写入引起多次实际写入", ["写放大", "write amplification"]),
+    ("• 尾延迟 - tail latency：最慢的那一部分请求", ["尾延迟", "tail latency"]),
+    ("MTBF：Mean Time Between Failures，平均无故障时间", ["MTBF", "Mean Time Between Failures", "平均无故障时间"]),
+    ("优雅停机，简称 GS，全称 Graceful Shutdown，先处理完再退出", ["优雅停机", "GS", "Graceful Shutdown"]),
+    ("最终一致性对应的英文是 eventual consistency", ["最终一致性", "eventual consistency"]),
+    ("Gang scheduling（成组调度）让一组任务同时启动", ["Gang scheduling", "成组调度"]),
+    ("请提供可复现构建（reproducible build）的脚本", ["可复现构建", "reproducible build"]),
+    ("序列维的上下文并行（CP）切分长文本", ["上下文并行", "CP"]),
+    ("微调(FineTuning)针对预训练好的模型", ["微调", "Fine-tuning"]),
   ])
   func mines(line: String, names: [String]) {
     #expect(Self.mine(line) == [Set(names)])
@@ -56,7 +65,8 @@ import Testing
     "攻击者可以修改权限认证（scope）的参数", "它有三个参数：名称（name）、年龄（age）", "服务发现（Consul）很重要",
     "新版的微软云端搜索（Microsoft Cloud Search）支持语音", "这款显卡由NVIDIA（英伟达）制造", "In Context Learning(“Few-Shot Prompt”)",
     "访问 https://example.org/a(b) 获取", "一面（1h10min）", "写一个项目（demo）", "某某论坛（forum.example.org）",
-    "先做一步，再看结果（Observation）",
+    "先做一步，再看结果（Observation）", "思考之后执行（Action）", "张三（Zhang San）不同意", "某某那篇论文（Shen et al., 2020）量过",
+    "更新时直接对参数乘以 (1 - lr * wd)", "最多丢一秒(everysec)", "结论 - see below", "版本 = release", "名称：name 字段", "李四 / Tom Lee：主持人",
   ])
   func avoids(line: String) {
     #expect(Self.mine(line).isEmpty)
