@@ -16,6 +16,8 @@ struct BinaryKind: CustomStringConvertible {
       if byte == 0 { nul += 1 }
       if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0C, byte != 0x0D, byte != 0x1B { control += 1 }
     }
+    // One that slipped into a short text makes it no binary.
+    if nul <= 2, sample.count >= 8 * nul, control <= nul { return nil }
     guard nul * 100 > sample.count || control * 20 > sample.count else { return nil }
     description = nul * 100 > sample.count ? "many NUL bytes" : "many control characters"
   }

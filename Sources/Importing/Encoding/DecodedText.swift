@@ -17,8 +17,8 @@ package struct DecodedText: Sendable {
   /// Finds the encoding and decodes.
   ///
   /// Order of evidence: a byte order mark; UTF-16's pattern of zeros; text that is valid UTF-8 (pages saved by a
-  /// browser are, whatever their `<meta>` still says); the declared encoding; the likeliest of GB18030 and Big5;
-  /// Windows-1252 where it reads as neither.
+  /// browser are, whatever their `<meta>` still says), all of it or most of its lines; the declared encoding; the likeliest of
+  /// GB18030 and Big5; Windows-1252, Korean or Japanese where it reads as neither.
   ///
   /// - Parameter limit: the most bytes that are read.
   /// - Throws: ``UnreadableDocument``, which says why nothing of the file can be read: too large, binary.
@@ -41,6 +41,16 @@ package struct DecodedText: Sendable {
     return DecodedText(bytes: text, encoding: encoding, diagnostics: decoder.diagnostics)
   }
 
+  /// The text in one encoding, and how much it reads like text.
+  private struct Reading {
+    let encoding: TextEncoding
+    let text: CharacterConversion.Result
+    let score: Double
+
+    var isLikely: Bool { score >= 0.1 }
+    var isSure: Bool { score >= 0.25 }
+  }
+
   private struct Decoder {
     let path: String
     var diagnostics: [Diagnostic] = []
@@ -59,7 +69,7 @@ package struct DecodedText: Sendable {
         return (converted(body, from: mark.encoding), mark.encoding)
       }
       if let encoding = TextEncoding.utf16WithoutMark(bytes) { return (converted(bytes[...], from: encoding), encoding) }
-      guard let firstInvalid = UTF8Validation.firstFault(in: bytes) else { return (bytes, .utf8) }
+      guard UTF8Validation.firstFault(in: bytes) != nil else { return (bytes, .utf8) }
       let label = TextEncoding.declaredLabel(in: bytes)
       let declared = label.flatMap { TextEncoding(label: $0) }
       if let label, declared == nil {
@@ -68,34 +78,37 @@ package struct DecodedText: Sendable {
             .warning, rule: "unknown-encoding", "Unknown encoding \"\(label)\": found from the content instead",
             at: SourceLocation(path: path, line: 1, column: 1)))
       }
-      return likeliest(of: bytes, declared: declared, firstInvalidUTF8: firstInvalid)
+      if let mixed = MixedLines(bytes) {
+        report(mixed, in: bytes)
+        return (mixed.bytes, .utf8)
+      }
+      return likeliest(of: bytes, declared: declared)
     }
 
     /// The declared encoding when the text reads well in it, else the one in which it reads best.
-    private mutating func likeliest(
-      of bytes: [UInt8], declared: TextEncoding?, firstInvalidUTF8: Int
-    ) -> ([UInt8], TextEncoding) {
-      let candidates = ([declared].compactMap { $0 } + [.utf8, .gb18030, .big5]).reduce(into: [TextEncoding]()) {
-        if !$0.contains($1) { $0.append($1) }
+    private mutating func likeliest(of bytes: [UInt8], declared: TextEncoding?) -> ([UInt8], TextEncoding) {
+      func read(_ encodings: [TextEncoding]) -> Reading? {
+        encodings.compactMap { encoding in
+          guard let text = CharacterConversion.convert(bytes[...], from: encoding) else { return nil }
+          let score = encoding.plausibility(of: text)
+          // A page is to be believed where the bytes do not speak against it.
+          return Reading(encoding: encoding, text: text, score: encoding == declared ? score * 1.5 + 0.02 : score)
+        }.reduce(nil) { best, next in best.map { $0.score >= next.score } ?? false ? best : next }
       }
-      var best: (encoding: TextEncoding, text: CharacterConversion.Result, score: Double)?
-      for encoding in candidates where best?.score != .infinity {
-        guard let text = CharacterConversion.convert(bytes[...], from: encoding) else { continue }
-        var score = encoding == .utf8 && TextEncoding.isMostlyUTF8(text) ? .infinity : TextEncoding.plausibility(of: text)
-        // A page is to be believed where the bytes do not speak against it.
-        if encoding == declared { score = score * 1.5 + 0.02 }
-        if score > best?.score ?? -.infinity { best = (encoding, text, score) }
+      var best = read([declared].compactMap { $0 } + [.utf8, .gb18030, .big5].filter { $0 != declared })
+      if declared == nil || declared == .utf8, best?.isSure != true {
+        if best?.isLikely != true, TextEncoding.isLatin(bytes), let text = CharacterConversion.convert(bytes[...], from: .windows1252) {
+          reportGuess("read as Windows-1252")
+          return (text.bytes, .windows1252)
+        }
+        if let other = read([.korean, .japanese, .japaneseEUC]), other.isSure, other.score >= 2 * (best?.score ?? 0) {
+          reportGuess("read as \(other.encoding)")
+          best = other
+        } else if let best, !best.isLikely, best.encoding != .utf8, bytes.count >= 80 {
+          reportGuess("nothing fits, read as \(best.encoding)")
+        }
       }
       guard let best else { return (validUTF8(bytes), .utf8) }
-      if declared == nil, best.score < TextEncoding.leastPlausibility, TextEncoding.isLatin(bytes),
-        let text = CharacterConversion.convert(bytes[...], from: .windows1252)
-      {
-        diagnostics.append(
-          Diagnostic(
-            .warning, rule: "guessed-encoding", "Neither UTF-8 nor a Chinese encoding: read as Windows-1252",
-            at: SourceLocation(path: path, line: 1, column: 1), suggestion: "save the document as UTF-8"))
-        return (text.bytes, .windows1252)
-      }
       if best.text.invalidCount > 0 { reportInvalid(best.text, in: bytes, encoding: best.encoding) }
       if let declared, declared != best.encoding, declared != .utf8 || best.text.invalidCount == 0 {
         diagnostics.append(
@@ -104,6 +117,27 @@ package struct DecodedText: Sendable {
             at: SourceLocation(path: path, line: 1, column: 1)))
       }
       return (best.text.bytes, best.encoding)
+    }
+
+    private mutating func reportGuess(_ guess: String) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "guessed-encoding", "Neither UTF-8 nor a Chinese encoding: \(guess)",
+          at: SourceLocation(path: path, line: 1, column: 1), suggestion: "save the document as UTF-8"))
+    }
+
+    private mutating func report(_ mixed: MixedLines, in bytes: [UInt8]) {
+      if let line = mixed.foreign.first {
+        let others = mixed.foreign.count > 1 ? " and \(mixed.foreign.count - 1) more" : ""
+        diagnostics.append(
+          Diagnostic(
+            .warning, rule: "mixed-encoding", "Line \(line)\(others) is no UTF-8, as the rest of the file is: read as GB18030",
+            at: SourceLocation(path: path, line: line, column: 1), suggestion: "save the document as UTF-8"))
+      }
+      if mixed.invalidCount > 0 {
+        let text = CharacterConversion.Result(bytes: mixed.bytes, invalidCount: mixed.invalidCount, firstInvalid: mixed.firstInvalid)
+        reportInvalid(text, in: bytes, encoding: .utf8)
+      }
     }
 
     private mutating func validUTF8(_ bytes: [UInt8]) -> [UInt8] {

@@ -11,6 +11,10 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
   /// Western European text, Latin-1 included, as browsers read it.
   package static let windows1252 = TextEncoding(name: "CP1252")
   package static let big5 = TextEncoding(name: "BIG5-HKSCS")
+  /// What Windows writes for Korean and Japanese, the supersets of EUC-KR and Shift-JIS.
+  package static let korean = TextEncoding(name: "CP949")
+  package static let japanese = TextEncoding(name: "CP932")
+  package static let japaneseEUC = TextEncoding(name: "EUC-JP")
 
   private init(name: String) {
     self.name = name
@@ -28,8 +32,10 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     case "utf-16be": self = .utf16BigEndian
     // Browsers read a page that says Latin-1 as its superset.
     case "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252": self = .windows1252
-    case "shift_jis", "sjis", "x-sjis", "euc-jp", "iso-2022-jp", "euc-kr", "koi8-r", "windows-1251":
-      self = TextEncoding(name: label == "sjis" || label == "x-sjis" ? "SHIFT_JIS" : label.uppercased())
+    case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms932", "windows-31j": self = .japanese
+    case "euc-jp", "x-euc-jp": self = .japaneseEUC
+    case "euc-kr", "ks_c_5601-1987", "cp949", "korean": self = .korean
+    case "iso-2022-jp", "koi8-r", "windows-1251": self = TextEncoding(name: label.uppercased())
     default: return nil
     }
   }

@@ -103,11 +103,14 @@ import Testing
 
   /// A comment pasted from elsewhere does not turn the page into another encoding.
   @Test func keepsUTF8AroundALineInGBK() throws {
-    let prose = String(repeating: "词表扩充是在已有词表里加入新词元的做法。\n", count: 4)
-    let bytes = Array(prose.utf8) + [0xD5, 0xE2, 0xCA, 0xC7, 0xD2, 0xBB, 0xBE, 0xE4] + Array("\n".utf8)
-    let text = try DecodedText.decode(bytes, path: "a.txt")
-    #expect(text.encoding == .utf8 && String(decoding: text.bytes, as: UTF8.self).hasPrefix(prose))
-    #expect(text.diagnostics.map(\.rule) == ["invalid-encoding"] && text.diagnostics[0].location?.line == 5)
+    for count in [1, 4] {
+      let prose = String(repeating: "词表扩充是在已有词表里加入新词元的做法。\n", count: count)
+      let bytes = Array(prose.utf8) + Self.encoded("这是从别处抄来的一句话，比上面的还要长一些，也不是同一种编码。\n", "GBK") + Array("end\n".utf8)
+      let text = try DecodedText.decode(bytes, path: "a.txt")
+      #expect(text.encoding == .utf8)
+      #expect(String(decoding: text.bytes, as: UTF8.self) == prose + "这是从别处抄来的一句话，比上面的还要长一些，也不是同一种编码。\nend\n")
+      #expect(text.diagnostics.map(\.rule) == ["mixed-encoding"] && text.diagnostics[0].location?.line == count + 1)
+    }
   }
 
   @Test func dropsNULBytesAndSaysSo() throws {
@@ -135,12 +138,32 @@ import Testing
   }
 
   /// Letters were dropped without a word in titles.
-  @Test(arguments: ["Qué es la atención?\nEs un mecanismo de atención que pondera.\n", "naïve “quotes” – café\n", "Grüezi und Straße\n"])
+  @Test(arguments: [
+    "Qué es la atención?\nEs un mecanismo de atención que pondera.\n", "naïve “quotes” – café\n", "Grüezi und Straße\n",
+    "Was ist Überanpassung?\n\nEin Modell lernt für jede Größe aus Daten.\n", "größer und größte\n", "¿Qué señal da el año?\n",
+    "À côté, une idée créée à Noël\n",
+  ])
   func readsWesternEuropeanText(text: String) throws {
-    let latin: [Character: UInt8] = ["é": 0xE9, "ó": 0xF3, "ï": 0xEF, "“": 0x93, "”": 0x94, "–": 0x96, "ü": 0xFC, "ß": 0xDF]
-    let decoded = try DecodedText.decode(text.flatMap { latin[$0].map { [$0] } ?? Array(String($0).utf8) }, path: "a.txt")
+    let decoded = try DecodedText.decode(Self.encoded(text, "CP1252"), path: "a.txt")
     #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
     #expect(decoded.diagnostics.map(\.rule) == ["guessed-encoding"])
+  }
+
+  @Test(arguments: [
+    ("학습률 예열이란 무엇인가요?\n처음에는 작은 학습률로 몇 걸음을 걷고, 그 다음에 조금씩 올리는 방법입니다.\n", "CP949"),
+    ("学習率のウォームアップとは何ですか？\n最初は小さい学習率で進み、それから少しずつ上げていく方法です。\n", "CP932"),
+    ("学習率のウォームアップとは何ですか？\n最初は小さい学習率で進み、それから少しずつ上げていく方法です。\n", "EUC-JP"),
+  ])
+  func readsKoreanAndJapaneseAndSaysSo(text: String, name: String) throws {
+    let decoded = try DecodedText.decode(Self.encoded(text, name), path: "a.txt")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
+    #expect(decoded.diagnostics.map(\.rule) == ["guessed-encoding"])
+  }
+
+  /// Russian: no table of frequent letters knows it.
+  @Test func saysWhereNoEncodingFits() throws {
+    let text = String(repeating: "Что такое разогрев скорости обучения? ", count: 4)
+    #expect(try DecodedText.decode(Self.encoded(text, "CP1251"), path: "a.txt").diagnostics.contains { $0.rule == "guessed-encoding" })
   }
 
   @Test func showsWhatCannotBeReadInATitle() async throws {
