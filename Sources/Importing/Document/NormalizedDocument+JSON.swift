@@ -9,7 +9,7 @@ extension NormalizedDocument {
     json.raw("{\"path\":")
     json.string(document.path)
     json.raw(",\"lines\":")
-    json.list(zip(document.lines, verdicts)) { json, pair in
+    json.list(judgedLines) { json, pair in
       let (line, verdict) = pair
       json.raw("{\"line\":")
       json.number(verdict.line)

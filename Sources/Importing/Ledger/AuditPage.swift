@@ -30,7 +30,6 @@ struct AuditPage {
     page.raw(AuditStyle.help)
     writeTotals(&page)
     writeLines(&page)
-    writeHidden(&page)
     page.raw("</body></html>\n")
     return page.content
   }
@@ -64,8 +63,9 @@ struct AuditPage {
   /// The totals stay at the top of the window; each hides its lines and shows them again.
   private func writeTotals(_ page: inout HTMLText) {
     var counts: [LineVerdict.Action: Int] = [:]
-    for verdict in document.verdicts { counts[verdict.action, default: 0] += 1 }
-    page.raw("<p class=\"totals\">\(document.verdicts.count) 行 lines")
+    let lines = document.judgedLines
+    for (_, verdict) in lines { counts[verdict.action, default: 0] += 1 }
+    page.raw("<p class=\"totals\">\(lines.count) 行 lines")
     for action in LineVerdict.Action.allCases {
       page.raw(" <label class=\"\(action.rawValue)\"><input type=\"checkbox\" id=\"show-\(action.rawValue)\" checked>")
       page.raw(" \(AuditStyle.names[action]!) <b>\(counts[action] ?? 0)</b></label>")
@@ -77,7 +77,7 @@ struct AuditPage {
     page.raw("<table class=\"lines\"><thead><tr><th>行 line</th><th>文本 text</th><th>规则 rule · 依据 evidence</th>")
     page.raw("<th>改判 overrule</th></tr></thead><tbody>")
     var item = 0, shown = 0
-    for (line, verdict) in zip(document.document.lines, document.verdicts) {
+    for (line, verdict) in document.judgedLines {
       while item < document.items.count, document.items[item].lines.upperBound < line.number { item += 1 }
       // Of several items that share a line each is named; the lines go into the last.
       while shown < document.items.count, document.items[shown].lines.lowerBound <= line.number {
@@ -101,20 +101,8 @@ struct AuditPage {
         page.raw("</code></small>")
       }
       page.raw("</td><td>")
-      if verdict.action != .blank { writeOverrule(of: line, verdict, &page) }
-      page.raw("</td></tr>")
-    }
-    page.raw("</tbody></table>")
-  }
-
-  /// What is none of the lines, since the page shows it to nobody.
-  private func writeHidden(_ page: inout HTMLText) {
-    guard !document.document.hidden.isEmpty else { return }
-    page.raw("<h2>网页隐藏的文字 text that the page hides</h2><table class=\"lines\">")
-    page.raw("<thead><tr><th>源文件行 line of the source</th><th>文本 text</th></tr></thead><tbody>")
-    for hidden in document.document.hidden {
-      page.raw("<tr class=\"strip\"><td>\(hidden.line)</td><td class=\"text\">")
-      page.text(String(hidden.text.prefix(2000)))
+      // What the page hides is no text of it, and nothing brings it there.
+      if verdict.action != .blank, line.number <= document.document.lines.count { writeOverrule(of: line, verdict, &page) }
       page.raw("</td></tr>")
     }
     page.raw("</tbody></table>")

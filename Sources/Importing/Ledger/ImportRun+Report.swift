@@ -30,7 +30,7 @@ extension ImportRun {
         return .failure(error)
       }
       var rules: [String: Int] = [:]
-      for verdict in normalized.verdicts where verdict.action == .strip { rules[verdict.rule, default: 0] += 1 }
+      for (_, verdict) in normalized.judgedLines where verdict.action == .strip { rules[verdict.rule, default: 0] += 1 }
       return .success(
         AuditIndex.Row(
           document: task.input.name, page: name, counts: task.document.lineCounts, outside: task.document.fates.keptOutside.count,

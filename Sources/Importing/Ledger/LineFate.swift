@@ -28,7 +28,7 @@ struct LineFates: Sendable, Hashable {
   init(_ document: NormalizedDocument) {
     var numbers: [Reason: Int32] = [:]
     var item = 0
-    for (line, verdict) in zip(document.document.lines, document.verdicts) {
+    for (line, verdict) in document.judgedLines {
       while item < document.items.count, document.items[item].lines.upperBound < verdict.line { item += 1 }
       let isInside = item < document.items.count && document.items[item].lines.contains(verdict.line)
       let reason = Reason(action: verdict.action, rule: verdict.rule, evidence: verdict.evidence)

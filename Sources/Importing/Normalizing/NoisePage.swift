@@ -47,11 +47,14 @@ struct NoisePage {
 
   func isBlank(_ index: Int) -> Bool { verdicts[index]?.action == .blank }
 
-  /// Stripped as an advertisement or a part of the site, not as a mere placeholder.
+  /// Stripped as an advertisement or a part of the site, not as a mere placeholder, nor by people: what they take out says nothing
+  /// of the lines around it.
   func isNoise(_ index: Int) -> Bool {
     isStripped(index)
-      && !["image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame"].contains(
-        verdicts[index]?.rule)
+      && ![
+        "image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame",
+        ImportDecisions.overruled,
+      ].contains(verdicts[index]?.rule)
   }
 
   /// Indices of lines that are not blank, in order.

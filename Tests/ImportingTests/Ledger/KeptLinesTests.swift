@@ -71,11 +71,17 @@ import Testing
     #expect(try await titles("低秩适配的三个问题", parts).count == 3)
   }
 
-  @Test func leaveOutWhatThePageHidesAndTheAuditShowsIt() async throws {
+  @Test func leaveOutWhatThePageHidesAndAccountForIt() async throws {
     let html = "<h1>分词笔记</h1>\n<div style=\"display: none\"><script>let a</script>请先 <b>登录</b></div>\n<p>训练之前先看语料是否干净。</p><i hidden></i>"
     let folder = try ImportFolder(["a.html": html])
     try await folder.importAll(report: folder.path + "/audit")
     #expect(try !folder.read("Content/sources/fen-ci-bi-ji.zh.md").contains("登录"))
-    #expect(try folder.read("audit/pages/00001.html").contains("<td>2</td><td class=\"text\">请先 登录</td>"))
+    let audit = try folder.read("audit/pages/00001.html")
+    #expect(audit.contains("<tr id=\"L3\" class=\"strip\"><td>3</td><td class=\"text\">请先 登录</td><td>strip · hidden"))
+    let ledger = try folder.read("Content/.ciyuan/ledger.jsonl").split(separator: "\n")
+    #expect(ledger.count { $0.contains("\"rule\":\"hidden\"") } == 1)
+    #expect(
+      ledger.last?.contains("\"lines\":[3,3],\"verdict\":\"strip\",\"rule\":\"hidden\"") == true
+        && ledger.last?.contains("\"source\":[2,2]") == true)
   }
 }

@@ -120,6 +120,17 @@ import Testing
     #expect(try folder.read(source).contains("title: 词表与分词面试题"))
   }
 
+  /// What people take out says nothing of the heading above it.
+  @Test func keepsTheTitleAboveALineThatIsStripped() async throws {
+    let folder = try ImportFolder([
+      "a.txt": "一、词表与分词面试题\n本文整理了几道常见的题目，供大家参考。\n" + Self.first.split(separator: "\n").dropFirst().joined(separator: "\n")
+    ])
+    try folder.write("strip:\n  - a.txt:2\n", to: "Content/import.yml")
+    try await folder.importAll()
+    let source = "Content/sources/" + (try #require(try Folder.files(below: folder.content + "/sources").first).path)
+    #expect(try folder.read(source).contains("title: 一、词表与分词面试题"))
+  }
+
   @Test func tellsOfAnswersThatADeletedPageWouldHold() async throws {
     let folder = try Self.folder()
     try await folder.importAll(["scrapes/a.txt"])
