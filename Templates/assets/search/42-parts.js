@@ -8,7 +8,10 @@ async function readTraditional(index, text, found) {
   found.again = true;
 }
 
-/** Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark, in `part` what a slip or pinyin means. */
+/**
+ * Pages for one part of the query, by whatever reading of it finds some. Notes in `found` what to mark, in `part` what a
+ * slip or pinyin means.
+ */
 async function matchPart(index, part, found) {
   const { text, han, typed } = part;
   const match = han ? matchHan : matchWord, scores = await match(index, text, found.alone);
