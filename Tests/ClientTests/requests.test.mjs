@@ -37,6 +37,7 @@ test('shows a first result after four files for questions, and asks for no more 
   for (let round = 0; round < 60; round++) {
     const [one, other] = [0, 0].map(() => pick(next, runsOf(pick(next, corpus.pages))).slice(0, 6));
     const { first, all } = await loadedBy(`为什么${one}需要${other}，它和transformer有什么区别`);
+    // The root, six shards at most (FIRST + TELLING) and what `core` needs, and the titles of the eight pages that are compared.
     assert.ok(first > 0 && first <= 4 && all <= 17, `${one} ${other}: ${first}, ${all}`);
   }
 });
