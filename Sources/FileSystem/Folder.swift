@@ -22,7 +22,12 @@ public enum Folder {
     /// Symbolic links that lead back to where the listing has been, or in a circle: relative paths, sorted.
     public internal(set) var loops: [String] = []
 
-    public init(files: [Entry] = [], loops: [String] = []) { (self.files, self.loops) = (files, loops) }
+    /// What is neither file nor folder: pipes, sockets, devices, links to nothing; relative paths, sorted.
+    public internal(set) var others: [String] = []
+
+    public init(files: [Entry] = [], loops: [String] = [], others: [String] = []) {
+      (self.files, self.loops, self.others) = (files, loops, others)
+    }
   }
 
   /// All regular files below a folder, sorted by path. See `listing(below:)`.
@@ -39,6 +44,7 @@ public enum Folder {
     let isSorted = zip(listing.files, listing.files.dropFirst()).allSatisfy { !precedes($1.path, $0.path) }
     if !isSorted { listing.files.sort { precedes($0.path, $1.path) } }
     listing.loops.sort()
+    listing.others.sort()
     ReadLog.note(listing: listing, of: folder)
     return listing
   }
@@ -68,7 +74,7 @@ public enum Folder {
       var info = stat()
       guard fstatat(descriptor, name, &info, 0) == 0 else {
         // A dangling link is nothing to read; a file that vanished meanwhile neither.
-        if errno == ELOOP { listing.loops.append(prefix + name) }
+        if errno == ELOOP { listing.loops.append(prefix + name) } else if errno == ENOENT { listing.others.append(prefix + name) }
         if errno == ENOENT || errno == ELOOP { continue }
         throw FileError(path: Path.join(folder, name), operation: "read", code: errno)
       }
@@ -77,7 +83,7 @@ public enum Folder {
       case S_IFDIR: try list(Path.join(folder, name), prefix: path + "/", into: &listing, visited: &visited)
       case S_IFREG:
         listing.files.append(Entry(path: path, stamp: FileStamp(info)))
-      default: break
+      default: listing.others.append(path)
       }
     }
   }

@@ -107,6 +107,7 @@ struct BuildRecord {
     writer.write(reads.listings.sorted { $0.key < $1.key }) { writer, folder in
       writer.write(folder.key)
       writer.write(folder.value.loops) { $0.write($1) }
+      writer.write(folder.value.others) { $0.write($1) }
       writer.write(folder.value.files) { writer, file in
         writer.write(file.path)
         writer.write(file.stamp)
@@ -170,8 +171,9 @@ extension BinaryReader {
     let listings = try list { (reader) throws(Damage) in
       let folder = try reader.text()
       let loops = try reader.list { (reader) throws(Damage) in try reader.text() }
+      let others = try reader.list { (reader) throws(Damage) in try reader.text() }
       let files = try reader.list { (reader) throws(Damage) in Folder.Entry(path: try reader.text(), stamp: try reader.stamp()) }
-      return (folder, Folder.Listing(files: files, loops: loops))
+      return (folder, Folder.Listing(files: files, loops: loops, others: others))
     }
     return ReadLog(
       files: Dictionary(files) { first, _ in first }, folders: Dictionary(folders) { first, _ in first },

@@ -87,7 +87,10 @@ extension ImportSummary {
       ("new", created), ("updated", updated), ("merged with your changes", merged), ("left as you edited them", kept),
       ("unchanged", unchanged), ("removed", removed), ("left deleted", deleted), ("joined to pages of yours", joined),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-    if absent > 0 { result.append("\(absent) documents are not where they were read, and stay as they were imported") }
+    if let first = absent.first {
+      let others = absent.count > 1 ? " and \(absent.count - 1) more are" : " is"
+      result.append("\(first)\(others) not where the import read it, and stay\(absent.count > 1 ? "" : "s") as imported")
+    }
     if !files.isEmpty { result.append((isDryRun ? "files, had this not been a dry run: " : "files: ") + files.joined(separator: ", ")) }
     return result
   }

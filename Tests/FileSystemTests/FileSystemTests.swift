@@ -19,9 +19,12 @@ import Testing
     try File.write([1], to: folder + "/a/x")
     try FileManager.default.createSymbolicLink(atPath: folder + "/a/loop", withDestinationPath: "..")
     try FileManager.default.createSymbolicLink(atPath: folder + "/self", withDestinationPath: "self")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/none", withDestinationPath: "nowhere")
+    #expect(mkfifo(folder + "/pipe", 0o600) == 0)
     let listing = try Folder.listing(below: folder)
     #expect(listing.files.map(\.path) == ["a/x"])
     #expect(listing.loops == ["a/loop", "self"])
+    #expect(listing.others == ["none", "pipe"])
     try Folder.remove(folder)
   }
 

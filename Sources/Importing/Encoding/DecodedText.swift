@@ -172,16 +172,21 @@ package struct DecodedText: Sendable {
       body.count >= 16 && !body.contains(0) && UTF8Validation.firstFault(in: Array(body)) == nil
     }
 
-    /// Line breaks as `\n`, NUL bytes dropped (and reported).
+    /// Line breaks as `\n`, NUL bytes dropped (and reported), and a terminal's colours (`ESC [ 31 m`).
     mutating func normalizeBytes(_ bytes: inout [UInt8]) {
-      guard bytes.contains(where: { $0 == 0x0D || $0 == 0 }) else { return }
+      guard bytes.contains(where: { $0 == 0x0D || $0 == 0 || $0 == 0x1B }) else { return }
       var result: [UInt8] = []
       result.reserveCapacity(bytes.count)
       var line = 1
       var nulLine: Int?
-      for index in bytes.indices {
+      var sequenceEnd = 0
+      for index in bytes.indices where index >= sequenceEnd {
         switch bytes[index] {
         case 0: nulLine = nulLine ?? line
+        case 0x1B where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "["):
+          // Parameters, then the letter that says what they are for (ECMA-48, 5.4).
+          let letter = bytes[(index + 2)...].prefix(32).drop { (0x20...0x3F).contains($0) }
+          sequenceEnd = letter.first.map { (0x40...0x7E).contains($0) } == true ? letter.startIndex + 1 : index + 2
         case 0x0D:
           if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
             result.append(0x0A)

@@ -24,7 +24,9 @@ extension ImportInput {
       }
       let root = Folder.resolved(path)
       var skipped = 0, leading: [String] = []
-      for entry in try Folder.files(below: path) {
+      let listing = try Folder.listing(below: path)
+      diagnostics += unread(listing, in: path)
+      for entry in listing.files {
         guard endings.contains(Path.extension(of: entry.path).lowercased()) else {
           skipped += 1
           continue
@@ -50,6 +52,17 @@ extension ImportInput {
       }
     }
     return (inputs.values.sorted { $0.name < $1.name }, diagnostics)
+  }
+
+  /// Told of each entry of a folder that is no file to read.
+  private static func unread(_ listing: Folder.Listing, in folder: String) -> [Diagnostic] {
+    listing.loops.map {
+      Diagnostic(.warning, rule: "link-loop", "\(Path.join(folder, $0)) leads to a folder that is read already, and was not followed")
+    }
+      + listing.others.map {
+        Diagnostic(
+          .warning, rule: "no-file", "\(Path.join(folder, $0)) is a pipe, a device or a link to nothing, and was not read")
+      }
   }
 
   /// The documents of earlier imports that still lie where they were, sorted by name. Those with unusual endings are left

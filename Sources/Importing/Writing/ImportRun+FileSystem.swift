@@ -86,7 +86,12 @@ package struct ImportRun: Sendable {
     summary.diagnostics += analysis.diagnostics + questions.diagnostics
     summary.diagnostics += unresolved + pending + moved
     summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document)))
-    summary.absent = given == nil ? sources.count - inputs.count : 0
+    if given == nil { summary.absent = Set(sources.map(\.document)).subtracting(inputs.map(\.name)).sorted() }
+    summary.diagnostics += summary.absent.map {
+      Diagnostic(
+        .note, rule: "absent-document", "\($0) is not where it was read, and stays as it was imported",
+        suggestion: "if it moved, give its new place to ciyuan import")
+    }
     if names.hasJoinedPages, !decisions.different.isEmpty { summary.diagnostics += try await partPages(decisions) }
     let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
     summary.diagnostics += joined

@@ -65,18 +65,21 @@ struct DefinitionReader {
     return !Self.englishJudging.contains { after.starts(with: $0) }
   }
 
-  /// Without marks of a list and of emphasis, to the first full stop.
+  /// Without marks of a list and of emphasis, to the first full stop outside brackets; `nil` where a bracket stays open.
   private static func firstSentence(of line: String) -> String? {
     let text = line.unicodeScalars.drop { $0.isOne(of: " \t-•·0123456789.、)(>*#") && !HanScript.contains($0) }
     var result = String.UnicodeScalarView()
+    var depth = 0
     for (scalar, next) in zip(text, text.dropFirst().map(Optional.some) + [nil]) {
       if scalar == "*", next == "*" || result.last == "*" { continue }
       result.append(scalar)
+      if scalar.isOne(of: "(（[【") { depth += 1 }
+      if scalar.isOne(of: ")）]】") { depth = max(0, depth - 1) }
+      if depth > 0 { continue }
       if scalar.isOne(of: "。！？") || scalar == ".", next == " " || next == nil { break }
       if scalar.isOne(of: "。！？") { break }
     }
-    let sentence = String(result)
-    return sentence.isEmpty ? nil : sentence
+    return result.isEmpty || depth != 0 ? nil : String(result)
   }
 
   private static func scalars(_ words: [String]) -> [[Unicode.Scalar]] {

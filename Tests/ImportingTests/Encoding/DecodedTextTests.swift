@@ -113,6 +113,11 @@ import Testing
     }
   }
 
+  @Test func dropsTheColoursOfATerminal() throws {
+    let text = try DecodedText.decode(Array("什么是\u{1B}[1;31m红色\u{1B}[0m？\u{1B}[K\n\u{1B}[行".utf8), path: "a.txt")
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "什么是红色？\n行")
+  }
+
   @Test func dropsNULBytesAndSaysSo() throws {
     let text = try DecodedText.decode(Array(("一\0二" + String(repeating: "三", count: 400)).utf8), path: "a.txt")
     #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("一二三"))

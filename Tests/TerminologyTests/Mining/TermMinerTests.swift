@@ -87,6 +87,15 @@ import Testing
     #expect(terms.first?.definition == "过拟合是指模型在训练集上表现很好、在新数据上表现很差的现象。")
   }
 
+  /// A full stop in brackets ends no sentence, and half of a bracket defines nothing.
+  @Test(arguments: [
+    ("过拟合是指模型记住训练集（e.g. 记住噪声。）而不能推广的现象。别的话。", "过拟合是指模型记住训练集（e.g. 记住噪声。）而不能推广的现象。"),
+    ("过拟合是指模型记住训练集（包括其中的噪声。别的话。", nil),
+  ])
+  func readsBracketsOfADefinitionToTheirEnd(line: String, expected: String?) {
+    #expect(Self.miner.mine(lines: [(1, line)]).first?.definition == expected)
+  }
+
   @Test func survivesOddLines() {
     let lines = ["", "(", ")", "((((", "（）", String(repeating: "(", count: 5000), String(repeating: "模型(", count: 3000), "🎉(🎉)"]
     _ = Self.miner.mine(lines: lines.enumerated().map { ($0 + 1, $1) })
