@@ -6,11 +6,13 @@ public struct Corpus: Sendable {
   public let ids: [DocumentID]
   /// Pages of which a file cannot be read: its faults are told, and what names or misses them is no fault of its own.
   public let unreadable: Set<DocumentID>
+  /// Pages of which a version was left out because it is a draft.
+  public let drafts: Set<DocumentID>
   private let byID: [DocumentID: [Document]]
   private let bySection: [DocumentID.Section: [DocumentID]]
 
   /// Documents in any order; of two with the same id and language (`a.zh.md` in differing letter case), both are named.
-  public init(_ documents: [Document], unreadable: Set<DocumentID> = []) {
+  public init(_ documents: [Document], unreadable: Set<DocumentID> = [], drafts: Set<DocumentID> = []) {
     self.documents = documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }
     var byID: [DocumentID: [Document]] = [:]
     var ids: [DocumentID] = []
@@ -18,8 +20,15 @@ public struct Corpus: Sendable {
       if ids.last != document.id { ids.append(document.id) }
       byID[document.id, default: []].append(document)
     }
-    (self.byID, self.ids, self.unreadable) = (byID, ids, unreadable)
+    (self.byID, self.ids, self.unreadable, self.drafts) = (byID, ids, unreadable, drafts)
     bySection = Dictionary(grouping: ids, by: \.section)
+  }
+
+  /// What is published: without drafts.
+  public func withoutDrafts() -> Corpus {
+    let drafts = documents.filter { $0.status == .draft }
+    guard !drafts.isEmpty else { return self }
+    return Corpus(documents.filter { $0.status != .draft }, unreadable: unreadable, drafts: self.drafts.union(drafts.map(\.id)))
   }
 
   /// The versions of a document, by language.
@@ -34,10 +43,11 @@ public struct Corpus: Sendable {
   public func ids(in section: DocumentID.Section) -> [DocumentID] { bySection[section] ?? [] }
 
   private init(
-    documents: [Document], ids: [DocumentID], unreadable: Set<DocumentID>, byID: [DocumentID: [Document]],
+    documents: [Document], ids: [DocumentID], unreadable: Set<DocumentID>, drafts: Set<DocumentID>, byID: [DocumentID: [Document]],
     bySection: [DocumentID.Section: [DocumentID]]
   ) {
-    (self.documents, self.ids, self.unreadable, self.byID, self.bySection) = (documents, ids, unreadable, byID, bySection)
+    (self.documents, self.ids, self.unreadable, self.drafts) = (documents, ids, unreadable, drafts)
+    (self.byID, self.bySection) = (byID, bySection)
   }
 
   /// The corpus with one document in another version; `nil` where it has no document of that id and language. O(documents),
@@ -50,7 +60,7 @@ public struct Corpus: Sendable {
     var (documents, byID) = (documents, byID)
     documents[index] = document
     byID[document.id] = versions
-    return Corpus(documents: documents, ids: ids, unreadable: unreadable, byID: byID, bySection: bySection)
+    return Corpus(documents: documents, ids: ids, unreadable: unreadable, drafts: drafts, byID: byID, bySection: bySection)
   }
 
   /// By halving: the documents are sorted.

@@ -23,8 +23,7 @@ public struct SiteInput: Sendable {
     (self.configuration, self.tags, self.theme) = (configuration, tags, theme)
     (self.assets, self.assetFolder) = (assets, assetFolder)
     (self.includesDrafts, self.diagnostics) = (includesDrafts, diagnostics)
-    let isWhole = includesDrafts || !corpus.documents.contains { $0.status == .draft }
-    self.corpus = isWhole ? corpus : Corpus(corpus.documents.filter { $0.status != .draft }, unreadable: corpus.unreadable)
+    self.corpus = includesDrafts ? corpus : corpus.withoutDrafts()
   }
 
   /// Whether a document is built.

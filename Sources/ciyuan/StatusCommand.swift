@@ -15,7 +15,7 @@ struct StatusCommand: AsyncParsableCommand {
       When the original changes after that, its translation counts as stale, here and on its page. White space, tags and the \
       order of keys do not count as changes.
 
-      Exit status: 0 listed, 1 with --strict where a page is missing or stale, 2 could not run.
+      Exit status: 0 listed, 1 with --strict where a page is missing, stale or a draft, 2 could not run.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -23,7 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
   @Option(name: .long, help: "text for people, json for programs.")
   var format = OutputFormat.text
 
-  @Flag(name: .long, help: "Missing and stale pages are problems.")
+  @Flag(name: .long, help: "Missing and stale pages, and drafts, are problems.")
   var strict = false
 
   @Option(

@@ -6,8 +6,8 @@ enum TranslationReportText {
   /// A line for each section and language, then a line for each file that wants work.
   static func text(_ report: TranslationReport) -> String {
     let lines = report.rows.map { row in
-      let notes = [(row.missing.count, "missing"), (row.stale.count, "stale"), (row.unmarked.count, "unmarked")]
-        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      let kinds = [(row.missing, "missing"), (row.stale, "stale"), (row.drafts, "draft")].map { ($0.0.count, $0.1) }
+      let notes = (kinds + [(row.unmarked.count, "unmarked")]).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       return
         ([
           row.section.rawValue.padded(to: 10), row.language.rawValue.padded(to: 8),
@@ -16,11 +16,12 @@ enum TranslationReportText {
     }
     let missing = report.rows.flatMap(\.missing).map { "missing  \($0.path)  of \($0.source)" }
     let stale = report.rows.flatMap(\.stale).map { "stale    \($0.path)  behind \($0.source)" }
-    return (lines + missing + stale).joined(separator: "\n")
+    let drafts = report.rows.flatMap(\.drafts).map { "draft    \($0.path)  of \($0.source)" }
+    return (lines + missing + stale + drafts).joined(separator: "\n")
   }
 
   /// `{"sections": [{"section": …, "language": …, "pages": …, "current": …, "percent": …, "missing": [{"path": …, "source":
-  /// …}], "stale": […], "unmarked": [path]}], "isComplete": …}`
+  /// …}], "stale": […], "drafts": […], "unmarked": [path]}], "isComplete": …}`
   static func json(_ report: TranslationReport) throws -> String {
     struct Gap: Encodable {
       let path: String
@@ -36,6 +37,7 @@ enum TranslationReportText {
       let percent: Int
       let missing: [Gap]
       let stale: [Gap]
+      let drafts: [Gap]
       let unmarked: [String]
     }
     struct Report: Encodable {
@@ -45,7 +47,8 @@ enum TranslationReportText {
     let rows = report.rows.map { row in
       Row(
         section: row.section.rawValue, language: row.language.rawValue, pages: row.pages, current: row.current,
-        percent: row.percent, missing: row.missing.map(Gap.init), stale: row.stale.map(Gap.init), unmarked: row.unmarked)
+        percent: row.percent, missing: row.missing.map(Gap.init), stale: row.stale.map(Gap.init),
+        drafts: row.drafts.map(Gap.init), unmarked: row.unmarked)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

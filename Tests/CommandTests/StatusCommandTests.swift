@@ -42,6 +42,14 @@ import Testing
     #expect(result.status == 0 && result.output.contains("100 %") && !result.output.contains("missing"))
   }
 
+  @Test func tellsADraftFromAMissingPage() throws {
+    try program.workspace.write("---\ntitle: Beta\nstatus: draft\n---\nB.\n", to: "Content/terms/b.en.md")
+    let result = try program.run("status", "--strict")
+    #expect(result.status == 1 && result.output.contains("1 of 2") && result.output.contains("1 draft"))
+    #expect(result.output.contains("draft    Content/terms/b.en.md  of Content/terms/b.zh.md") && !result.output.contains("missing"))
+    #expect(try program.run("check").errors.contains("b.en.md is a draft"))
+  }
+
   @Test func printsJSON() throws {
     let data = Data(try program.run("status", "--format", "json").output.utf8)
     let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -37,7 +37,7 @@ public struct TermImport: Sendable {
       }
       first[id.slug] = index
       for (language, stated) in Self.pages(of: concept, id, corpus, languages) {
-        let page = valid(stated, of: corpus.document(id, in: language), language) { terms.location(index, $0, language) }
+        let page = valid(stated, of: corpus.document(id, in: language), language) { terms.location(index, $0, language, value: $1) }
         guard let document = corpus.document(id, in: language) else {
           create(page, id, language)
           continue
@@ -72,7 +72,7 @@ public struct TermImport: Sendable {
         page[key].filter { !isKnown(key, $0) && !$0.hasPrefix("questions/") }.map { name in
           Diagnostic(
             .warning, rule: "unknown-page", "\"\(name)\" in \"\(key)\" is a concept neither of the site nor of the file",
-            at: terms.location(index, key, language), suggestion: "add it to the file, or remove the name there")
+            at: terms.location(index, key, language, value: name), suggestion: "add it to the file, or remove the name there")
         }
       }
     }
@@ -88,7 +88,7 @@ public struct TermImport: Sendable {
   /// The page without values that its files cannot have (a status that is none, a date); each is told, and what the page here
   /// says already stays.
   private mutating func valid(
-    _ page: ExchangedPage, of document: Document?, _ language: LanguageTag, at location: (String) -> SourceLocation?
+    _ page: ExchangedPage, of document: Document?, _ language: LanguageTag, at location: (_ key: String, _ value: String) -> SourceLocation?
   ) -> ExchangedPage {
     var page = page
     let schema = FrontMatterSchema.of(.terms)
@@ -97,10 +97,10 @@ public struct TermImport: Sendable {
       let known = ours?[key] ?? []
       let faults = values.filter { !known.contains($0) }.compactMap { value in schema.fault(of: value, ofKey: key).map { (value, $0) } }
       guard !faults.isEmpty else { continue }
-      for (_, fault) in faults {
+      for (value, fault) in faults {
         diagnostics.append(
           Diagnostic(
-            .error, rule: fault.rule, "\(fault.summary): \"\(key)\" is left out", at: location(key),
+            .error, rule: fault.rule, "\(fault.summary): \"\(key)\" is left out", at: location(key, value),
             suggestion: "\(fault.suggestion) in the file, and import it again"))
       }
       page[key] = values.filter { value in !faults.contains { $0.0 == value } }

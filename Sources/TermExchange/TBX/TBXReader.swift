@@ -185,7 +185,10 @@ private final class TBXDelegate: NSObject, XMLParserDelegate {
 
   private func state(_ key: String, _ value: String) {
     guard !value.isEmpty else { return }
-    spots[.init(concept: concepts.count, key: key, language: language)] = .line(max(1, parser?.lineNumber ?? 1))
+    let line = ImportedTerms.Spot.line(max(1, parser?.lineNumber ?? 1))
+    let place = ImportedTerms.Place(concept: concepts.count, key: key, language: language)
+    if spots[place] == nil { spots[place] = line }
+    spots[.init(concept: concepts.count, key: key, language: language, value: value)] = line
     func add(to page: inout ExchangedPage) {
       if key == TermTable.revisionKey {
         page.revision = value

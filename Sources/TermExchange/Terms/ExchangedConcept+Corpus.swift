@@ -26,9 +26,9 @@ extension ExchangedPage {
     self[ExchangeKey.explanation] = [parts.explanation].filter { !$0.isEmpty }
   }
 
-  /// A value as every format carries it: one line, without space at its ends.
+  /// A value as every format carries it: one line, no tabs, without space at its ends.
   static func normalized(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ").trimming { $0.isWhitespace }
+    text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ").trimming { $0.isWhitespace }
   }
 
   /// A short name for all that the page states.

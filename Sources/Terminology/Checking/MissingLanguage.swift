@@ -12,9 +12,14 @@ extension TermCheck {
         return nil
       }
       let other: LanguageTag = language == .chinese ? .english : .chinese
+      let file = "\(concept.id.slug).\(other).md"
+      let isDraft = site.corpus.drafts.contains(concept.id)
       return Diagnostic(
-        .note, rule: "missing-language", "concept has no name in \(other)", at: document.location(of: "title"),
-        suggestion: "add \(concept.id.slug).\(other).md, or a line \"translation: [...]\"")
+        .note, rule: "missing-language", "concept has no name in \(other)" + (isDraft ? ": \(file) is a draft" : ""),
+        at: document.location(of: "title"),
+        suggestion: isDraft
+          ? "remove \"status: draft\" there once it is ready, or add a line \"translation: [...]\""
+          : "add \(file), or a line \"translation: [...]\"")
     }
   }
 }

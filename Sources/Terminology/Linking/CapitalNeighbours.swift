@@ -4,6 +4,8 @@ struct CapitalNeighbours {
   let after: [UInt8]?
   /// Whether the name has small letters other than the s of a plural: `Transformer`, `ReLU`; not `GPUs`.
   let isTitle: Bool
+  /// Whether it is several words, each with a capital.
+  let hasTitledWords: Bool
   /// Whether the capital may be that of an English sentence.
   let opensSentence: Bool
   /// Whether that of the word before may be.
@@ -18,6 +20,8 @@ struct CapitalNeighbours {
     after = right.map { Array(bytes[$0]) }
     let own = bytes[range].map { Self.isSpace($0) ? 0x20 : $0 }
     isTitle = Self.isTitle(own)
+    let words = own.split { $0 == 0x20 }
+    hasTitledWords = words.count > 1 && words.allSatisfy { Self.isCapital($0[$0.startIndex]) }
     guard left != nil || right != nil else {
       (opensSentence, followsSentenceStart, stretches) = (false, false, [])
       return

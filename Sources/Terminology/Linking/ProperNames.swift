@@ -55,8 +55,9 @@ struct ProperNames: Sendable {
     guard let before = name.before, name.isTitle, CapitalNeighbours.isTitle(before), !attributes.contains(before),
       before.allSatisfy({ CapitalNeighbours.isLetter($0) || $0 == UInt8(ascii: "-") })
     else { return false }
-    // `So Transformers`, `Encoder-decoder Transformers`.
+    // `So Transformers`, `Encoder-decoder Transformers`; but `Visual Instruction Tuning` is a title.
     return !name.followsSentenceStart || !before.contains(UInt8(ascii: "-")) && !Self.isEveryday(before)
+      || name.hasTitledWords && !AbbreviationAlignment.isSmall(String(decoding: before.map(TermPatterns.lowercase), as: UTF8.self))
   }
 
   private func joinsAfter(_ name: CapitalNeighbours) -> Bool {

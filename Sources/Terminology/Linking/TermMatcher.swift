@@ -101,7 +101,8 @@ public struct TermMatcher: Sendable {
       && !(traits.contains(.isSolid) && WordEdges.hasInnerCapital(from: start, to: end, in: bytes))
       && !AddressSyntax.holds(start..<end, in: bytes)
       && !((0xE4...0xE9).contains(bytes[start])
-        && (HanEdges.isCrossed(from: start, to: end, in: bytes) || HanSegmentation.isCrossed(from: start, to: end, in: bytes)))
+        && (HanEdges.isCrossed(from: start, to: end, in: bytes) || HanSegmentation.isCrossed(from: start, to: end, in: bytes)
+          || HanAttributes.change(from: start, to: end, in: bytes)))
   }
 
   /// The claims on a text that is one name and nothing else.

@@ -124,6 +124,21 @@ import Testing
     #expect(plan.diagnostics.last?.location?.line == 3)
   }
 
+  @Test func pointsAtTheValueOfSeveral() {
+    let plan = TermImport(table("concept,title:zh,broader\nx,新词,lora; nowhere\n").terms, into: site, languages: languages)
+    #expect(plan.diagnostics.map { [$0.location?.line, $0.location?.column] } == [[2, 16]])
+    let text = """
+      <tbx><text><body><conceptEntry id="x">
+      <langSec xml:lang="en"><termSec><term>New word</term></termSec></langSec>
+      <ref type="crossReference" target="lora">broader</ref>
+      <ref type="crossReference" target="nowhere">broader</ref>
+      <ref type="crossReference" target="lora">broader</ref></conceptEntry></body></text></tbx>
+      """
+    let terms = TBXReader.read(SourceFile(path: "t.tbx", text: text), languages: languages).terms
+    let found = TermImport(terms, into: site, languages: languages).diagnostics
+    #expect(found.map(\.rule) == ["unknown-page"] && found.first?.location?.line == 4)
+  }
+
   @Test func namesTwoRowsOfOneConceptThatDiffer() throws {
     let plan = TermImport(
       table("concept,title:zh,admitted:zh\n,新词,甲\n,新词,乙\nlora,低秩适配,\n,低秩适配,丙\n,另一词,\n,另一词,\n").terms, into: site, languages: languages)

@@ -7,7 +7,7 @@ import Testing
     concept("transformer", en: ["Transformer"]), concept("llama", en: ["Llama"]), concept("quantization", en: ["quantization"]),
     concept("gpt", abbreviations: ["GPT"]), concept("relu", en: ["ReLU"]), concept("agent", en: ["agent"]), concept("bert", en: ["BERT"]),
     concept("encoder-decoder", en: ["encoder-decoder"]), concept("attention", en: ["attention"]), concept("gpu", abbreviations: ["GPU"]),
-    concept("pre-training", en: ["pre-training"]),
+    concept("pre-training", en: ["pre-training"]), concept("tuning", en: ["instruction tuning"]),
   ])
 
   func found(in text: String) -> [String] {
@@ -18,7 +18,7 @@ import Testing
     arguments: [
       "took it to the Latent Transformer in time", "a moderation model such as Llama Guard", "与 Hugging Face Transformers 合用",
       "Optimal Brain Quantization came first", "《GPT Understands, Too》", "Sheared Llama is smaller", "Gatekeeper\nTransformer、Longformer",
-      "by the Llama Team in spring", "the paper \"Attention Is All You Need\"",
+      "by the Llama Team in spring", "Visual Instruction Tuning", "the paper \"Attention Is All You Need\"",
     ])
   func leavesAPartOfALongerNameAlone(text: String) {
     #expect(found(in: text) == [])

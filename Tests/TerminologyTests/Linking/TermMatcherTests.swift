@@ -116,6 +116,8 @@ import Testing
     Case("a word before takes the first character", ["自编码器", "编码器", "自注意力"], "来自编码器的键，未来自注意力，源自注意力", ["编码器", "自注意力"]),
     Case(
       "a word before takes the 大", ["大模型", "大规模语言模型"], "超大规模语言模型，更大模型，三大模型，增强大模型，中文大模型", ["大模型", "大模型"]),
+    Case(
+      "an attribute makes it another thing", ["大模型"], "图像大模型，图片生成类的 AI 大模型，视频、大模型，图像输入的大模型，中文大模型", ["大模型", "大模型", "大模型"]),
     Case("a person is no craft", ["提示工程", "工程"], "提示工程师与提示工程", ["提示工程"]),
     Case("a word after takes the last character", ["并发", "并行"], "学习并发现规律，并发布，高并发与并发控制，并行计算", ["并发", "并发", "并行"]),
   ]
