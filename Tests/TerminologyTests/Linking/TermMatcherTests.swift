@@ -118,6 +118,7 @@ import Testing
       "a word before takes the 大", ["大模型", "大规模语言模型"], "超大规模语言模型，更大模型，三大模型，增强大模型，中文大模型", ["大模型", "大模型"]),
     Case(
       "an attribute makes it another thing", ["大模型"], "图像大模型，图片生成类的 AI 大模型，视频、大模型，图像输入的大模型，中文大模型", ["大模型", "大模型", "大模型"]),
+    Case("a word after makes it a verb or another thing", ["涌现", "基准"], "涌现出来，涌现能力，基准模型，基准测试", ["涌现", "基准"]),
     Case("a person is no craft", ["提示工程", "工程"], "提示工程师与提示工程", ["提示工程"]),
     Case("a word after takes the last character", ["并发", "并行"], "学习并发现规律，并发布，高并发与并发控制，并行计算", ["并发", "并发", "并行"]),
   ]
