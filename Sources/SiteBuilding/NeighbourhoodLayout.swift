@@ -64,6 +64,20 @@ struct NeighbourhoodLayout: Sendable {
     (self.width, height, self.groups) = (width, y, groups)
   }
 
+  /// Where a line from the concept to a neighbour passes the rows between: beside a box, the nearest to the straight way. O(names).
+  func passages(to box: Box) -> [(x: Double, top: Double)] {
+    let isAbove = box.y < centre.y
+    let between = groups.flatMap(\.boxes).filter { isAbove ? $0.y > box.y && $0.y < centre.y : $0.y < box.y && $0.y > centre.y }
+    return Dictionary(grouping: between, by: \.y).sorted { isAbove ? $0.key > $1.key : $0.key < $1.key }.map { top, row in
+      let straight = centre.middle + (box.middle - centre.middle) * (top - centre.y) / (box.y - centre.y)
+      let row = row.sorted { $0.x < $1.x }
+      let free =
+        [max(1, row[0].x - Self.gap / 2)] + row.dropLast().map { $0.x + $0.width + Self.gap / 2 }
+        + [min(width - 1, row[row.count - 1].x + row[row.count - 1].width + Self.gap / 2)]
+      return (free.min { abs($0 - straight) < abs($1 - straight) }!, top)
+    }
+  }
+
   /// Boxes side by side as long as they fit, each row in the middle; and where the last row ends.
   private static func rows(of labels: [String], width: Double, from top: Double) -> ([Box], end: Double) {
     var boxes: [Box] = []

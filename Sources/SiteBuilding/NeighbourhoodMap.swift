@@ -49,7 +49,7 @@ struct NeighbourhoodMap {
           return [
             "kind": .text(group.kind.rawValue), "caption": .text(page.model.string(group.kind.rawValue, page.language)),
             "captionX": Self.number(layout.width / 2), "captionY": Self.number(group.captionY + 1),
-            "lines": .list(group.boxes.map { .text(Self.line(from: centre, to: $0, isAbove: group.kind == .broader)) }),
+            "lines": .list(group.boxes.map { .text(Self.line(in: layout, to: $0, isAbove: group.kind == .broader)) }),
             "nodes": .records(
               zip(group.boxes, documents).map { shape, document in
                 var node = box(shape, kind: group.kind.rawValue)
@@ -71,13 +71,23 @@ struct NeighbourhoodMap {
     ]
   }
 
-  /// A curve between the edges of two boxes.
-  private static func line(from centre: NeighbourhoodLayout.Box, to box: NeighbourhoodLayout.Box, isAbove: Bool) -> String {
-    let height = NeighbourhoodLayout.boxHeight
-    let start = centre.y + 1 + (isAbove ? 0 : height), end = box.y + 1 + (isAbove ? height : 0)
-    let bend = start + (isAbove ? -18 : 18)
-    return
-      "M\(text(centre.middle)) \(text(start))C\(text(centre.middle)) \(text(bend)) \(text(box.middle)) \(text(bend)) \(text(box.middle)) \(text(end))"
+  /// A curve from the concept's edge to a neighbour's, straight through the gaps of the rows between.
+  private static func line(in layout: NeighbourhoodLayout, to box: NeighbourhoodLayout.Box, isAbove: Bool) -> String {
+    let height = NeighbourhoodLayout.boxHeight, centre = layout.centre
+    var x = centre.middle, y = centre.y + 1 + (isAbove ? 0 : height)
+    var path = "M\(text(x)) \(text(y))"
+    func curve(to end: (x: Double, y: Double)) {
+      let bend = y + (isAbove ? -1 : 1) * min(18, abs(end.y - y))
+      path += "C\(text(x)) \(text(bend)) \(text(end.x)) \(text(bend)) \(text(end.x)) \(text(end.y))"
+      (x, y) = end
+    }
+    for passage in layout.passages(to: box) {
+      curve(to: (passage.x, passage.top + 1 + (isAbove ? height : 0)))
+      y = passage.top + 1 + (isAbove ? 0 : height)
+      path += "V\(text(y))"
+    }
+    curve(to: (box.middle, box.y + 1 + (isAbove ? height : 0)))
+    return path
   }
 
   private static func number(_ value: Double) -> TemplateValue { .text(text(value)) }

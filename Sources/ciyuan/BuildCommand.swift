@@ -12,7 +12,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Write the site.",
     discussion: """
       Reads Content/, Templates/ and ciyuan.yml and replaces the output folder whole or not at all: where the content has \
-      errors, or the disk is full, the former site stays as it was. The same content gives the same bytes.
+      errors, or the disk is full, the former site stays as it was. The same content gives the same bytes. Rules on the use of \
+      terms, and lists of what is left to do, are those of ciyuan check; of them only ambiguous-term is told here as well.
 
       Exit status: 0 written, 1 errors in content (or warnings with --strict), 2 could not run.
       """)

@@ -28,6 +28,12 @@ import Testing
           #expect(isApart, "\(box) \(other)")
         }
       }
+      for box in boxes.dropFirst() {
+        for passage in layout.passages(to: box) {
+          let row = boxes.filter { $0.y == passage.top }
+          #expect(!row.isEmpty && row.allSatisfy { passage.x <= $0.x || passage.x >= $0.x + $0.width }, "\(passage) \(row)")
+        }
+      }
       for group in layout.groups {
         for box in boxes { #expect(group.captionY <= box.y || group.captionY - 11 >= box.y + NeighbourhoodLayout.boxHeight) }
       }
