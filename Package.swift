@@ -121,7 +121,7 @@ let package = Package(
       "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
       exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases", "Duplicates/Titles"]),
     tests("TermExchangeTests", ["TermExchange", "ContentModel", "Diagnostics", "FileSystem"], exclude: ["TBX/tbx-basic.rng"]),
-    tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText"]),
+    tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText", "SyntheticCorpus"]),
     tests("TypesettingTests", ["Typesetting"]),
     tests(
       "TemplateEngineTests",

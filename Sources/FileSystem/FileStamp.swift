@@ -32,10 +32,13 @@ public struct FileStamp: Sendable, Hashable {
     inode = UInt64(info.st_ino)
   }
 
+  /// How far apart two times of a clock are at most, on most disks; in nanoseconds.
+  public static let tick: Int64 = 20_000_000
+
   /// Whether a file with this stamp may still change without its stamp showing it: clocks of file systems tick every few
   /// milliseconds, on some disks every two seconds. Git calls such entries racily clean.
   public func isRacy(at time: Int64) -> Bool {
-    changed >= time - (changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000)
+    changed >= time - (changed % 1_000_000_000 == 0 ? 2_000_000_000 : Self.tick)
   }
 
   /// Nanoseconds since 1970.

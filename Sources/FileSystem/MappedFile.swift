@@ -21,6 +21,8 @@ public final class MappedFile: Sendable {
 
   deinit { munmap(start, count) }
 
+  public var bytes: [UInt8] { self[0..<count] }
+
   /// A copy of some of the bytes. Must be within the file.
   public subscript(range: Range<Int>) -> [UInt8] {
     precondition(0 <= range.lowerBound && range.upperBound <= count)

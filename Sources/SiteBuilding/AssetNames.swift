@@ -7,6 +7,21 @@ internal import SiteSearch
 /// A folder of scripts or style sheets has become one file by then (see `JoinedAssets`): the parts in `assets/search/` are
 /// `search.js`. Templates name it `assets.search`, but it is no file of its own: the search index begins with it.
 struct AssetNames: Sendable {
+  /// A script of data.
+  struct Script {
+    let name: String
+    let language: LanguageTag
+    /// Its path in the site, where that is known without making it.
+    let path: String?
+    let make: @Sendable () -> String
+
+    /// - Parameter known: paths of another run, by name and language.
+    init(name: String, language: LanguageTag, known: [String: String], make: @escaping @Sendable () -> String) {
+      (self.name, self.language, self.make) = (name, language, make)
+      path = known["\(name).\(language)"]
+    }
+  }
+
   /// Path in the site by path below `assets/` of the theme.
   let paths: [String: String]
   /// Scripts of data by name and language: the definitions of terms, the cards of the practice page.
@@ -17,7 +32,7 @@ struct AssetNames: Sendable {
   /// What runs the search in the browser: the head of the index's first file.
   let searchClient: [UInt8]
 
-  init(theme: Theme, data scripts: [(name: String, language: LanguageTag, script: String)]) {
+  init(theme: Theme, data scripts: [Script]) {
     var paths: [String: String] = [:]
     var files: [OutputFile] = []
     var (searchClient, worker): ([UInt8], [UInt8]) = ([], [])
@@ -39,10 +54,23 @@ struct AssetNames: Sendable {
       }
     }
     var data: [String: [LanguageTag: String]] = [:]
-    for (name, language, script) in scripts {
-      data[name, default: [:]][language] = add("\(name).\(language).js", Array(script.utf8))
+    for script in scripts {
+      let (name, language, make) = (script.name, script.language, script.make)
+      if let path = script.path {
+        files.append(OutputFile(path: path) { Array(make().utf8) })
+        data[name, default: [:]][language] = path
+      } else {
+        data[name, default: [:]][language] = add("\(name).\(language).js", Array(make().utf8))
+      }
     }
     (self.paths, self.files, self.data, self.searchClient, self.worker) = (paths, files, data, searchClient, worker)
+  }
+
+  /// Paths of the scripts of data, by name and language.
+  var dataPaths: [String: String] {
+    var paths: [String: String] = [:]
+    for (name, languages) in data { for (language, path) in languages { paths["\(name).\(language)"] = path } }
+    return paths
   }
 
   private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {

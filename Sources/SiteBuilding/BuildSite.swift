@@ -33,13 +33,12 @@ public func buildSite(
     code: former?.renderer.code ?? CodeHighlighter(), pictures: pictures)
   let known = former?.bodies(for: renderer)
   let kept = kept.flatMap { $0.haveSurroundings(of: input.corpus) ? $0 : nil }
-  let bodies = await ParallelMap.run(input.corpus.documents) {
-    known?.sameBody(of: $0) ?? kept?.sameBody(of: $0) ?? renderer.render($0)
-  }
+  let bodies = await Bodies(of: input.corpus.documents, by: renderer, former: known, kept: kept)
+  let edits = kept.flatMap { TextEdits(input.corpus, bodies, since: $0) }
   finished(.bodies)
 
   // Whole site: who links to whom.
-  var undrawn = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
+  var undrawn = SiteModel(input: input, routes: routes, links: links, bodies: bodies, edits: edits)
   let pages = SitePage.all(of: undrawn)
   if let draw { undrawn.drawn = await DrawnPictures(pages, in: undrawn, draw: draw) }
   let model = undrawn
@@ -47,33 +46,35 @@ public func buildSite(
   finished(.relations)
 
   // The search index, while one thread sees to the small things.
-  async let index =
-    canBeShown
-    ? SearchIndexBuilder.build(
-      SearchPages.make(model), concepts: SearchPages.concepts(model),
-      client: SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(input.theme)))
-    : []
-  let built = BuiltSite(renderer: renderer, model: model, templates: templates)
-  let linkFaults = LinkCheck(bodies: bodies, links: links).diagnostics
+  async let indexed = canBeShown ? SearchPages.index(model, since: edits) : nil
+  var built = BuiltSite(renderer: renderer, model: model, templates: templates)
+  let bodyFaults = await BodyFaults.make(model, since: edits)
+  built.faults = bodyFaults
   let machineFiles = MachineFiles.make(model)
   let assets = model.assets.files + model.drawn.files + input.assets.map { OutputFile(path: "files/\($0.key)", bytes: $0.value) }
-  let collisions = OutputCollisions.diagnostics(
-    in: pages.map { ($0.maker, $0.path) } + machineFiles.map { ("the site", $0.path) } + assets.map { ("assets", $0.path) })
+  // An edit of texts makes no other paths than those of a site that was written.
+  let collisions =
+    edits != nil
+    ? []
+    : OutputCollisions.diagnostics(
+      in: pages.map { ($0.maker, $0.path) } + machineFiles.map { ("the site", $0.path) } + assets.map { ("assets", $0.path) })
   let contentFaults =
-    input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodies.flatMap(\.diagnostics) + linkFaults + collisions
+    input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodyFaults.flatMap { $0 } + collisions
     + model.drawn.diagnostics + MachineFiles.missingBaseURL(input.configuration)
-  guard canBeShown else {
+  guard let index = await indexed else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0, built: built)
   }
 
   // Per page: record, template, bytes; made when the file is asked for.
   let pageFiles = pages.map { $0.file(in: model, templates) }
-  let files = await pageFiles + index + assets + machineFiles + OfflineFiles.make(model, search: index)
+  let files = pageFiles + index.files + assets + machineFiles + OfflineFiles.make(model, search: index)
+  built.index = index
   finished(.search)
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
     diagnostics: (templateFaults + contentFaults).sorted(),
     review: EditorialReview.diagnostics(of: input.corpus.documents),
     redirects: pages.compactMap(\.redirect).sorted { $0 < $1 },
-    pageCount: pages.count, untouched: kept.map { UntouchedFiles.paths(pages, in: model, since: $0) } ?? [], built: built)
+    pageCount: pages.count,
+    untouched: UntouchedFiles.paths(pages, machineFiles + assets, in: model, since: edits).union(index.untouched), built: built)
 }

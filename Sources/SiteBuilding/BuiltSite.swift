@@ -1,5 +1,6 @@
 public import ContentModel
 public import Diagnostics
+import SiteSearch
 import TemplateEngine
 
 /// What a build made of the content, for the next build to take from, and for showing an edit before that build is done.
@@ -7,6 +8,9 @@ public struct BuiltSite: Sendable {
   let renderer: BodyRenderer
   let model: SiteModel
   let templates: TemplateLibrary
+  var index: SearchIndex?
+  /// Of each document's text, in the order of the corpus.
+  var faults: [[Diagnostic]] = []
 
   /// The model whose bodies another renderer would make alike; `nil` where it sees other surroundings.
   func bodies(for other: BodyRenderer) -> SiteModel? { renderer.surroundings == other.surroundings ? model : nil }

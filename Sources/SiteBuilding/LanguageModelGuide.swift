@@ -2,7 +2,7 @@ import ContentModel
 
 /// `llms.txt`: what the site is and where its pages stand as Markdown (https://llmstxt.org).
 enum LanguageModelGuide {
-  static func make(_ model: SiteModel, baseURL: String) -> OutputFile {
+  static func make(_ model: SiteModel, baseURL: String) -> [UInt8] {
     let configuration = model.configuration, first = model.defaultLanguage
     var text = "# \(configuration.title[first])\n"
     for language in model.routes.languages where !configuration.description[language].isEmpty {
@@ -22,7 +22,7 @@ enum LanguageModelGuide {
         text += "\n## \(model.string(section.rawValue, language)) (\(language))\n\n" + entries.joined(separator: "\n") + "\n"
       }
     }
-    return OutputFile(path: "llms.txt", text: text)
+    return Array(text.utf8)
   }
 
   private static func oneLine(_ text: String) -> String {

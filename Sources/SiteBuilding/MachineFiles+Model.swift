@@ -14,22 +14,28 @@ extension MachineFiles {
     ]
   }
 
-  /// Sitemap, two feeds a language, robots.txt, llms.txt, the Markdown of each page.
+  /// Sitemap, two feeds a language, robots.txt, llms.txt, the Markdown of each page: each made when it is asked for.
   static func make(_ model: SiteModel) -> [OutputFile] {
     let configuration = model.configuration
     let machine = MachineFiles(
       baseURL: configuration.baseURL ?? placeholderBaseURL, defaultLanguage: model.defaultLanguage)
     let feeds = model.routes.languages.flatMap { language in
-      let entries = model.feedEntries(language), title = configuration.title[language], author = configuration.author[language]
-      let home = model.routes.home(language)
+      let routes = model.routes, home = routes.home(language)
+      let title = configuration.title[language], author = configuration.author[language]
+      let (atom, json) = (routes.feed(language), routes.jsonFeed(language))
       return [
-        machine.feed(entries, language: language, title: title, author: author, path: model.routes.feed(language), home: home),
-        machine.jsonFeed(
-          entries, language: language, title: title, author: author, path: model.routes.jsonFeed(language), home: home),
+        OutputFile(path: atom) {
+          machine.feed(model.feedEntries(language), language: language, title: title, author: author, path: atom, home: home)
+        },
+        OutputFile(path: json) {
+          machine.jsonFeed(model.feedEntries(language), language: language, title: title, author: author, path: json, home: home)
+        },
       ]
     }
-    return feeds + [machine.sitemap(model.sitemapEntries), machine.robots(), LanguageModelGuide.make(model, baseURL: machine.baseURL)]
-      + MarkdownTwins.make(model)
+    return feeds + [
+      OutputFile(path: "sitemap.xml") { machine.sitemap(model.sitemapEntries) }, machine.robots(),
+      OutputFile(path: "llms.txt") { LanguageModelGuide.make(model, baseURL: machine.baseURL) },
+    ] + MarkdownTwins.make(model)
   }
 }
 

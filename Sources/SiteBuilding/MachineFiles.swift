@@ -24,7 +24,7 @@ struct MachineFiles {
   let defaultLanguage: LanguageTag
 
   /// https://www.sitemaps.org/protocol.html with hreflang alternates.
-  func sitemap(_ entries: [Entry]) -> OutputFile {
+  func sitemap(_ entries: [Entry]) -> [UInt8] {
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -43,14 +43,14 @@ struct MachineFiles {
       }
       xml += "</url>\n"
     }
-    return OutputFile(path: "sitemap.xml", text: xml + "</urlset>\n")
+    return Array((xml + "</urlset>\n").utf8)
   }
 
   /// An Atom feed (RFC 4287) of the pages changed last; its own date is that of its newest entry, so that a build
   /// without changes gives the same bytes.
   func feed(
     _ entries: [FeedEntry], language: LanguageTag, title: String, author: String, path: String, home: Permalink, limit: Int = 50
-  ) -> OutputFile {
+  ) -> [UInt8] {
     let newest = entries.sorted { ($1.date, $0.permalink) < ($0.date, $1.permalink) }.prefix(limit)
     let home = XML.escape(baseURL + home.path)
     var xml = """
@@ -77,13 +77,13 @@ struct MachineFiles {
 
         """
     }
-    return OutputFile(path: path, text: xml + "</feed>\n")
+    return Array((xml + "</feed>\n").utf8)
   }
 
   /// The same pages as a JSON Feed (https://www.jsonfeed.org/version/1.1/).
   func jsonFeed(
     _ entries: [FeedEntry], language: LanguageTag, title: String, author: String, path: String, home: Permalink, limit: Int = 50
-  ) -> OutputFile {
+  ) -> [UInt8] {
     let newest = entries.sorted { ($1.date, $0.permalink) < ($0.date, $1.permalink) }.prefix(limit)
     let items = newest.map { entry -> JSONValue in
       let address = JSONValue.text(baseURL + entry.permalink.path)
@@ -97,7 +97,7 @@ struct MachineFiles {
       "feed_url": .text(baseURL + path), "language": .text(language.rawValue),
       "authors": .list([.record(["name": .text(author.isEmpty ? title : author)])]), "items": .list(items),
     ])
-    return OutputFile(path: path, bytes: feed.bytes)
+    return feed.bytes
   }
 
   func robots() -> OutputFile {

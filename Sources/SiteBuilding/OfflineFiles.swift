@@ -10,8 +10,7 @@ enum OfflineFiles {
   /// A larger search index is left to the network: readers on the road should not load it unasked.
   static let searchLimit = 4 << 20
 
-  /// - Parameter search: the files of the search index.
-  static func make(_ model: SiteModel, search: [OutputFile]) -> [OutputFile] {
+  static func make(_ model: SiteModel, search: SearchIndex) -> [OutputFile] {
     guard model.configuration.isOffline else { return [OutputFile(path: workerPath, text: farewell)] }
     return model.routes.languages.map { manifest(model, $0) } + [worker(model, search: search)]
   }
@@ -39,14 +38,14 @@ enum OfflineFiles {
   }
 
   /// The theme's script behind the list of what to keep, which tells one version of the site from another.
-  private static func worker(_ model: SiteModel, search: [OutputFile]) -> OutputFile {
+  private static func worker(_ model: SiteModel, search: SearchIndex) -> OutputFile {
     let routes = model.routes
     let pages = routes.languages.flatMap { [routes.home($0), routes.search($0), routes.practice($0), routes.offline($0)].map(\.path) }
-    let isSmall = search.reduce(0) { $0 + $1.bytes.count } <= searchLimit
-    let parts = isSmall ? search.map(\.path).filter { $0 != SearchIndexBuilder.firstPath } : []
+    let isSmall = search.byteCount <= searchLimit
+    let parts = isSmall ? search.files.map(\.path).filter { $0 != SearchIndexBuilder.firstPath } : []
     let site = JSONValue.record([
       "files": .list((model.assets.files.map(\.path) + parts).sorted().map { .text($0) }),
-      "pages": .list((pages + (isSmall && !search.isEmpty ? [SearchIndexBuilder.firstPath] : [])).map { .text($0) }),
+      "pages": .list((pages + (isSmall ? [SearchIndexBuilder.firstPath] : [])).map { .text($0) }),
       "languages": .list(routes.languages.map { .text($0.rawValue) }),
     ])
     return OutputFile(path: workerPath, bytes: Array("const site=".utf8) + site.bytes + Array(";\n".utf8) + model.assets.worker)

@@ -74,7 +74,7 @@ extension RenderedBody {
 }
 
 extension BinaryWriter {
-  fileprivate mutating func write(_ id: DocumentID) {
+  mutating func write(_ id: DocumentID) {
     write(id.section.rawValue)
     write(id.slug)
   }
@@ -120,7 +120,7 @@ extension BinaryReader {
     return section
   }
 
-  fileprivate mutating func documentID() throws(Damage) -> DocumentID { DocumentID(section: try section(), slug: try text()) }
+  mutating func documentID() throws(Damage) -> DocumentID { DocumentID(section: try section(), slug: try text()) }
 
   fileprivate mutating func heading() throws(Damage) -> Heading {
     Heading(level: Int(try signed()), id: try text(), text: try text(), line: Int(try signed()))

@@ -4,18 +4,38 @@ import SiteSearch
 
 /// What the search index is built from: every page once, in the language of its text.
 enum SearchPages {
-  static func make(_ model: SiteModel) -> [SearchPage] { documents(model) + tags(model) }
+  static func index(_ model: SiteModel, since edits: TextEdits?) -> SearchIndex {
+    let client = SearchClient(script: model.assets.searchClient, messages: SearchMessages.make(model.input.theme))
+    if let edits, let index = edited(model, since: edits, client) { return index }
+    return SearchIndexBuilder.build(make(model), concepts: concepts(model), client: client)
+  }
 
-  private static func documents(_ model: SiteModel) -> [SearchPage] {
-    model.corpus.documents.compactMap { document in
-      guard document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
-      return SearchPage(
-        path: model.routes.document(document.id, document.language).path, language: document.language,
-        kind: kind(document.id.section), title: document.title,
-        aliases: document.texts("aliases"), termNames: document.id.section == .terms ? names(of: document.id, model) : [],
-        tags: document.tags.map { model.input.tags.label($0, document.language) },
-        sections: body.sections.map { .init(anchor: $0.headingID, heading: $0.heading, text: $0.text) })
+  static func make(_ model: SiteModel) -> [SearchPage] { model.corpus.documents.compactMap { page(of: $0, model) } + tags(model) }
+
+  /// The kept index with the edits made in it. Where many pages were edited, a new one is made faster.
+  private static func edited(_ model: SiteModel, since edits: TextEdits, _ client: SearchClient) -> SearchIndex? {
+    guard let index = edits.kept.index, edits.bodies.count <= max(8, model.corpus.documents.count / 100) else { return nil }
+    let pages = edits.bodies.filter { $0.body.document.id != RouteTable.homeID }.map { former, body in
+      (former: page(of: body.document, body: former, model), page: page(of: body.document, body: body, model))
     }
+    return index.edited(pages, concepts: concepts(model), client: client) { path in
+      model.corpus.documents.first { model.routes.document($0.id, $0.language).path == path }.flatMap { page(of: $0, model) }
+        ?? tags(model).first { $0.path == path }
+    }
+  }
+
+  private static func page(of document: Document, _ model: SiteModel) -> SearchPage? {
+    guard document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
+    return page(of: document, body: body, model)
+  }
+
+  private static func page(of document: Document, body: RenderedBody, _ model: SiteModel) -> SearchPage {
+    SearchPage(
+      path: model.routes.document(document.id, document.language).path, language: document.language,
+      kind: kind(document.id.section), title: document.title,
+      aliases: document.texts("aliases"), termNames: document.id.section == .terms ? names(of: document.id, model) : [],
+      tags: document.tags.map { model.input.tags.label($0, document.language) },
+      sections: body.sections.map { .init(anchor: $0.headingID, heading: $0.heading, text: $0.text) })
   }
 
   private static func tags(_ model: SiteModel) -> [SearchPage] {

@@ -1,21 +1,23 @@
 import ContentModel
 
 extension SiteModel {
-  init(input: SiteInput, routes: RouteTable, links: LinkResolver, bodies: [RenderedBody]) {
-    var byID: [DocumentID: [LanguageTag: RenderedBody]] = [:]
-    for body in bodies { byID[body.document.id, default: [:]][body.document.language] = body }
+  /// - Parameter edits: what was edited since a build in which all else was as it is.
+  init(input: SiteInput, routes: RouteTable, links: LinkResolver, bodies: Bodies, edits: TextEdits? = nil) {
+    // They hold the beginnings of texts.
+    let known = edits?.keepBeginnings == true ? edits?.kept.dataPaths ?? [:] : [:]
     let scripts = routes.languages.flatMap { language in
-      let terms = TermDefinitions.script(language: language, corpus: input.corpus, routes: routes) {
-        byID[$0.id]?[$0.language]?.definition ?? ""
-      }
-      let cards = PracticeCards.script(language: language, corpus: input.corpus, routes: routes) {
-        byID[$0.id]?[$0.language]?.opening ?? []
-      }
-      return [(name: "terms", language: language, script: terms), (name: "cards", language: language, script: cards)]
+      [
+        AssetNames.Script(name: "terms", language: language, known: known) {
+          TermDefinitions.script(language: language, corpus: input.corpus, routes: routes) { bodies[$0]?.definition ?? "" }
+        },
+        AssetNames.Script(name: "cards", language: language, known: known) {
+          PracticeCards.script(language: language, corpus: input.corpus, routes: routes) { bodies[$0]?.opening ?? [] }
+        },
+      ]
     }
     let assets = AssetNames(theme: input.theme, data: scripts)
     self.init(
-      input: input, routes: routes, links: links, bodies: byID,
+      input: input, routes: routes, links: links, bodies: bodies,
       relations: SiteRelations(corpus: input.corpus, links: links, tags: input.tags, bodies: bodies), assets: assets,
       interface: Dictionary(
         uniqueKeysWithValues: routes.languages.map {
@@ -23,8 +25,9 @@ extension SiteModel {
         }),
       places: Dictionary(
         uniqueKeysWithValues: routes.languages.map { language in
-          let bodies = input.corpus.ids(in: .pages).compactMap { byID[$0]?[language] }
-          return (language, LearningPath.places(bodies.flatMap { LearningPath.all(of: $0) }))
+          let pages = input.corpus.ids(in: .pages).compactMap { input.corpus.document($0, in: language) }
+          let paths = pages.filter { $0.text("layout") == "path" }.compactMap { bodies[$0] }.flatMap { LearningPath.all(of: $0) }
+          return (language, LearningPath.places(paths))
         }),
       orders: Self.orders(of: input.corpus, languages: routes.languages))
     makeFrames()

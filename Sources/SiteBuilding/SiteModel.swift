@@ -7,7 +7,7 @@ struct SiteModel: Sendable {
   private(set) var input: SiteInput
   let routes: RouteTable
   let links: LinkResolver
-  private(set) var bodies: [DocumentID: [LanguageTag: RenderedBody]]
+  private(set) var bodies: Bodies
   let relations: SiteRelations
   let assets: AssetNames
   /// What every page of a language shows alike, made once.
@@ -48,13 +48,13 @@ struct SiteModel: Sendable {
   func replacing(_ body: RenderedBody, input: SiteInput) -> SiteModel {
     var model = self
     model.input = input
-    model.bodies[body.document.id]?[body.document.language] = body
+    model.bodies[body.document] = body
     return model
   }
 
   mutating func makeFrames() { frames = PageFrames(self) }
 
-  func body(of document: Document) -> RenderedBody? { bodies[document.id]?[document.language] }
+  func body(of document: Document) -> RenderedBody? { bodies[document] }
 
   /// The body that was rendered from the same bytes, in the build that this model was made in.
   func sameBody(of document: Document) -> RenderedBody? {

@@ -3,14 +3,10 @@ import Diagnostics
 
 /// What pages say of each other: read from front matter and from the mentions that were linked.
 struct SiteRelations: Sendable {
-  /// A sentence of one page that names a concept.
+  /// A page that names a concept.
   struct Backlink: Sendable {
     let origin: DocumentID
     let language: LanguageTag
-    let anchor: String?
-    let sentence: String
-    /// The words of the sentence that name the concept.
-    let mention: String
   }
 
   private(set) var backlinks: [DocumentID: [Backlink]] = [:]
@@ -24,7 +20,7 @@ struct SiteRelations: Sendable {
   private(set) var tagged: [String: [DocumentID]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(corpus: Corpus, links: LinkResolver, tags: TagVocabulary, bodies: [RenderedBody]) {
+  init(corpus: Corpus, links: LinkResolver, tags: TagVocabulary, bodies: Bodies) {
     for document in corpus.documents {
       related.append(resolve("related", of: document, in: document.id.section, links, corpus), to: document.id)
       if document.id.section == .terms {
@@ -46,18 +42,9 @@ struct SiteRelations: Sendable {
       if !tags.ids.isEmpty { checkTags(of: document, tags) }
     }
     for cycle in BroaderCycles.find(in: broader) { report(cycle, in: corpus) }
-    for body in bodies {
-      for mention in body.mentions where mention.concept != body.document.id {
-        // The first sentence speaks for its page.
-        if let last = backlinks[mention.concept]?.last, last.origin == body.document.id,
-          last.language == body.document.language
-        {
-          continue
-        }
-        backlinks[mention.concept, default: []].append(
-          Backlink(
-            origin: body.document.id, language: body.document.language, anchor: mention.anchor, sentence: mention.sentence,
-            mention: mention.text))
+    for document in corpus.documents {
+      for concept in bodies.concepts(in: document) {
+        backlinks[concept, default: []].append(Backlink(origin: document.id, language: document.language))
       }
     }
     // A relation holds both ways, whoever states it.

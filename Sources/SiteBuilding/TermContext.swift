@@ -65,23 +65,25 @@ struct TermContext {
     ]
   }
 
-  /// A sentence that names the concept, from a page in the reader's language or one that exists in no other.
+  /// The first sentence that names the concept, from a page in the reader's language or one that exists in no other.
   private func backlink(_ link: SiteRelations.Backlink) -> TemplateRecord? {
     let language = page.language
-    guard let origin = page.model.document(link.origin, for: language), origin.language == link.language else { return nil }
+    guard let origin = page.model.document(link.origin, for: language), origin.language == link.language,
+      let mention = page.model.body(of: origin)?.firstMention(of: page.document.id)
+    else { return nil }
     let target = page.model.routes.document(link.origin, language)
-    let anchor = link.anchor.map { "#" + PageHead.encode($0) } ?? ""
+    let anchor = mention.anchor.map { "#" + PageHead.encode($0) } ?? ""
     return [
       "title": .text(origin.title), "lang": .text(origin.language.rawValue),
-      "url": .text(page.permalink.relative(to: target) + anchor), "sentence": .html(Self.marked(link)),
+      "url": .text(page.permalink.relative(to: target) + anchor), "sentence": .html(Self.marked(mention)),
     ]
   }
 
   /// The sentence, the words in it that name the concept marked.
-  private static func marked(_ link: SiteRelations.Backlink) -> [UInt8] {
-    var sentence = link.sentence
+  private static func marked(_ mention: RenderedBody.Mention) -> [UInt8] {
+    var sentence = mention.sentence
     return sentence.withUTF8 { bytes in
-      guard let range = mention(in: link, bytes) else { return Array(XML.escape(link.sentence).utf8) }
+      guard let range = place(of: mention, bytes) else { return Array(XML.escape(mention.sentence).utf8) }
       var html: [UInt8] = []
       html.reserveCapacity(bytes.count + 16)
       html.appendEscaped(UnsafeBufferPointer(rebasing: bytes[..<range.lowerBound]))
@@ -95,8 +97,8 @@ struct TermContext {
 
   /// Bytes first, letters of ASCII alike in both cases: nearly all mentions are found so, and Foundation, which knows full
   /// width as well, takes a hundred times as long.
-  private static func mention(in link: SiteRelations.Backlink, _ sentence: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    var name = link.mention
+  private static func place(of mention: RenderedBody.Mention, _ sentence: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var name = mention.text
     let found: Range<Int>? = name.withUTF8 { name in
       guard !name.isEmpty, name.count <= sentence.count else { return nil }
       for start in 0...(sentence.count - name.count) {
@@ -107,8 +109,8 @@ struct TermContext {
       return nil
     }
     if let found { return found }
-    let text = link.sentence
-    return text.range(of: link.mention, options: [.caseInsensitive, .widthInsensitive]).map {
+    let text = mention.sentence
+    return text.range(of: mention.text, options: [.caseInsensitive, .widthInsensitive]).map {
       text.utf8.distance(from: text.startIndex, to: $0.lowerBound)..<text.utf8.distance(from: text.startIndex, to: $0.upperBound)
     }
   }

@@ -40,8 +40,9 @@ struct OutputFolder {
     return Set(lines.dropFirst().filter(accepts))
   }
 
-  func stage(manifest paths: some Sequence<String>) throws(FileError) {
-    let lines = [Self.heading] + paths.sorted()
+  /// - Parameter paths: sorted.
+  func stage(manifest paths: [String]) throws(FileError) {
+    let lines = [Self.heading] + paths
     try File.writeInPlace(Array((lines.joined(separator: "\n") + "\n").utf8), to: record("manifest.new"))
   }
 

@@ -5,6 +5,10 @@ internal import Synchronization
 
 /// The difference between the site that is wanted and the folder as it is.
 struct SitePlan {
+  /// Of all files, sorted.
+  let paths: [String]
+  /// Whether the manifest names all of these and no others.
+  let isListed: Bool
   /// Files to write, sorted by path.
   private(set) var written: [OutputFile] = []
   /// Those of them that replace nothing.
@@ -18,15 +22,22 @@ struct SitePlan {
   init(
     _ files: [OutputFile], in folder: OutputFolder, manifest: Set<String>, untouched: Set<String> = [], force: Bool
   ) throws(SiteWritingError) {
-    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let wanted = Set(files.map(\.path))
-    try Self.checkPaths(files, wanted: wanted)
-    removed = manifest.subtracting(wanted).filter { Occupant(of: folder.target($0)).inode != nil }.sorted()
+    let precedes = { (one: OutputFile, other: OutputFile) in one.path.utf8.lexicographicallyPrecedes(other.path.utf8) }
+    let isSorted = !zip(files, files.dropFirst()).contains { precedes($1, $0) }
+    let sorted = isSorted ? files : files.sorted(by: precedes)
+    paths = sorted.map(\.path)
+    let wanted = Set(paths)
+    let files = untouched.isEmpty ? sorted : sorted.filter { !untouched.contains($0.path) }
+    try Self.checkPaths(files, among: paths, wanted: wanted)
+    let gone = manifest.subtracting(wanted)
+    isListed = gone.isEmpty && manifest.count == wanted.count
+    removed = gone.filter { Occupant(of: folder.target($0)).inode != nil }.sorted()
     try Self.checkFolders(of: files.map(\.path) + removed, in: folder, removed: Set(removed))
-    let states = Self.compare(files, in: folder, untouched: untouched)
+    let states = Self.compare(files, in: folder)
+    var same: Set<String> = []
     for (file, state) in zip(files, states) {
       switch state {
-      case .same: unchanged.append(file.path)
+      case .same: same.insert(file.path)
       case .missing:
         written.append(file)
         added.insert(file.path)
@@ -42,20 +53,36 @@ struct SitePlan {
       case .other: throw .occupied(path: folder.target(file.path))
       }
     }
+    unchanged = untouched.isEmpty && written.isEmpty ? paths : paths.filter { untouched.contains($0) || same.contains($0) }
   }
 
-  private static func checkPaths(_ files: [OutputFile], wanted: Set<String>) throws(SiteWritingError) {
-    var last: String?
+  /// - Parameter paths: of all files, those that are known to stand there among them.
+  private static func checkPaths(
+    _ files: [OutputFile], among paths: [String], wanted: Set<String>
+  ) throws(SiteWritingError) {
+    for file in files where !OutputFolder.accepts(file.path) { throw .outside(path: file.path) }
+    if wanted.count != paths.count, let twice = zip(paths, paths.dropFirst()).first(where: { $0 == $1 })?.0 {
+      throw .collision(path: twice, other: twice)
+    }
     var known: Set<String> = []
     for file in files {
-      guard OutputFolder.accepts(file.path) else { throw .outside(path: file.path) }
-      if file.path == last { throw .collision(path: file.path, other: file.path) }
-      last = file.path
+      if let below = first(of: paths, below: file.path) { throw .collision(path: file.path, other: below) }
       for parent in parents(of: file.path) {
         guard known.insert(parent).inserted else { break }
         if wanted.contains(parent) { throw .collision(path: parent, other: file.path) }
       }
     }
+  }
+
+  /// The first of some sorted paths that would stand below a folder. By halving.
+  private static func first(of paths: [String], below folder: String) -> String? {
+    let prefix = folder + "/"
+    var low = 0, high = paths.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle].utf8.lexicographicallyPrecedes(prefix.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < paths.count && paths[low].hasPrefix(prefix) ? paths[low] : nil
   }
 
   /// A link in the place of a folder would lead out of the site, a file would be in the way.
@@ -88,13 +115,12 @@ struct SitePlan {
   }
 
   /// Reads what is there; a site that did not change is neither written nor touched.
-  private static func compare(_ files: [OutputFile], in folder: OutputFolder, untouched: Set<String>) -> [FileComparison] {
+  private static func compare(_ files: [OutputFile], in folder: OutputFolder) -> [FileComparison] {
     let states = Mutex([FileComparison](repeating: .missing, count: files.count))
     forEachBlock(of: files.count) { block in
       var buffer: [UInt8] = []
       let found = block.map { index in
-        let file = files[index]
-        return untouched.contains(file.path) ? .same : FileComparison(of: folder.target(file.path), to: file, buffer: &buffer)
+        FileComparison(of: folder.target(files[index].path), to: files[index], buffer: &buffer)
       }
       states.withLock { $0.replaceSubrange(block, with: found) }
     }

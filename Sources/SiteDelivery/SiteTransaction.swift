@@ -58,7 +58,7 @@ struct SiteTransaction {
       (path: file.path, inode: inode, isNew: plan.added.contains(file.path))
     }
     let journal = SiteJournal(placing: placed, removing: plan.removed)
-    try folder.stage(manifest: plan.written.map(\.path) + plan.unchanged)
+    try folder.stage(manifest: plan.paths)
     try File.write(journal.bytes, to: folder.record("journal"))
     return journal
   }

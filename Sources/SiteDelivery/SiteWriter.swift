@@ -40,8 +40,7 @@ public struct SiteWriter: Sendable {
       try finishInterrupted()
       let manifest = try asking { () throws(FileError) in try output.manifest() } ?? []
       let plan = try SitePlan(files, in: output, manifest: manifest, untouched: untouched, force: force)
-      let listed = Set(plan.written.map(\.path)).union(plan.unchanged)
-      if isNew || !plan.written.isEmpty || !plan.removed.isEmpty || manifest != listed {
+      if isNew || !plan.written.isEmpty || !plan.removed.isEmpty || !plan.isListed {
         try asking { () throws(FileError) in
           var transaction = SiteTransaction(in: output)
           do throws(FileError) {

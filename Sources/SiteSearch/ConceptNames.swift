@@ -3,6 +3,7 @@ struct ConceptNames {
   /// One spelling of every name that differs from the others after folding; a name's number is its place here.
   let spellings: [String]
   let canonicalTexts: [[UInt16]]
+  let numbers: [[UInt16]: Int]
   /// For each concept the numbers of its names.
   let concepts: [[Int]]
 
@@ -23,5 +24,6 @@ struct ConceptNames {
     }
     self.spellings = spellings
     canonicalTexts = texts
+    self.numbers = numbers
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// A long query could load a file for each of its features. A few of them tell nearly as much as all do, if they are the
 /// right ones: search engines that look for substrings start with the rarest grams for the same reason.
-enum FeatureSketch {
+struct FeatureSketch: Sendable, Hashable {
   /// The most that are named: about eight bits each, in the file that every search begins with.
   static let mostFeatures = 2048
   /// A class has keys of four times as many pages as the one before; the last has all others.
@@ -13,22 +13,60 @@ enum FeatureSketch {
   /// A page with this level is about the key: it has it in a title, or often.
   static let leastLevel: UInt32 = 6
 
-  static func bytes(_ dictionary: IndexDictionary) -> [UInt8] {
-    var features: [(number: Int, strong: Int, pages: Int)] = []
-    for number in 0..<dictionary.count where dictionary.isFeature(number) {
-      let postings = dictionary.postings(of: number)
-      let strong = postings.reduce(0) { $0 + ($1 & 15 >= leastLevel ? 1 : 0) }
-      if strong > 0 { features.append((number, strong, postings.count)) }
+  struct Feature: Sendable, Hashable, Comparable {
+    let text: [UInt16]
+    /// How many pages are about it.
+    let strong: Int
+    let pages: Int
+
+    init(text: [UInt16], strong: Int, pages: Int) { (self.text, self.strong, self.pages) = (text, strong, pages) }
+
+    init(_ text: [UInt16], on postings: ArraySlice<UInt32>) {
+      self.init(text: text, strong: postings.reduce(0) { $0 + ($1 & 15 >= leastLevel ? 1 : 0) }, pages: postings.count)
     }
-    features.sort { ($1.strong, $0.number) < ($0.strong, $1.number) }
-    var classes = [[UInt32]](repeating: [], count: classCount)
-    for feature in features.prefix(mostFeatures) {
+
+    static func < (lhs: Feature, rhs: Feature) -> Bool {
+      lhs.strong != rhs.strong ? lhs.strong > rhs.strong : lhs.text.lexicographicallyPrecedes(rhs.text)
+    }
+  }
+
+  /// The features that most pages are about, in order; more than are named, so that edits can take some away.
+  private(set) var features: [Feature]
+  /// Every feature that comes before this one is known; `nil` where all are.
+  let last: Feature?
+
+  init(features: [Feature], last: Feature?) { (self.features, self.last) = (features, last) }
+
+  init(_ dictionary: IndexDictionary) {
+    var found: [Feature] = []
+    for number in 0..<dictionary.count where dictionary.isFeature(number) {
+      let feature = Feature(dictionary.text(of: number), on: dictionary.postings(of: number))
+      if feature.strong > 0 { found.append(feature) }
+    }
+    found.sort()
+    features = Array(found.prefix(Self.mostFeatures * 2))
+    last = features.count < found.count ? features.last : nil
+  }
+
+  /// Takes note of the pages that a feature is on now. Returns whether it is still known which features are to be named.
+  mutating func note(_ text: [UInt16], on postings: ArraySlice<UInt32>) -> Bool {
+    let feature = Feature(text, on: postings)
+    features.removeAll { $0.text == text }
+    if feature.strong > 0, last.map({ feature <= $0 }) ?? true {
+      features.insert(feature, at: features.firstIndex { feature < $0 } ?? features.count)
+    }
+    return last == nil || features.count >= Self.mostFeatures
+  }
+
+  var bytes: [UInt8] {
+    var classes = [[UInt32]](repeating: [], count: Self.classCount)
+    for feature in features.prefix(Self.mostFeatures) {
       let size = (Int.bitWidth - 1 - feature.pages.leadingZeroBitCount) / 2
-      classes[min(classCount - 1, size)].append(hash(dictionary.text(of: feature.number)))
+      classes[min(Self.classCount - 1, size)].append(Self.hash(feature.text))
     }
     var writer = BitWriter()
     for hashes in classes {
-      let size = UInt32(hashes.count * spread)
+      let size = UInt32(hashes.count * Self.spread)
       let values = Set(hashes.map { $0 % size }).sorted()
       writer.writeGamma(UInt32(hashes.count) + 1)
       guard size > 0 else { continue }

@@ -74,7 +74,7 @@ struct HanLists: Sendable {
     let pages = listStart..<postings.count
     if pages.count < Self.leastPagesWithFollowers { return endKey(first, second, 0) }
     sortStably(occurrences, scratch: scratch.values(occurrences.count), byBitsFrom: 0)
-    if occurrences.count > Self.mostFollowersInPlace {
+    if pages.count > Self.mostPagesWithFollowers {
       endKey(first, second, 0)
       addTriples(first, second, occurrences, fields: fields)
     } else {
@@ -127,8 +127,8 @@ struct HanLists: Sendable {
 
   /// A pair on a single page has no followers: that page's own text is asked.
   static let leastPagesWithFollowers = 2
-  /// The followers of a pair that occurs more often are keys of their own: one search needs few of them.
-  static let mostFollowersInPlace = 6000
+  /// The followers of a pair on more pages are keys of their own: one search needs few of them.
+  static let mostPagesWithFollowers = 3000
 }
 
 extension HanLists {

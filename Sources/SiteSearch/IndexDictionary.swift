@@ -1,16 +1,5 @@
-internal import Encodings
-
 /// All keys with their lists, sorted by text.
 struct IndexDictionary: Sendable {
-  /// A key as it is written: what it has none of is empty.
-  struct Entry {
-    var text: [UInt16] = []
-    var postings: ArraySlice<UInt32> = []
-    var exact: [UInt32] = []
-    var related: [UInt32] = []
-    var followers: [(unit: UInt16, places: ArraySlice<UInt32>)] = []
-  }
-
   /// Where the lists of an entry are: among those of Han characters, among the named, or in both.
   private struct Place: Sendable {
     var part: Int32 = -1
@@ -52,9 +41,9 @@ struct IndexDictionary: Sendable {
 
   var count: Int { places.count }
 
-  subscript(number: Int) -> Entry {
+  subscript(number: Int) -> IndexEntry {
     let place = places[number]
-    var entry = Entry()
+    var entry = IndexEntry()
     if place.named >= 0 {
       let own = named[Int(place.named)]
       entry.text = own.text
@@ -66,7 +55,9 @@ struct IndexDictionary: Sendable {
       let lists = han[Int(place.part)]
       entry.text = Self.text(of: lists.keys[Int(place.key)])
       entry.postings = lists.postings(of: Int(place.key))
-      entry.followers = lists.followers(of: Int(place.key)).map { (lists.followers[$0].unit, lists.places(of: $0)) }
+      entry.followers = lists.followers(of: Int(place.key)).map {
+        IndexEntry.Follower(unit: lists.followers[$0].unit, places: lists.places(of: $0))
+      }
     }
     return entry
   }
@@ -89,38 +80,29 @@ struct IndexDictionary: Sendable {
       return key.second != 0 && key.third == 0
     }
     let own = named[Int(place.named)]
-    return own.text.count > 1 && !own.postings.isEmpty && own.text.allSatisfy { $0 != 0x20 && $0 != 0x2A && !IndexShard.isHanUnit($0) }
+    return !own.postings.isEmpty && Self.isWordFeature(own.text)
   }
 
-  /// About how many bits the entry takes: good enough to cut shards of even size.
-  func estimatedBits(of number: Int, pageCount: Int) -> Int {
-    func bits(_ count: Int, of size: Int) -> Int {
-      count == 0 ? 0 : 4 + count * (Int.bitWidth - max(1, size / count).leadingZeroBitCount + 2)
-    }
-    let place = places[number]
-    var result = 16
-    if place.named >= 0 {
-      let own = named[Int(place.named)]
-      result += bits(own.postings.count, of: pageCount) + bits(own.exact.count, of: pageCount)
-      result += bits(own.related.count, of: pageCount) + own.text.count * 8
-    }
-    if place.part >= 0 {
-      let lists = han[Int(place.part)], size = lists.postings(of: Int(place.key)).count
-      result += bits(size, of: pageCount)
-      for follower in lists.followers(of: Int(place.key)) { result += 8 + bits(lists.places(of: follower).count, of: size) }
-    }
-    return result
+  static func isWordFeature(_ text: [UInt16]) -> Bool {
+    text.count > 1 && text.allSatisfy { $0 != 0x20 && $0 != 0x2A && !IndexEntry.isHanUnit($0) }
   }
 
-  /// A number that depends on the entry's text alone.
-  func hash(of number: Int) -> UInt64 {
+  /// `IndexEntry.size` without making the entry.
+  func size(of number: Int, pageCount: Int) -> Int {
     let place = places[number]
     if place.part < 0 {
-      return Fingerprint(named[Int(place.named)].text).value >> 16
+      let own = named[Int(place.named)]
+      return IndexEntry(text: own.text, postings: own.postings[...], exact: own.exact, related: own.related).size(pageCount: pageCount)
     }
-    let key = han[Int(place.part)].keys[Int(place.key)]
-    let bits = UInt64(key.first) << 32 | UInt64(key.second) << 16 | UInt64(key.third)
-    return (bits &* 0x9E37_79B9_7F4A_7C15) >> 24
+    let lists = han[Int(place.part)], count = lists.postings(of: Int(place.key)).count
+    var size = IndexEntrySize(text: Self.text(of: lists.keys[Int(place.key)]).count, pageCount: pageCount)
+    size.add(list: count)
+    if place.named >= 0 {
+      size.add(list: named[Int(place.named)].exact.count)
+      size.add(list: named[Int(place.named)].related.count)
+    }
+    for follower in lists.followers(of: Int(place.key)) { size.add(follower: lists.places(of: follower).count, of: count) }
+    return size.bytes
   }
 
   private static func text(of key: HanLists.Key) -> [UInt16] {

@@ -4,19 +4,17 @@ internal import ContentModel
 enum IndexRoot {
   static let name = "index"
 
-  static func content(
-    pages: [SearchPage], shards: [(start: [UInt16], name: String)], features: [UInt8], blocks: [String],
-    pagesPerBlock: Int, traditionalForms: String, messages: [LanguageTag: [String: String]]
-  ) -> String {
-    let starts = shards.map { String(decoding: $0.start, as: UTF16.self) }.joined(separator: "\n")
+  static func content(_ outline: IndexOutline, messages: [LanguageTag: [String: String]]) -> String {
+    let starts = outline.shards.map { String(decoding: $0.start, as: UTF16.self) }.joined(separator: "\n")
     return "{"
       + [
-        "\"version\":\(SearchIndexBuilder.formatVersion)", "\"pageCount\":\(pages.count)",
-        "\"groups\":" + groups(of: pages), "\"starts\":" + JSONText.string(starts),
-        "\"shards\":" + JSONText.string(shards.map { String($0.name.dropFirst()) }.joined()),
-        "\"features\":" + JSONText.string(Base64Text.encode(features)), "\"blockSize\":\(pagesPerBlock)",
-        "\"blocks\":" + JSONText.string(blocks.map { String($0.dropFirst()) }.joined()),
-        "\"traditional\":" + JSONText.string(traditionalForms), "\"messages\":" + object(messages.map { ($0.rawValue, texts($1)) }),
+        "\"version\":\(SearchIndexBuilder.formatVersion)", "\"pageCount\":\(outline.pageCount)",
+        "\"groups\":" + outline.groups, "\"starts\":" + JSONText.string(starts),
+        "\"shards\":" + JSONText.string(outline.shards.map { String($0.name.dropFirst()) }.joined()),
+        "\"features\":" + JSONText.string(Base64Text.encode(outline.sketch.bytes)), "\"blockSize\":\(outline.blockSize)",
+        "\"blocks\":" + JSONText.string(outline.blocks.map { String($0.dropFirst()) }.joined()),
+        "\"traditional\":" + JSONText.string(outline.traditional),
+        "\"messages\":" + object(messages.map { ($0.rawValue, texts($1)) }),
       ].joined(separator: ",") + "}"
   }
 
@@ -27,7 +25,7 @@ enum IndexRoot {
   }
 
   /// `[["zh","term",120],…]`: pages are numbered by language, then kind.
-  private static func groups(of pages: [SearchPage]) -> String {
+  static func groups(of pages: [SearchPage]) -> String {
     var groups: [(language: LanguageTag, kind: SearchPage.Kind, count: Int)] = []
     for page in pages {
       if let last = groups.last, last.language == page.language, last.kind == page.kind {

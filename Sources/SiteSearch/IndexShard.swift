@@ -4,22 +4,34 @@ struct IndexShard: Sendable {
   let start: [UInt16]
   let bytes: [UInt8]
 
-  init(_ dictionary: IndexDictionary, _ range: Range<Int>, pageCount: Int) {
+  /// The first key, and about how many bytes its entry takes: whether a cut stands before it depends on no other key.
+  let first: [UInt16]
+  let firstSize: Int
+
+  /// - Parameter start: of what `start(of:after:)` gives.
+  init(_ entries: some RandomAccessCollection<IndexEntry>, start: [UInt16], pageCount: Int) {
     var writer = BitWriter()
-    writer.writeGamma(UInt32(range.count) + 1)
-    var previous: [UInt16] = []
-    for number in range {
-      let entry = dictionary[number]
+    writer.writeGamma(UInt32(entries.count) + 1)
+    var previous: [UInt16] = [], first: IndexEntry?
+    for entry in entries {
       Self.write(entry.text, after: previous, to: &writer)
       previous = entry.text
+      first = first ?? entry
       Self.write(entry, pageCount: pageCount, to: &writer)
     }
-    let first = range.isEmpty ? [] : dictionary[range.lowerBound].text
-    let before = range.lowerBound == 0 ? [] : dictionary[range.lowerBound - 1].text
-    let shared = zip(first, before).prefix { $0 == $1 }.count
-    let length = shared < first.count && UTF16.isLeadSurrogate(first[shared]) ? shared + 2 : shared + 1
-    start = range.lowerBound == 0 ? [] : Array(first.prefix(length))
+    (self.start, self.first, firstSize) = (start, first?.text ?? [], first?.size(pageCount: pageCount) ?? 0)
     bytes = writer.finished()
+  }
+
+  /// Of its file: a text in Base64.
+  var content: String { "\"\(Base64Text.encode(bytes))\"" }
+
+  /// - Parameter last: the key before; `nil` where there is none.
+  static func start(of first: [UInt16], after last: [UInt16]?) -> [UInt16] {
+    guard let last else { return [] }
+    let shared = zip(first, last).prefix { $0 == $1 }.count
+    let length = shared < first.count && UTF16.isLeadSurrogate(first[shared]) ? shared + 2 : shared + 1
+    return Array(first.prefix(length))
   }
 
   private static func write(_ text: [UInt16], after previous: [UInt16], to writer: inout BitWriter) {
@@ -55,10 +67,11 @@ struct IndexShard: Sendable {
   }
 
   /// The commonest units of keys besides Han characters.
+  static let letterUnits = Array("abcdefghijklmnopqrstuvwxyz '-012".utf16)
   private static let letters: [UInt16: UInt32] = Dictionary(
-    uniqueKeysWithValues: "abcdefghijklmnopqrstuvwxyz '-012".utf16.enumerated().map { ($1, UInt32($0)) })
+    uniqueKeysWithValues: letterUnits.enumerated().map { ($1, UInt32($0)) })
 
-  private static func write(_ entry: IndexDictionary.Entry, pageCount: Int, to writer: inout BitWriter) {
+  private static func write(_ entry: IndexEntry, pageCount: Int, to writer: inout BitWriter) {
     if !entry.postings.isEmpty && entry.exact.isEmpty && entry.related.isEmpty {
       writer.write(1, bits: 1)
     } else {
@@ -69,7 +82,7 @@ struct IndexShard: Sendable {
     }
     if !entry.postings.isEmpty {
       writePostings(entry.postings, pageCount: pageCount, to: &writer)
-      if isPair(entry.text), entry.postings.count >= HanLists.leastPagesWithFollowers { writeFollowers(entry, to: &writer) }
+      if IndexEntry.isPair(entry.text), entry.postings.count >= HanLists.leastPagesWithFollowers { writeFollowers(entry, to: &writer) }
     }
     if !entry.exact.isEmpty {
       writer.writeGamma(UInt32(entry.exact.count))
@@ -84,24 +97,15 @@ struct IndexShard: Sendable {
     for posting in list { writer.writeGamma((posting & 15) + 1) }
   }
 
-  private static func writeFollowers(_ entry: IndexDictionary.Entry, to writer: inout BitWriter) {
+  private static func writeFollowers(_ entry: IndexEntry, to writer: inout BitWriter) {
     writer.writeGamma(UInt32(entry.followers.count) + 1)
     var previous: UInt16?
-    for (unit, places) in entry.followers {
+    for follower in entry.followers {
+      let unit = follower.unit
       if let previous { writer.writeGolomb(UInt32(unit - previous - 1), order: 5) } else { write(unit, to: &writer) }
       previous = unit
-      writer.writeGamma(UInt32(places.count))
-      writer.writeRising(places, low: 0, high: UInt32(entry.postings.count - 1))
-    }
-  }
-
-  /// Whether the key may be a pair of Han characters, which alone have followers. The reader decides in the same way.
-  private static func isPair(_ text: [UInt16]) -> Bool { text.count == 2 && text[0] >= 0x3005 }
-
-  static func isHanUnit(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0xD800...0xDFFF, 0x3005, 0x3007: true
-    default: false
+      writer.writeGamma(UInt32(follower.places.count))
+      writer.writeRising(follower.places, low: 0, high: UInt32(entry.postings.count - 1))
     }
   }
 }

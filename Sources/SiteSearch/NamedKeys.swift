@@ -18,6 +18,8 @@ struct NamedKeys: Sendable {
 
   /// Sorted by text.
   private(set) var entries: [Entry]
+  /// How many words begin with one or two letters, by the key of those.
+  let prefixCounts: [[UInt16]: Int]
 
   /// - Parameter words: the lists of each reader's words.
   init(_ readers: [PageReader], words wordLists: [WordLists], names: ConceptNames) {
@@ -40,8 +42,7 @@ struct NamedKeys: Sendable {
     }
     let words = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
     for word in words {
-      let best = word.postings.max { $0 & 15 < $1 & 15 } ?? 0
-      if let key = SpellingKeys.key(of: word.text, pageCount: word.postings.count, level: best & 15) { call(key, best >> 4) }
+      if let (key, page) = SpellingKeys.key(of: word.text, on: word.postings[...]) { call(key, page) }
     }
     for text in names.canonicalTexts { _ = place(of: text) }
     for reader in readers {
@@ -70,7 +71,9 @@ struct NamedKeys: Sendable {
       }
     }
     for (place, pages) in pagesByEnd { entries[place].exact = pages.sorted() }
-    entries += PrefixKeys.entries(words)
+    let prefixes = PrefixKeys.entries(words)
+    entries += prefixes.entries
+    prefixCounts = prefixes.counts
     self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
   }
 
@@ -86,22 +89,10 @@ struct NamedKeys: Sendable {
     var places: [[UInt16]: Int] = [:]
     let wanted = Set(names.canonicalTexts)
     for (place, entry) in entries.enumerated() where wanted.contains(entry.text) { places[entry.text] = place }
-    var related: [Int: [UInt32: UInt32]] = [:]
-    for concept in names.concepts {
-      let own = Set(concept.compactMap { places[names.canonicalTexts[$0]] })
-      var levels: [UInt32: UInt32] = [:]
-      for place in own {
-        for posting in postings(entries[place].text) ?? entries[place].postings[...] {
-          levels[posting >> 4] = max(levels[posting >> 4] ?? 0, posting & 15)
-        }
-        for page in entries[place].exact { levels[page] = 15 }
-      }
-      for place in own { related[place, default: [:]].merge(levels) { max($0, $1) } }
+    let related = RelatedPages.lists(of: names.canonicalTexts.indices, names) { name in
+      let text = names.canonicalTexts[name], entry = entries[places[text]!]
+      return (postings(text) ?? entry.postings[...], entry.exact)
     }
-    for (place, levels) in related {
-      let known = Set((postings(entries[place].text) ?? entries[place].postings[...]).map { $0 >> 4 })
-      if levels.keys.allSatisfy(known.contains) { continue }
-      entries[place].related = levels.map { $0.key << 4 | $0.value }.sorted()
-    }
+    for (name, list) in related { entries[places[names.canonicalTexts[name]]!].related = list }
   }
 }

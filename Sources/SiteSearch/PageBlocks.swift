@@ -8,19 +8,29 @@ struct PageBlocks {
   /// How many pages a block has, but for the last: a power of two from 8 to 128.
   let size: Int
   let contents: [String]
+  /// Of the records of all pages.
+  let byteCount: Int
 
   init(_ pages: [SearchPage]) {
-    let records = pages.map { page in
-      let names = page.aliases + page.termNames.filter { $0 != page.title }
-      return JSONText.array(([page.path, Self.lead(of: page), page.title] + names).map(JSONText.string))
-    }
-    let length = records.reduce(0) { $0 + $1.utf8.count } / max(1, records.count)
-    var size = 8
-    while size < 128, size * 2 * length <= Self.target { size *= 2 }
+    let records = pages.map(Self.record)
+    byteCount = records.reduce(0) { $0 + $1.utf8.count }
+    let size = Self.size(byteCount: byteCount, pageCount: pages.count)
     self.size = size
     contents = stride(from: 0, to: records.count, by: size).map {
       JSONText.array(Array(records[$0..<min(records.count, $0 + size)]))
     }
+  }
+
+  static func size(byteCount: Int, pageCount: Int) -> Int {
+    var size = 8
+    while size < 128, size * 2 * (byteCount / max(1, pageCount)) <= target { size *= 2 }
+    return size
+  }
+
+  /// What a page's place in its block holds.
+  static func record(_ page: SearchPage) -> String {
+    let names = page.aliases + page.termNames.filter { $0 != page.title }
+    return JSONText.array(([page.path, lead(of: page), page.title] + names).map(JSONText.string))
   }
 
   /// How the page's text begins: an excerpt at hand before the page is read, and often instead of that.

@@ -8,11 +8,11 @@ public enum SearchIndexBuilder {
   /// The file that a page loads: the client and the root of the index.
   public static let firstPath = "search/\(IndexRoot.name).js"
 
-  /// The files under `search/`, sorted by path. The same pages give the same bytes in whatever order they come.
+  /// The index of all pages. The same pages give the same bytes in whatever order they come.
   /// O(n log n) in the text; uses all cores.
   ///
   /// - Parameter concepts: for each concept its names in all languages, abbreviations among them.
-  public static func build(_ pages: [SearchPage], concepts: [[String]] = [], client: SearchClient = SearchClient()) -> [OutputFile] {
+  public static func build(_ pages: [SearchPage], concepts: [[String]] = [], client: SearchClient = SearchClient()) -> SearchIndex {
     let pages = pages.sorted {
       ($0.language, $0.kind, $0.path) < ($1.language, $1.kind, $1.path)
     }
@@ -24,21 +24,28 @@ public enum SearchIndexBuilder {
     var named = NamedKeys(readers, words: words, names: names)
     named.relate(names, postings: IndexDictionary.hanPostings(han))
     let dictionary = IndexDictionary(han: han, named: named.entries)
-    let shards = write(dictionary, pageCount: pages.count)
+    let sizes = (0..<dictionary.count).map { dictionary.size(of: $0, pageCount: pages.count) }
+    let entryBytes = sizes.reduce(0, +)
+    let shards = write(
+      dictionary, ShardCuts(indexBytes: entryBytes).ranges(sizes: sizes, key: dictionary.text(of:)), pageCount: pages.count)
     var taken = Set<String>()
-    let shardFiles = shards.map { shard in
-      IndexFile(prefix: "k", content: "\"\(Base64Text.encode(shard.bytes))\"", taken: &taken)
-    }
+    func file(_ prefix: String, _ content: String) -> IndexFile { IndexFile(prefix: prefix, content: content, taken: &taken) }
+    let shardFiles = shards.map { file("k", $0.content) }
     let blocks = PageBlocks(pages)
-    let blockFiles = blocks.contents.map { IndexFile(prefix: "p", content: $0, taken: &taken) }
-    let traditional = IndexFile(prefix: "h", content: JSONText.string(traditionalForms()), taken: &taken)
-    let index = IndexFile(
-      name: IndexRoot.name, head: client.script,
-      content: IndexRoot.content(
-        pages: pages, shards: Array(zip(shards.map(\.start), shardFiles.map(\.name))),
-        features: FeatureSketch.bytes(dictionary), blocks: blockFiles.map(\.name), pagesPerBlock: blocks.size,
-        traditionalForms: traditional.name, messages: client.messages))
-    return ([index, traditional] + shardFiles + blockFiles).map(\.file).sorted { $0.path < $1.path }
+    let blockFiles = blocks.contents.map { file("p", $0) }
+    let traditional = file("h", JSONText.string(traditionalForms()))
+    let files = [traditional] + shardFiles + blockFiles
+    var outline = IndexOutline(
+      paths: pages.map(\.path), groups: IndexRoot.groups(of: pages), traditional: traditional.name, blockSize: blocks.size,
+      shards: zip(shards, shardFiles).map { .init(start: $0.start, first: $0.first, firstSize: $0.firstSize, name: $1.name) },
+      blocks: blockFiles.map(\.name), sketch: FeatureSketch(dictionary), prefixCounts: named.prefixCounts, entryBytes: entryBytes,
+      recordBytes: blocks.byteCount, fileBytes: 0)
+    let root = IndexFile(name: IndexRoot.name, head: client.script, content: IndexRoot.content(outline, messages: client.messages))
+    outline.fileBytes = (files + [root]).reduce(0) { $0 + $1.file.bytes.count }
+    // Where two contents would have one name, names depend on one another.
+    let isEditable = files.allSatisfy(\.hasOwnName)
+    return SearchIndex(
+      files: (files + [root]).map(\.file).sorted { $0.path < $1.path }, byteCount: outline.fileBytes, outline: isEditable ? outline : nil)
   }
 
   private static func read(_ pages: [SearchPage], names: [String]) -> [PageReader] {
@@ -51,11 +58,11 @@ public enum SearchIndexBuilder {
     }
   }
 
-  private static func write(_ dictionary: IndexDictionary, pageCount: Int) -> [IndexShard] {
-    let sizes = (0..<dictionary.count).map { dictionary.estimatedBits(of: $0, pageCount: pageCount) / 8 }
-    let ranges = ShardCuts(dictionary, sizes: sizes).ranges
-    return concurrentMap(count: ranges.count) {
-      IndexShard(dictionary, ranges[$0], pageCount: pageCount)
+  private static func write(_ dictionary: IndexDictionary, _ ranges: [Range<Int>], pageCount: Int) -> [IndexShard] {
+    concurrentMap(count: ranges.count) { number in
+      let range = ranges[number], first = range.lowerBound
+      let start = IndexShard.start(of: dictionary.text(of: first), after: first == 0 ? nil : dictionary.text(of: first - 1))
+      return IndexShard(range.lazy.map { dictionary[$0] }, start: start, pageCount: pageCount)
     }
   }
 

@@ -5,12 +5,15 @@
 enum SpellingKeys {
   static let lengths = 4...24
 
-  /// `nil` for what nobody would be led to: short or long words, and words with other than the letters a to z.
-  static func key(of word: [UInt16], pageCount: Int, level: UInt32) -> [UInt16]? {
+  /// The key, and the page that has most of the word; `nil` for what nobody would be led to: short or long words, and words
+  /// with other than the letters a to z.
+  ///
+  /// - Parameter postings: all pages that have the word.
+  static func key(of word: [UInt16], on postings: ArraySlice<UInt32>) -> (text: [UInt16], page: UInt32)? {
     guard lengths.contains(word.count), word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
     // A word on one page, in the body only, is as likely a slip itself.
-    guard pageCount > 1 || level > 3 else { return nil }
-    let rank: UInt16 = pageCount < 4 ? 0x30 : pageCount < 32 ? 0x31 : 0x32
-    return [0x2D] + word.reversed() + [rank]
+    guard let best = postings.max(by: { $0 & 15 < $1 & 15 }), postings.count > 1 || best & 15 > 3 else { return nil }
+    let rank: UInt16 = postings.count < 4 ? 0x30 : postings.count < 32 ? 0x31 : 0x32
+    return ([0x2D] + word.reversed() + [rank], best >> 4)
   }
 }

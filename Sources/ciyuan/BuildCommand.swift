@@ -39,7 +39,6 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = try output.folder(of: options.site, try options.configuration())
     let recordPath = recordPath(folder)
     let writer = SiteWriter(folder: folder)
-    let startTime = FileStamp.now()
     let record = force ? nil : BuildRecord.valid(at: recordPath, writer: writer)
     if let record, record.isUnchanged {
       console.detail("nothing has changed since the last build")
@@ -50,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     let store = cards ? options.pictureStore() : nil
     let input = try await options.input(try options.configuration())
     // Pictures that could not be drawn may be this time: pages that nobody edited name them then.
-    let kept = cards ? nil : record?.keptBodies(for: input.corpus.documents, ReadLog.soFar, at: recordPath)
+    let kept = cards ? nil : record?.keptBodies(for: input.corpus.documents, ReadLog.soFar, at: recordPath, site: folder)
     let site = await buildSite(input, keeping: kept, drawing: store?.file(for:))
     let reads = ReadLog.end()
     console.report(site.diagnostics, isStrict: strict)
@@ -64,7 +63,8 @@ struct BuildCommand: AsyncParsableCommand {
     // Pictures that could not be drawn may be the next time: no file of the site tells.
     let isWhole = !cards || store != nil && !site.diagnostics.contains { $0.rule == DrawnPictures.missingFont }
     if isWhole {
-      await BuildRecord.save(site, reads, over: kept, as: changes, since: startTime, by: writer, root: options.site.root, at: recordPath)
+      await BuildRecord.save(
+        site, reads, after: record, as: changes, by: writer, root: options.site.root, at: recordPath)
     }
     for path in changes.written { console.detail("written  \(path)") }
     for path in changes.removed { console.detail("removed  \(path)") }
@@ -72,6 +72,8 @@ struct BuildCommand: AsyncParsableCommand {
       summary(
         site.pageCount, folder, written: changes.written.count, unchanged: changes.unchanged.count,
         removed: changes.removed.count, took: clock.now - start))
+    // The system takes back the memory of a large site in less time than the program.
+    Foundation.exit(EXIT_SUCCESS)
   }
 
   /// A build's record depends on what the command line says, and on the folder that it writes.

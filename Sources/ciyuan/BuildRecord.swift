@@ -21,10 +21,12 @@ struct BuildRecord {
   let reads: ReadLog
   /// Whether the disk would give every answer alike: then there is nothing to build.
   let isUnchanged: Bool
+  /// Where the files of the site are told of.
+  private let rest: BinaryReader
   /// The file with the build's bodies as it was then, if there was one.
   private let bodies: FileStamp?
 
-  private static let heading = "ciyuan-build 3"
+  private static let heading = "ciyuan-build 4"
 
   /// Where the record of a build stands.
   ///
@@ -44,12 +46,24 @@ struct BuildRecord {
   /// The bodies of the recorded build, where since then nothing but documents has been written.
   ///
   /// - Parameter reads: what this build has read.
-  func keptBodies(for documents: [Document], _ reads: ReadLog, at path: String) -> KeptBodies? {
+  func keptBodies(for documents: [Document], _ reads: ReadLog, at path: String, site: String) -> KeptBodies? {
     guard let bodies, let written = reads.filesWritten(since: self.reads),
       Set(written).isSubset(of: documents.lazy.map(\.file.path)),
-      let kept = KeptBodies(Self.bodiesPath(path)), kept.stamp == bodies
+      // Read past the log: the site's own files are no input.
+      let kept = KeptBodies(Self.bodiesPath(path), output: { MappedFile(Path.join(site, $0))?.bytes }), kept.stamp == bodies
     else { return nil }
     return kept
+  }
+
+  /// The files of the site as they stand there.
+  private var outputs: [String: FileStamp] {
+    var reader = rest
+    var outputs = [String: FileStamp](minimumCapacity: fileCount)
+    for _ in 0..<fileCount {
+      guard let path = try? reader.withPath({ String(cString: $0) }), let stamp = try? reader.stamp() else { return [:] }
+      outputs[path] = stamp
+    }
+    return outputs
   }
 
   static func bodiesPath(_ path: String) -> String { path + ".bodies" }
@@ -57,25 +71,34 @@ struct BuildRecord {
   /// Notes a build whose site has just been written. A record only saves time: where it cannot be made, or where a file may
   /// still change without showing it, there is none.
   ///
-  /// - Parameter start: when the build began: what it left untouched nobody else may have written to since.
+  /// - Parameter former: the record of the site before; what the build left untouched is as that says, or somebody else has
+  ///   written it meanwhile, and the next build will see it.
   static func save(
-    _ site: SiteOutput, _ reads: ReadLog, over kept: KeptBodies?, as changes: SiteChanges, since start: Int64, by writer: SiteWriter,
-    root: String, at path: String
+    _ site: SiteOutput, _ reads: ReadLog, after former: BuildRecord?, as changes: SiteChanges,
+    by writer: SiteWriter, root: String, at path: String
   ) async {
     guard !reads.isRacy else { return }
     OwnFolder.hide(root: root)
-    let bodies = try? await KeptBodies.save(site.built, over: kept, at: bodiesPath(path))
-    // Until the file system's clock has ticked, a second write to a file would leave the stamp of the first.
-    if !changes.written.isEmpty { usleep(20_000) }
-    let now = FileStamp.now()
-    var outputs: [String: FileStamp] = [:]
+    let known = site.untouched.isEmpty ? [:] : former?.outputs ?? [:]
+    var outputs: [(path: String, stamp: FileStamp)] = []
+    var newest: Int64 = 0
     for file in changes.written + changes.unchanged {
-      guard let stamp = FileStamp(of: Path.join(writer.folder, file), followingLinks: false), !stamp.isRacy(at: now),
-        stamp.changed < start || !site.untouched.contains(file)
-      else { return }
-      outputs[file] = stamp
+      if site.untouched.contains(file) {
+        guard let stamp = known[file] else { return }
+        outputs.append((file, stamp))
+      } else {
+        guard let stamp = FileStamp(of: Path.join(writer.folder, file), followingLinks: false) else { return }
+        outputs.append((file, stamp))
+        newest = max(newest, stamp.changed)
+      }
     }
-    try? File.write(encoded(site, reads, outputs, bodies), to: path)
+    let bodies = try? await KeptBodies.save(site.built, at: bodiesPath(path))
+    // Until the file system's clock has ticked, a second write to a file would leave the stamp of the first.
+    let rest = newest + FileStamp.tick - FileStamp.now()
+    if (1...FileStamp.tick).contains(rest) { usleep(UInt32(rest / 1000 + 1)) }
+    let now = FileStamp.now()
+    if outputs.contains(where: { $0.stamp.isRacy(at: now) }) { return }
+    try? File.write(encoded(site, reads, outputs.sorted { $0.path < $1.path }, bodies), to: path)
     prune(Path.parent(of: path))
   }
 
@@ -88,7 +111,7 @@ struct BuildRecord {
   // MARK: Bytes
 
   private static func encoded(
-    _ site: SiteOutput, _ reads: ReadLog, _ outputs: [String: FileStamp], _ bodies: FileStamp?
+    _ site: SiteOutput, _ reads: ReadLog, _ outputs: [(path: String, stamp: FileStamp)], _ bodies: FileStamp?
   ) -> [UInt8] {
     var writer = BinaryWriter()
     writer.write(heading)
@@ -114,7 +137,7 @@ struct BuildRecord {
       }
     }
     writer.write(outputs.count)
-    for (path, stamp) in outputs.sorted(by: { $0.key < $1.key }) {
+    for (path, stamp) in outputs {
       writer.write(path: path)
       writer.write(stamp)
     }
@@ -140,6 +163,7 @@ struct BuildRecord {
     defer { close(site) }
     guard site >= 0 else { return nil }
     fileCount = try reader.count()
+    rest = reader
     for _ in 0..<fileCount {
       let found = try reader.withPath { FileStamp(of: $0, followingLinks: false, below: site) }
       guard found == (try reader.stamp()) else { return nil }

@@ -40,7 +40,7 @@ struct SearchFixture {
     let watch = ContinuousClock()
     var files: [OutputFile] = []
     let start = clock()
-    let time = watch.measure { files = SearchIndexBuilder.build(pages, concepts: corpus.concepts ?? []) }
+    let time = watch.measure { files = SearchIndexBuilder.build(pages, concepts: corpus.concepts ?? []).files }
     let size = files.reduce(0) { $0 + $1.bytes.count }
     print("\(pages.count) pages, \(files.count) files, \(size) bytes, \(time), CPU \((clock() - start) / 1000) ms")
     let folder = URL(filePath: arguments[2])

@@ -78,7 +78,8 @@ import Typesetting
     let renderer = BodyRenderer(
       routes: routes, links: links, glossary: Glossary(input.corpus), formulas: FormulaTypesetter(),
       code: CodeHighlighter())
-    let model = SiteModel(input: input, routes: routes, links: links, bodies: input.corpus.documents.map(renderer.render))
+    let bodies = await Bodies(of: input.corpus.documents, by: renderer)
+    let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
     let shapes = TemplateShapes.pages(input.theme)
     for page in SitePage.all(of: model) {
       let (template, frame, record) = page.rendering(in: model)

@@ -56,8 +56,10 @@ struct TestSite {
 
 extension SiteOutput {
   func text(_ path: String) -> String? {
-    files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    file(path).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
+
+  func file(_ path: String) -> OutputFile? { files.first { $0.path == path } }
 
   /// What stands inside `<main>`: a change of the frame around it breaks no test.
   func main(_ path: String) throws -> String {

@@ -18,13 +18,13 @@ import Testing
   static let concepts = [["采样", "sampling"], ["大模型", "LLM", "large language model"], ["", "—"]]
 
   @Test func givesTheSameBytesForPagesInAnyOrder() {
-    let files = SearchIndexBuilder.build(Self.pages, concepts: Self.concepts)
-    #expect(files == SearchIndexBuilder.build(Self.pages.reversed(), concepts: Self.concepts))
+    let files = SearchIndexBuilder.build(Self.pages, concepts: Self.concepts).files
+    #expect(files == SearchIndexBuilder.build(Self.pages.reversed(), concepts: Self.concepts).files)
     #expect(files.map(\.path) == files.map(\.path).sorted())
   }
 
   @Test func writesScriptsThatHandOverOneContentEach() {
-    for file in SearchIndexBuilder.build(Self.pages, concepts: Self.concepts) {
+    for file in SearchIndexBuilder.build(Self.pages, concepts: Self.concepts).files {
       let text = String(decoding: file.bytes, as: UTF8.self)
       let name = file.path.dropFirst("search/".count).dropLast(".js".count)
       #expect(text.hasPrefix("ciyuanSearch(\"\(name)\",") && text.hasSuffix(")\n"))
@@ -33,22 +33,22 @@ import Testing
   }
 
   @Test func namesFilesForTheirContent() {
-    let first = Set(SearchIndexBuilder.build(Self.pages).map(\.path))
+    let first = Set(SearchIndexBuilder.build(Self.pages).files.map(\.path))
     var changed = Self.pages
     changed[3] = SearchPage(
       path: changed[3].path, language: .english, kind: .question, title: "Changed", sections: changed[3].sections)
-    let second = Set(SearchIndexBuilder.build(changed).map(\.path))
+    let second = Set(SearchIndexBuilder.build(changed).files.map(\.path))
     #expect(first != second && first.intersection(second).contains("search/index.js"))
   }
 
   @Test func writesAnIndexOfNothing() {
-    let files = SearchIndexBuilder.build([])
+    let files = SearchIndexBuilder.build([]).files
     #expect(files.contains { $0.path == "search/index.js" })
   }
 
   @Test func survivesPagesWithoutText() {
     let page = SearchPage(path: "zh/pages/x/", language: .chinese, kind: .page, title: "", aliases: ["…"], sections: [])
-    #expect(!SearchIndexBuilder.build([page], concepts: [[]]).isEmpty)
+    #expect(!SearchIndexBuilder.build([page], concepts: [[]]).files.isEmpty)
   }
 
   @Test func letsAnEndStandForAllNamesThatEndSo() {
