@@ -37,7 +37,7 @@ struct DuplicateSettling {
     let pages = distinct(meanings.map(\.page))
     if pages.count > 1 {
       // What a person wrote stays where it is.
-      let staying = pages.first(where: names.isHandWritten)
+      let staying = pages.first(where: names.isOwn)
       let joined = staying.map { page in
         "; the next import joins \(list(pages.filter { $0 != page })) to \(page), and leads on from there"
       }
@@ -63,9 +63,13 @@ struct DuplicateSettling {
     }
     let page = pages[0], items = names.items(of: page)
     if let joined = given.lazy.compactMap({ names.joinedPage(named: $0, to: page) }).first { return try part(joined, from: page) }
-    guard items.count > 1 else { throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ") }
-    if given.count == 1 { return offer(items, of: page) }
-    var wanted = given.filter { $0 != page && names.current(page: $0) != page }
+    guard items.count > 1 || names.hasJoined(page) else {
+      throw CommandFailure("\"\(page)\" was made of one question", "name two pages that differ")
+    }
+    var wanted = given.filter {
+      $0 != page && names.current(page: $0) != page && !(names.hasJoined(page) && questions.page(titled: $0) == page)
+    }
+    if wanted.isEmpty { return offer(items, of: page) }
     for name in wanted where names.items(of: page, named: name).isEmpty { throw unknown(name, in: page, items) }
     // Of parts alone, the page stays with the one that it is called by, or the first.
     if wanted.count == given.count, wanted.count > 1 {
@@ -79,6 +83,7 @@ struct DuplicateSettling {
     let isTurned = !own.isEmpty && !others.isEmpty && own.allSatisfy(apart.contains)
     if isTurned { apart = others }
     guard !apart.isEmpty, items.contains(where: { !apart.contains($0) }) else {
+      if !apart.isEmpty, let part = names.importedPart(of: page) { return try self.part(part, from: page) }
       offer(items, of: page)
       return try wanted.isEmpty ? () : ExitStatus.problems.exit()
     }
@@ -99,7 +104,7 @@ struct DuplicateSettling {
       })
   }
 
-  /// Settles that an imported page which was joined to one that a person wrote is another question.
+  /// Settles that a page which was joined to one that a person wrote is another question.
   private func part(_ joined: String, from page: String) throws {
     try write(
       [[page, joined]], as: .different, "\(joined) leaves \(page); the next import gives it its page back",
@@ -131,11 +136,16 @@ struct DuplicateSettling {
 
   /// Lists what a page was made of where it is not clear what shall be apart.
   private func offer(_ items: [QuestionNames.Item], of page: String) {
-    Console.output("\"\(page)\" was made of \(items.count) questions:")
-    for item in items { Console.output("  \(item.title) (\(item.origin))") }
+    let imported = items.isEmpty ? nil : names.importedPart(of: page)
+    let joined = names.joinedPages(to: page).filter { $0.name != imported }
+    let parts =
+      (names.hasJoined(page) ? [(questions.title(of: page), page)] : []) + items.map { ($0.title, $0.origin) }
+      + joined.map { ($0.title, $0.name) }
+    Console.output("\"\(page)\" was made of \(parts.count) questions:")
+    for (title, place) in parts { Console.output("  \(title) (\(place))") }
     if let reason = questions.merged.first(where: { $0.page == page })?.reason { Console.output("taken for one: \(reason)") }
     Console.output("settle which of them is another one by its title or its place:")
-    Console.output("  ciyuan duplicates --different \(page) \"\(items[items.count - 1].origin)\"")
+    Console.output("  ciyuan duplicates --different \(page) \"\(parts[parts.count - 1].1)\"")
   }
 
   private func write(

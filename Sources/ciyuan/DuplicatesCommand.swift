@@ -21,8 +21,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
         ciyuan duplicates --different what-is-lora
         ciyuan duplicates --different what-is-lora "What is QLoRA?"
 
-      ciyuan import carries out what was settled. --merged lists the pages that imports made of several questions, with
-      the reason of each.
+      ciyuan import carries out what was settled. --merged lists the pages that imports or people made of several questions,
+      with the reason of each.
 
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
       In a site, here and with --items, its own terms are read as those that ship with the program.
@@ -51,7 +51,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "List the pairs that people should settle instead of the groups.")
   var review = false
 
-  @Flag(name: .long, help: "List the pages that imports made of several questions, and why.")
+  @Flag(name: .long, help: "List the pages that were made of several questions, and why.")
   var merged = false
 
   @OptionGroup var site: SiteOptions
@@ -71,13 +71,14 @@ struct DuplicatesCommand: AsyncParsableCommand {
     let corpus = try await site.corpus(configuration)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: configuration.content)
     let questions = ContentQuestions(corpus, decisions: decisions)
-    if !same.isEmpty || !different.isEmpty {
+    if !same.isEmpty || !different.isEmpty || merged {
+      let names = try await QuestionNames.load(folder: folder, languages: configuration.languages)
+      if merged { return try listMerged(questions, names) }
       let settling = DuplicateSettling(
-        questions: questions, names: try await QuestionNames.load(folder: folder), decisions: decisions, folder: folder,
-        displayFolder: configuration.content, console: site.console)
+        questions: questions, names: names, decisions: decisions, folder: folder, displayFolder: configuration.content,
+        console: site.console)
       return same.isEmpty ? try settling.separate(different) : try settling.unite(same)
     }
-    if merged { return try listMerged(questions) }
     let groups = (review ? questions.undecided : questions.groups).map { group in
       DuplicateListing.Group(
         members: group.pages.map { .page($0, title: questions.title(of: $0), path: questions.path(of: $0)) }, score: group.score,
@@ -90,8 +91,12 @@ struct DuplicatesCommand: AsyncParsableCommand {
     try ExitStatus(problems, strict: false).exit()
   }
 
-  private func listMerged(_ questions: ContentQuestions) throws {
-    let pages = questions.merged
+  private func listMerged(_ questions: ContentQuestions, _ names: QuestionNames) throws {
+    let joined = questions.pages.filter(names.hasJoined).map { page in
+      let parts = names.joinedPages(to: page).map(\.title) + names.items(of: page).map(\.title)
+      return (page: page, titles: Self.distinct([questions.title(of: page)] + parts), reason: "joined by hand")
+    }
+    let pages = (questions.merged.filter { !names.hasJoined($0.page) } + joined).sorted { $0.page < $1.page }
     if format == .json { return Console.output(try DuplicateListing.json(ofMerged: pages)) }
     for (page, titles, reason) in pages {
       Console.output("\(page): \(reason)")
@@ -99,6 +104,11 @@ struct DuplicatesCommand: AsyncParsableCommand {
     }
     let count = DuplicateListing.count(pages.count, "page")
     Console.output("\(count) of several questions; one comes apart again: ciyuan duplicates --different PAGE")
+  }
+
+  private static func distinct(_ titles: [String]) -> [String] {
+    var seen: Set<String> = []
+    return titles.filter { seen.insert($0).inserted }
   }
 
   /// The terms of the site in which the command runs; none where there is no site, or where its configuration is broken,

@@ -55,8 +55,8 @@ struct ImportCommand: AsyncParsableCommand {
     let bar = ProgressBar(isShown: !site.quiet)
     let interruption = Interruption()
     let importing = ImportRun(
-      places: places, folder: site.path(configuration.content), displayFolder: configuration.content, rules: rules, isDryRun: isDryRun,
-      report: report,
+      places: places, folder: site.path(configuration.content), displayFolder: configuration.content,
+      languages: configuration.languages, rules: rules, isDryRun: isDryRun, report: report,
       progress: { done, total in bar.show(done, of: total) }, isCancelled: { interruption.hasHappened })
     let summary: ImportSummary
     do {
@@ -86,6 +86,7 @@ extension ImportSummary {
     let files = [
       ("new", created), ("updated", updated), ("merged with your changes", merged), ("left as you edited them", kept),
       ("unchanged", unchanged), ("removed", removed), ("left deleted", deleted), ("joined to pages of yours", joined),
+      ("parted from them", parted),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
     if let first = absent.first {
       let others = absent.count > 1 ? " and \(absent.count - 1) more are" : " is"

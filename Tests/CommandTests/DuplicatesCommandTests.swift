@@ -108,6 +108,27 @@ import Testing
     }
   }
 
+  /// "was made of one question", said the command of a page of two.
+  @Test func listsAndPartsWhatAPageOfOnesOwnWasMadeOf() throws {
+    try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 什么是束搜索？\n一种搜索。\n", to: "scrapes/a.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    try question("mine", "梯度累积好在哪")
+    try question("other", "为什么累积梯度")
+    #expect(try program.run("duplicates", "--same", "mine", "other", "梯度累积的特点是什么").status == 0)
+    #expect(try program.run("import").status == 0)
+    let listed = try program.run("duplicates", "--different", "mine").output
+    for part in ["\"mine\" was made of 3 questions", "梯度累积好在哪 (mine)", "梯度累积的特点是什么？ (a#L1-L2)", "为什么累积梯度 (other)"] {
+      #expect(listed.contains(part), "\(listed)")
+    }
+    #expect(try program.run("duplicates", "--merged").output.contains("mine: joined by hand"))
+    #expect(try program.run("duplicates", "--different", "mine", "a#L1-L2").status == 0)
+    #expect(try program.run("duplicates", "--different", "mine", "为什么累积梯度").status == 0)
+    let imported = try program.run("import")
+    #expect((imported.output + imported.errors).contains("2 parted from them"), "\(imported.output)\(imported.errors)")
+    #expect(try program.run("duplicates", "--different", "mine").status == 2)
+    #expect(!(try program.workspace.read("Content/questions/mine.zh.md")).contains("redirects"))
+  }
+
   @Test func readsTitlesBesideABrokenConfiguration() throws {
     try program.workspace.write("title: [\n", to: "ciyuan.yml")
     try program.workspace.write("什么是梯度累积\n梯度累积是什么\n", to: "titles.txt")

@@ -24,5 +24,8 @@ struct CompleteLinkGrouping {
     groups[b] = []
   }
 
+  /// The smallest member of a member's group.
+  func first(with member: Int) -> Int { groups[groupOf[member]].min() ?? member }
+
   func areTogether(_ first: Int, _ second: Int) -> Bool { groupOf[first] == groupOf[second] }
 }

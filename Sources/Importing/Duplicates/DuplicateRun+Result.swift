@@ -50,17 +50,24 @@ extension DuplicateRun {
   }
 
   /// Questions about the same things that ask something else, and those that may be one and are not taken for one, the best
-  /// few of each.
+  /// few of each group.
   private func related() -> [DuplicateGrouping.Pair] {
-    var kept = [Int: Int]()
-    return (links + relations).filter { link in
-      guard !grouping.areTogether(link.first, link.second), kept[link.first, default: 0] < tuning.relatedPerQuestion,
-        kept[link.second, default: 0] < tuning.relatedPerQuestion
-      else { return false }
-      kept[link.first, default: 0] += 1
-      kept[link.second, default: 0] += 1
+    var kept = [Int: Int](), seen: Set<[Int]> = []
+    var pairs: [(link: Link, order: [Int])] = []
+    for relation in relations {
+      for first in distinct[relation.first] {
+        for second in distinct[relation.second] where !grouping.areTogether(first, second) {
+          let order = [grouping.first(with: first), grouping.first(with: second)].sorted()
+          guard seen.insert(order).inserted else { continue }
+          pairs.append((Link(first: min(first, second), second: max(first, second), score: relation.score, answers: nil), order))
+        }
+      }
+    }
+    return pairs.sorted { ($1.link.score, $0.order[0], $0.order[1]) < ($0.link.score, $1.order[0], $1.order[1]) }.filter { pair in
+      guard pair.order.allSatisfy({ kept[$0, default: 0] < tuning.relatedPerQuestion }) else { return false }
+      for group in pair.order { kept[group, default: 0] += 1 }
       return true
-    }.map(pair)
+    }.map { self.pair($0.link) }
   }
 
   private func pair(_ link: Link) -> DuplicateGrouping.Pair {

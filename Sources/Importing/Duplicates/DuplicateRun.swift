@@ -13,6 +13,8 @@ struct DuplicateRun {
   let decided: DecidedPairs
   /// Sorted by content.
   let nodes: [Node]
+  /// Nodes by the question that they ask, in that order.
+  let distinct: [[Int]]
   /// Of the answers that a decision may depend on.
   var answers: AnswerOverlap
   /// The pages that each node's members stand on.
@@ -22,8 +24,8 @@ struct DuplicateRun {
   var cells: CompleteLinkGrouping
   /// Pairs that are one question or may be, best first.
   var links: [Link] = []
-  /// Pairs about the same concepts, or some of the same, that ask something else, best first.
-  var relations: [Link] = []
+  /// Pairs of distinct questions that are near, or about some of the same concepts, best first.
+  var relations: [Relation] = []
   var contradictions: [DuplicateGrouping.Contradiction] = []
 
   struct Node {
@@ -46,6 +48,12 @@ struct DuplicateRun {
     }
   }
 
+  /// Two distinct questions, by their place in ``distinct``.
+  struct Relation {
+    let first: Int, second: Int
+    let score: Double
+  }
+
   init(_ recognizer: DuplicateRecognizer, _ candidates: [QuestionCandidate]) {
     self.candidates = candidates
     tuning = recognizer.tuning
@@ -53,6 +61,16 @@ struct DuplicateRun {
     decided = DecidedPairs(recognizer.decisions)
     let parser = QuestionParser(vocabulary: recognizer.vocabulary, tuning: recognizer.tuning)
     nodes = Self.nodes(candidates, parser: parser, decided: decided)
+    var placeOf: [ParsedQuestion: Int] = [:], distinct: [[Int]] = []
+    for (index, node) in nodes.enumerated() {
+      let place = placeOf[node.question] ?? distinct.count
+      if place == distinct.count {
+        placeOf[node.question] = place
+        distinct.append([])
+      }
+      distinct[place].append(index)
+    }
+    self.distinct = distinct
     answers = AnswerOverlap(count: 0, compared: [], corpus: (0, { _ in nil })) { _ in nil }
     pages = nodes.map { Set($0.members.flatMap { candidates[$0].documents }) }
     grouping = CompleteLinkGrouping(count: nodes.count)
@@ -121,34 +139,41 @@ struct DuplicateRun {
     }
   }
 
-  /// Scores every pair that shares a key.
+  /// Scores every pair that shares a key. Questions are compared once however many nodes ask them: what people decided about one
+  /// question must not change what others are related to.
   mutating func comparePairs() {
-    let pairs = CandidateIndex(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning).pairs
-    let results = concurrentMap(count: pairs.count) { [comparison, nodes] in
-      comparison.compare(nodes[pairs[$0].first].question, nodes[pairs[$0].second].question)
+    let questions = distinct.map { nodes[$0[0]].question }
+    let pairs = CandidateIndex(questions, vocabulary: comparison.vocabulary, tuning: tuning).pairs
+    let results = concurrentMap(count: pairs.count) { [comparison] in
+      comparison.compare(questions[pairs[$0].first], questions[pairs[$0].second])
     }
-    var found: [(first: Int, second: Int)] = [], near: [Link] = []
-    var kept: [Int: Int] = [:]
+    // Nodes of one question are apart only where people decided about it.
+    var found = distinct.filter { nodes[$0[0]].question.hasSubject }.flatMap { nodes in
+      nodes.indices.flatMap { place in nodes[(place + 1)...].map { (first: nodes[place], second: $0) } }
+    }
+    var near: [Relation] = [], kept: [Int: Int] = [:]
     for (pair, result) in zip(pairs, results) {
       let (first, second) = pair
       if result.score >= tuning.review {
-        found.append(pair)
+        for a in distinct[first] { for b in distinct[second] { found.append((min(a, b), max(a, b))) } }
+        near.append(Relation(first: first, second: second, score: result.score))
       } else if result.concepts >= tuning.oneConceptMore,
-        isAboutSomething(nodes[first].question) || result.leftover >= tuning.contextLeftover,
+        isAboutSomething(questions[first]) || result.leftover >= tuning.contextLeftover,
         kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered
       {
         kept[first, default: 0] += 1
         kept[second, default: 0] += 1
-        near.append(Link(first: first, second: second, score: (result.concepts * result.leftover + result.score) / 2, answers: nil))
+        near.append(Relation(first: first, second: second, score: (result.concepts * result.leftover + result.score) / 2))
       }
     }
     answers = overlap(of: found)
     links = concurrentMap(count: found.count) { [self, found] in link(found[$0].first, found[$0].second) }.sorted(by: Link.precedes)
-    let known = Set(found.map { Pair(first: $0.first, second: $0.second) } + near.map { Pair(first: $0.first, second: $0.second) })
-    near += RelatedQuestions(nodes.map(\.question), vocabulary: comparison.vocabulary, tuning: tuning).pairs
+    let known = Set(near.map { Pair(first: $0.first, second: $0.second) })
+    near += RelatedQuestions(questions, vocabulary: comparison.vocabulary, tuning: tuning).pairs
       .filter { !known.contains(Pair(first: $0.first, second: $0.second)) }
-      .map { Link(first: $0.first, second: $0.second, score: $0.share * tuning.relatedWeight, answers: nil) }
-    relations = near.sorted(by: Link.precedes)
+      .map { Relation(first: $0.first, second: $0.second, score: $0.share * tuning.relatedWeight) }
+    near += distinct.indices.filter { distinct[$0].count > 1 }.map { Relation(first: $0, second: $0, score: 1) }
+    relations = near.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
   }
 
   /// Whether a question names more than the field that very many are about (AI, Java): that alone relates no two of them.

@@ -27,7 +27,9 @@ struct ContentPlacement {
   }
 
   /// Drafts of question groups, in their order.
-  mutating func drafts(of questions: QuestionGroups) async -> [Drafting] {
+  ///
+  /// - Parameter joined: ids of those that stand on pages which people wrote.
+  mutating func drafts(of questions: QuestionGroups, joined: Set<String>) async -> [Drafting] {
     let sources = sources, groups = questions.groups
     let keys = await ParallelMap.run(groups) { group in
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
@@ -57,8 +59,10 @@ struct ContentPlacement {
         }
         merges.append(MergedQuestion(path: path, reason: reason, members: members))
       }
-      return { [store] in
-        drafting.draft(id: id, slug: slug, related: links, reason: reason, redirects: redirects, parts: parts, in: store)
+      var own = drafting
+      own.isJoined = joined.contains(id)
+      return { [store, own] in
+        own.draft(id: id, slug: slug, related: links, reason: reason, redirects: redirects, parts: parts, in: store)
       }
     }
   }

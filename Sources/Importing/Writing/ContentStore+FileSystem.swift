@@ -1,4 +1,4 @@
-internal import ContentModel
+package import ContentModel
 internal import Diagnostics
 package import FileSystem
 internal import Foundation
@@ -15,22 +15,26 @@ package struct ContentStore: Sendable {
   let termPages: [Document]
   let records: [String: ContentRecord]
   let sources: [ImportedSource]
+  /// What people had joined to other pages, in that order.
+  let joined: [JoinedPart]
   /// How many languages a page has.
   private let versions: [DocumentID: Int]
 
   static let stateFolder = ".ciyuan"
   static let recordsPath = ".ciyuan/base.jsonl", textsPath = ".ciyuan/base.text"
-  static let sourcesPath = ".ciyuan/sources.jsonl", ledgerPath = ".ciyuan/ledger.jsonl"
+  static let sourcesPath = ".ciyuan/sources.jsonl", ledgerPath = ".ciyuan/ledger.jsonl", joinedPath = ".ciyuan/joined.jsonl"
 
   /// Reads the folder. A missing folder is an empty one.
-  package static func load(folder: String) async throws(FileError) -> ContentStore {
+  ///
+  /// - Parameter languages: those of the site, in which terms have names.
+  package static func load(folder: String, languages: [LanguageTag]) async throws(FileError) -> ContentStore {
     let sections: [DocumentID.Section] = [.questions, .terms, .sources]
     var paths: [String] = []
     for section in sections where Folder.exists(Path.join(folder, section.rawValue)) {
       paths += try Folder.files(below: Path.join(folder, section.rawValue)).map { "\(section.rawValue)/\($0.path)" }
         .filter { $0.hasSuffix(".md") && Path.isContained($0) }
     }
-    let results = await ParallelMap.run(paths) { path in Result { try read(path, in: folder) } }
+    let results = await ParallelMap.run(paths) { path in Result { try read(path, in: folder, languages) } }
     var all: [ContentFile] = [], termPages: [Document] = []
     for result in results {
       switch result {
@@ -42,6 +46,7 @@ package struct ContentStore: Sendable {
     }
     let records: [ContentRecord] = try await lines(of: Path.join(folder, recordsPath))
     let sources: [ImportedSource] = try await lines(of: Path.join(folder, sourcesPath))
+    let joined: [JoinedPart] = try await lines(of: Path.join(folder, joinedPath))
     let recorded = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     // A translation that began as a copy may still have the id of its original: that is the one that was imported.
     let files = Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, second in
@@ -49,7 +54,8 @@ package struct ContentStore: Sendable {
     }
     let versions = Dictionary(all.compactMap { $0.document }.map { ($0, 1) }, uniquingKeysWith: +)
     return ContentStore(
-      folder: folder, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources, versions: versions)
+      folder: folder, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources, joined: joined,
+      versions: versions)
   }
 
   /// Where the page of an id stands, or is to stand. Its language is that of its text, and changes with it, until people put
@@ -73,7 +79,7 @@ package struct ContentStore: Sendable {
     return record.isRenamed == true || file.path != record.path
   }
 
-  private static func read(_ path: String, in folder: String) throws -> (ContentFile, termPage: Document?) {
+  private static func read(_ path: String, in folder: String, _ languages: [LanguageTag]) throws -> (ContentFile, termPage: Document?) {
     let bytes = try File.read(Path.join(folder, path))
     let source = SourceFile(path: path, bytes: bytes)
     let matter = FrontMatter.split(source).frontMatter
@@ -90,7 +96,7 @@ package struct ContentStore: Sendable {
       redirects: path.hasPrefix("questions/") ? matter.list("redirects").map(\.value) : [],
       hasConflict: bytes.split(separator: 0x0A).contains { $0.starts(with: ConflictMarkers.ours.utf8) })
     let isTerm = path.hasPrefix("terms/")
-    return (file, isTerm ? Document.decode(source, path: path, languages: [.chinese, .english]).0 : nil)
+    return (file, isTerm ? Document.decode(source, path: path, languages: languages).0 : nil)
   }
 
   /// The values of a JSON Lines file; none where there is no file. A line that does not decode is left out: it was

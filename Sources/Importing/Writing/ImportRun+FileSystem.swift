@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import FileSystem
-internal import ContentModel
+package import ContentModel
 internal import Terminology
 
 /// One import from documents to content files.
@@ -10,6 +10,8 @@ package struct ImportRun: Sendable {
   /// The content folder, and how it is called in messages.
   let folder: String
   let displayFolder: String
+  /// Of the site.
+  let languages: [LanguageTag]
   let rules: ImportRules
   let isDryRun: Bool
   /// Folder for the audit pages; `nil` for none.
@@ -20,13 +22,15 @@ package struct ImportRun: Sendable {
   let isCancelled: @Sendable () -> Bool
 
   package init(
-    places: DocumentPlaces, folder: String, displayFolder: String, rules: ImportRules = .standard, isDryRun: Bool = false,
+    places: DocumentPlaces, folder: String, displayFolder: String, languages: [LanguageTag] = [.chinese, .english],
+    rules: ImportRules = .standard, isDryRun: Bool = false,
     report: String? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.places = places
     self.folder = folder
     self.displayFolder = displayFolder
+    self.languages = languages
     self.rules = rules
     self.isDryRun = isDryRun
     self.report = report
@@ -44,7 +48,7 @@ package struct ImportRun: Sendable {
     let lock = isDryRun ? nil : try ContentLock(folder: folder)
     defer { lock?.release() }
     if !isDryRun { try ContentTransaction.recover(folder: folder) }
-    let store = try await ContentStore.load(folder: folder)
+    let store = try await ContentStore.load(folder: folder, languages: languages)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
     if !faults.isEmpty { throw ImportFailure.unreadableDecisions(faults) }
     let inputs = given ?? ImportInput.known(store.sources, places: places)
@@ -61,6 +65,7 @@ package struct ImportRun: Sendable {
     async let copies = SourceCopies(among: found)
     async let termGroups = TermGroups(found, known: known)
     let names = QuestionNames(store, listsItems: false)
+    let partings = PartedPages.find(in: store, names, decisions)
     let questions = QuestionGroups(found, decisions: decisions, names: names, termPages: store.termPages)
     let terms = await termGroups
     let (sources, original) = await copies.marked(found)
@@ -70,7 +75,8 @@ package struct ImportRun: Sendable {
     do {
       let shown = sources.filter { !$0.isEmpty }
       try await take(shown.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
-      try await take(placement.drafts(of: questions), &reconciler)
+      let joined = PartedPages.idsOfJoined(in: store, without: partings)
+      try await take(placement.drafts(of: questions, joined: joined), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
@@ -92,7 +98,11 @@ package struct ImportRun: Sendable {
         .note, rule: "absent-document", "\($0) is not where it was read, and stays as it was imported",
         suggestion: "if it moved, give its new place to ciyuan import")
     }
-    if names.hasJoinedPages, !decisions.different.isEmpty { summary.diagnostics += try await partPages(decisions) }
+    if !partings.isEmpty {
+      let parted = try await partPages(decisions)
+      summary.diagnostics += parted
+      summary.parted = parted.count
+    }
     let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
     summary.diagnostics += joined
     summary.joined = joined.count { $0.severity == .note }
@@ -121,7 +131,7 @@ package struct ImportRun: Sendable {
 
   /// Joins to pages that people wrote what they settled to be one with them.
   private func joinPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
-    let store = try await ContentStore.load(folder: folder)
+    let store = try await ContentStore.load(folder: folder, languages: languages)
     let unions = JoinedPages.find(in: store, decisions)
     return isDryRun
       ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
@@ -130,7 +140,7 @@ package struct ImportRun: Sendable {
 
   /// Parts from pages that people wrote what they settled to be different again.
   private func partPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
-    let store = try await ContentStore.load(folder: folder)
+    let store = try await ContentStore.load(folder: folder, languages: languages)
     let partings = PartedPages.find(in: store, QuestionNames(store, listsItems: false), decisions)
     return isDryRun
       ? PartedPages.foretell(partings, displayFolder: displayFolder)

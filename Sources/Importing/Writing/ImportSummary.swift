@@ -7,6 +7,8 @@ package struct ImportSummary: Sendable {
   package var created = 0, updated = 0, merged = 0, unchanged = 0, kept = 0, removed = 0, deleted = 0
   /// Pages that became part of one that a person wrote.
   package var joined = 0
+  /// Pages that left one to which they had been joined.
+  package var parted = 0
   /// Names of documents that an import of all does not find where they were: they stay as they were imported.
   package var absent: [String] = []
   package var documents = 0, questions = 0, terms = 0, duplicates = 0

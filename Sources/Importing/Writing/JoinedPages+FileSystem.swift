@@ -18,7 +18,7 @@ enum JoinedPages {
     let decided = names.united(decisions.same.map(\.names)).compactMap { list -> Union? in
       var pages: [String] = []
       for name in list { if let page = names.page(of: name), !pages.contains(page) { pages.append(page) } }
-      guard let staying = pages.first(where: names.isHandWritten) else { return nil }
+      guard let staying = pages.first(where: names.isOwn) else { return nil }
       let others = pages.filter { $0 != staying }
       return others.isEmpty ? nil : Union(page: id(staying), others: others.map(id))
     }
@@ -64,7 +64,7 @@ enum JoinedPages {
   static func carryOut(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
     guard !unions.isEmpty else { return [] }
     var transaction = try ContentTransaction(folder: store.folder)
-    var notes: [Diagnostic] = []
+    var notes: [Diagnostic] = [], parts: [JoinedPart] = []
     for union in unions {
       if let fault = try unreadableHead(in: union, store, displayFolder) {
         notes.append(fault)
@@ -75,11 +75,12 @@ enum JoinedPages {
       for other in union.others {
         for (language, file) in files(of: other, in: store) {
           let text = try store.text(of: file)
-          if let known = try texts[language] ?? own.first(where: { $0.0 == language }).map({ try store.text(of: $0.1) }) {
-            texts[language] = PageJoining.join(known, with: text, from: other, language: language)
-          } else {
-            texts[language] = PageJoining.moved(text, from: other)
-          }
+          let answer = attributed(text, of: file, language, in: store)
+          let known = try texts[language] ?? own.first(where: { $0.0 == language }).map { try store.text(of: $0.1) }
+          texts[language] =
+            known.map { PageJoining.join($0, with: answer, from: other, language: language) } ?? PageJoining.moved(answer, from: other)
+          let isAsImported = file.id.map { store.records[$0]?.hash == file.hash } ?? false
+          parts.append(JoinedPart(page: other.description, path: file.path, text: text, isAsImported: isAsImported, own: known))
           transaction.remove(file.path, hash: file.hash)
         }
         notes.append(
@@ -91,8 +92,21 @@ enum JoinedPages {
           Array(text.utf8), as: file?.path ?? "questions/\(union.page.slug).\(language).md", over: file?.hash)
       }
     }
+    try JoinedPart.stage(store.joined.filter { known in !parts.contains { $0.page == known.page } } + parts, in: &transaction)
     try transaction.commit { false }
     return notes
+  }
+
+  /// An answer with the line that says where it comes from: an imported page of one source has none as long as it stands alone.
+  private static func attributed(_ text: String, of file: ContentFile, _ language: LanguageTag, in store: ContentStore) -> String {
+    guard let record = file.id.flatMap({ store.records[$0] }), !text.contains("\n—") else { return text }
+    let members = Set(record.members)
+    let drafting = QuestionDrafting(
+      store.sources.flatMap { source in
+        source.items.filter { members.contains(source.key(of: $0)) }.map { QuestionDrafting.Member(source: source, item: $0) }
+      }, language: language)
+    guard let line = drafting.lineOfOnlyAnswer else { return text }
+    return String(text.reversed().drop { $0.isWhitespace }.reversed()) + "\n\n\(line)\n"
   }
 
   /// Where a head cannot be read, a page is not to be written anew: it would lose its keys.

@@ -8,9 +8,9 @@ enum PageJoining {
   /// known by among the aliases, and the page that goes among the redirects. Where only the other one was imported, its
   /// identity goes along, so that later imports go on with it.
   static func join(_ text: String, with other: String, from page: DocumentID, language: LanguageTag) -> String {
-    let (own, taken) = (FrontMatter.split(SourceFile(path: "", text: text)), FrontMatter.split(SourceFile(path: "", text: other)))
+    let (own, came) = (FrontMatter.split(SourceFile(path: "", text: text)), FrontMatter.split(SourceFile(path: "", text: other)))
     var matter = FrontMatterText()
-    let isStub = own.frontMatter.text("status")?.value == "stub" && taken.frontMatter.text("status")?.value != "stub"
+    let isStub = own.frontMatter.text("status")?.value == "stub" && came.frontMatter.text("status")?.value != "stub"
     for entry in own.frontMatter.entries where !joined.contains(entry.key.value) {
       if entry.key.value == "status", isStub { continue }
       switch entry.value {
@@ -18,21 +18,21 @@ enum PageJoining {
       case .list(let list): matter.add(entry.key.value, list.map(\.value))
       }
     }
-    if isStub { matter.add("status", taken.frontMatter.text("status")?.value) }
-    for key in ["id", "merged", "date", "updated"] where own.frontMatter.text(key) == nil {
-      matter.add(key, taken.frontMatter.text(key)?.value)
+    if isStub { matter.add("status", came.frontMatter.text("status")?.value) }
+    for key in taken where key != "status" && own.frontMatter.text(key) == nil {
+      matter.add(key, came.frontMatter.text(key)?.value)
     }
     let title = ComparableText.squash(own.frontMatter.text("title")?.value ?? "")
     for key in joined {
       var values = own.frontMatter.list(key).map(\.value)
-      if key == "aliases", let title = taken.frontMatter.text("title")?.value { values.append(title) }
-      values += taken.frontMatter.list(key).map(\.value)
+      if key == "aliases", let title = came.frontMatter.text("title")?.value { values.append(title) }
+      values += came.frontMatter.list(key).map(\.value)
       if key == "redirects" { values.append(page.description) }
       var seen: Set<String> = key == "aliases" ? [title] : []
       matter.add(key, values.filter { seen.insert(key == "aliases" ? ComparableText.squash($0) : $0).inserted })
     }
     let bodies = [
-      body(text, own.body), [summary(taken.frontMatter), body(other, taken.body)].filter { !$0.isEmpty }.joined(separator: "\n\n"),
+      body(text, own.body), [summary(came.frontMatter), body(other, came.body)].filter { !$0.isEmpty }.joined(separator: "\n\n"),
     ]
     let separator = bodies.contains("") ? "" : "\n\n\(heading(language))\n\n"
     return withComments(of: [text, other], matter.file(body: bodies.joined(separator: separator)))
@@ -43,30 +43,8 @@ enum PageJoining {
     language == .chinese ? "## 其他来源的回答" : "## Answers from other sources"
   }
 
-  /// The text of a file without an imported page that was joined to it, and whether that said there what the import says
-  /// (`as`): otherwise a person has edited it, and it stays.
-  static func parted(_ text: String, from page: DocumentID, as other: String, language: LanguageTag) -> (text: String, isWhole: Bool) {
-    let (own, taken) = (FrontMatter.split(SourceFile(path: "", text: text)), FrontMatter.split(SourceFile(path: "", text: other)))
-    var matter = FrontMatterText()
-    for entry in own.frontMatter.entries where !["id", "merged"].contains(entry.key.value) {
-      let key = entry.key.value
-      guard ["aliases", "sources", "origins", "redirects"].contains(key) else {
-        switch entry.value {
-        case .text(let value): matter.add(key, value.value)
-        case .list(let list): matter.add(key, list.map(\.value))
-        }
-        continue
-      }
-      let came = Set(taken.frontMatter.list(key == "aliases" ? "title" : key).map(\.value) + taken.frontMatter.list(key).map(\.value))
-      matter.add(key, own.frontMatter.list(key).map(\.value).filter { !came.contains($0) && $0 != page.description })
-    }
-    let (mine, theirs) = (body(text, own.body), body(other, taken.body))
-    let joined = [theirs, "\n\n\(heading(language))\n\n\(theirs)"].first { mine.hasSuffix($0) && ($0 != theirs || mine == theirs) }
-    return (withComments(of: [text], matter.file(body: String(mine.dropLast(joined?.count ?? 0)))), joined != nil)
-  }
-
   /// The file with the comments of other heads at the beginning of its own.
-  private static func withComments(of texts: [String], _ file: String) -> String {
+  static func withComments(of texts: [String], _ file: String) -> String {
     var seen: Set<Substring> = []
     let comments = texts.flatMap { text in
       let head = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().prefix { $0 != "---" }
@@ -108,10 +86,13 @@ enum PageJoining {
     return withComments(of: [text], matter.file(body: body(text, split.body)))
   }
 
-  /// Lists in which what both files say stands.
-  private static let joined = ["aliases", "tags", "related", "sources", "origins", "redirects", "no-link", "allow"]
+  /// Texts that come with the other file where the one that stays has none.
+  static let taken = ["id", "merged", "date", "updated", "status"]
 
-  private static func body(_ text: String, _ range: Range<Int>) -> String {
+  /// Lists in which what both files say stands.
+  static let joined = ["aliases", "tags", "related", "sources", "origins", "redirects", "no-link", "allow"]
+
+  static func body(_ text: String, _ range: Range<Int>) -> String {
     String(decoding: Array(text.utf8)[range], as: UTF8.self).trimmingBlankLines()
   }
 
@@ -119,7 +100,7 @@ enum PageJoining {
 }
 
 extension String {
-  fileprivate func trimmingBlankLines() -> String {
+  func trimmingBlankLines() -> String {
     let isBreak: (Character) -> Bool = { $0.isNewline }
     return String(drop(while: isBreak).reversed().drop { $0.isWhitespace }.reversed())
   }

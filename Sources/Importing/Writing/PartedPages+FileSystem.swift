@@ -2,32 +2,37 @@ internal import ContentModel
 internal import Diagnostics
 internal import FileSystem
 
-/// Imported pages that people had joined to one of their own, and settled to be different again: each stands again where it
-/// stood, as the import writes it, and what came with it leaves the page that a person wrote.
+/// Pages that people had joined to one of their own, and settled to be different again: each stands again where it stood, and
+/// what came with it leaves the page that took it in.
 enum PartedPages {
   struct Parting {
     let file: ContentFile
-    let record: ContentRecord
-    /// The name of the page that comes back.
-    let name: String
+    let part: JoinedPart
   }
 
   static func find(in store: ContentStore, _ names: QuestionNames, _ decisions: ImportDecisions) -> [Parting] {
-    var seen: Set<String> = []
-    return decisions.different.flatMap { pairing in
-      let pages = Set(pairing.names.compactMap(names.current(page:)))
-      return pairing.names.compactMap { name -> Parting? in
-        guard let part = names.former[name], part.isJoined, pages.contains(part.slug), seen.insert(part.id).inserted,
-          let record = store.records[part.id], let file = store.files[part.id]
-        else { return nil }
-        return Parting(file: file, record: record, name: String(name.split(separator: "/").last ?? ""))
-      }
+    let parted = decisions.different.flatMap { pairing in
+      let pages = Set(pairing.names.compactMap(names.own(page:)))
+      return pairing.names.compactMap { names.joined[$0] }.filter { pages.contains($0.holder) }.map(\.page)
     }
+    return store.joined.filter { parted.contains($0.page) }.compactMap { part in
+      store.holder(of: part).map { Parting(file: $0, part: part) }
+    }
+  }
+
+  /// The ids of imported pages that stand on pages which people wrote, and stay there.
+  static func idsOfJoined(in store: ContentStore, without partings: [Parting]) -> Set<String> {
+    let leaving = Set(partings.map(\.part.page))
+    return Set(
+      store.joined.compactMap { part in
+        guard !leaving.contains(part.page), let id = store.holder(of: part)?.id, id == part.id else { return nil }
+        return id
+      })
   }
 
   /// What `carryOut` would do, as notes.
   static func foretell(_ partings: [Parting], displayFolder: String) -> [Diagnostic] {
-    partings.map { note("\($0.name) would leave this page, as people settled", of: $0, displayFolder) }
+    partings.map { note("\($0.part.page) would leave this page, as people settled", of: $0, displayFolder) }
   }
 
   /// Parts the pages of a content folder, all or nothing; a note for each.
@@ -35,19 +40,35 @@ enum PartedPages {
     guard !partings.isEmpty else { return [] }
     var transaction = try ContentTransaction(folder: store.folder)
     var notes: [Diagnostic] = []
+    var texts: [String: String?] = [:], gone: Set<String> = []
     for parting in partings {
-      guard let name = try? Document.FileName.parse(parting.file.path).get() else { continue }
-      let path = "questions/\(parting.name).\(name.language).md"
-      guard !File.exists(Path.join(store.folder, path)) else { continue }
-      let base = try store.base(parting.record)
-      let page = DocumentID(section: .questions, slug: parting.name)
-      let (text, isWhole) = PageJoining.parted(
-        try store.text(of: parting.file), from: page, as: base, language: name.language)
-      try transaction.stage(Array(base.utf8), as: path, over: nil)
-      try transaction.stage(Array(text.utf8), as: parting.file.path, over: parting.file.hash)
-      let rest = isWhole ? "" : "; what it said was edited here, and stays"
-      notes.append(note("\(page) is a page of its own again, as people settled\(rest)", of: parting, displayFolder))
+      let (part, file) = (parting.part, parting.file)
+      guard let language = part.language, let text = try texts[file.path] ?? store.text(of: file),
+        !File.exists(Path.join(store.folder, part.path))
+      else { continue }
+      let imported = try part.id.flatMap { store.records[$0] }.map { try store.base($0) }
+      let parted = PageParting(text, part, imported: imported, language: language)
+      try transaction.stage(Array(parted.other.utf8), as: part.path, over: nil)
+      texts[file.path] = .some(parted.own)
+      gone.insert(part.page)
+      notes.append(
+        parted.isWhole
+          ? note("\(part.page) is a page of its own again, as people settled", of: parting, displayFolder)
+          : Diagnostic(
+            .warning, rule: "parted-page",
+            "\(part.page) is a page of its own again, and its text stands here as well: the heading above it is gone",
+            at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+            suggestion: "remove here what belongs to the other page"))
     }
+    for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
+      guard let file = partings.first(where: { $0.file.path == path })?.file else { continue }
+      if let text {
+        try transaction.stage(Array(text.utf8), as: path, over: file.hash)
+      } else {
+        transaction.remove(path, hash: file.hash)
+      }
+    }
+    try JoinedPart.stage(store.joined.filter { !gone.contains($0.page) }, in: &transaction)
     try transaction.commit { false }
     return notes
   }

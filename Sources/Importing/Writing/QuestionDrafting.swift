@@ -16,6 +16,8 @@ struct QuestionDrafting {
   let language: LanguageTag
   /// Keys of the answers that the page has, in their order: they keep it, and new ones come behind. Empty: the best comes first.
   var order: [String] = []
+  /// Whether the page was joined to one that a person wrote.
+  var isJoined = false
 
   /// - Parameters:
   ///   - members: in the order of sources, at least one.
@@ -65,26 +67,36 @@ struct QuestionDrafting {
     return values.filter { seen.insert($0).inserted }
   }
 
-  /// Of several answers each ends with where it comes from.
+  /// Where the only answer comes from; `nil` where there is none or there are several.
+  var lineOfOnlyAnswer: String? {
+    let answers = answers
+    return answers.count == 1 && !answers[0].blocks.isEmpty ? attribution(of: answers[0]) : nil
+  }
+
+  private var answers: [AnswerMerging.Merged] {
+    let sources = Set(members.map(\.source.id))
+    return AnswerMerging.merge(
+      orderedMembers.map { member in
+        AnswerMerging.Answer(blocks: member.item.blocks, isCopy: isCopy(member, among: sources), attribution: attribution(of: member))
+      })
+  }
+
+  private func attribution(of answer: AnswerMerging.Merged) -> String {
+    let (dash, separator) = language == .chinese ? ("——", "；") : ("—", "; ")
+    return "\(dash) \(answer.attributions.map(\.markdown).joined(separator: separator))"
+  }
+
+  /// Of several answers each ends with where it comes from, and so does one that stands on a page of somebody's own.
   private var body: String {
     let isChinese = language == .chinese
-    let sources = Set(members.map(\.source.id))
-    let answers = AnswerMerging.merge(
-      orderedMembers.map { member in
-        AnswerMerging.Answer(
-          blocks: member.item.blocks, isCopy: isCopy(member, among: sources),
-          attribution: attribution(of: member, isChinese: isChinese))
-      })
+    let answers = answers
     // Also where one source answers in two places.
-    let isShared = sources.count > 1 || answers.count > 1
+    let isShared = isJoined || Set(members.map(\.source.id)).count > 1 || answers.count > 1
     var blocks: [String] = []
     for (index, answer) in answers.enumerated() {
       if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
       blocks += index > 0 ? answer.blocks.map(Self.lowered) : answer.blocks
-      if isShared {
-        let (dash, separator) = isChinese ? ("——", "；") : ("—", "; ")
-        blocks.append("\(dash) \(answer.attributions.map(\.markdown).joined(separator: separator))")
-      }
+      if isShared, !answer.blocks.isEmpty { blocks.append(attribution(of: answer)) }
     }
     return blocks.joined(separator: "\n\n")
   }
@@ -111,13 +123,13 @@ struct QuestionDrafting {
 
   private func length(_ member: Member) -> Int { member.item.blocks.reduce(0) { $0 + $1.utf8.count } }
 
-  private func attribution(of member: Member, isChinese: Bool) -> AnswerMerging.Attribution {
+  private func attribution(of member: Member) -> AnswerMerging.Attribution {
     let (first, last) = (member.item.first, member.item.last)
     let lines = first == last ? "\(first)" : "\(first)–\(last)"
     let label = MarkdownEscaping.label(member.source.title)
     let link = "[\(label)](../sources/\(member.source.slug).\(member.source.language).md)"
     return AnswerMerging.Attribution(
-      title: member.source.title, markdown: link + (isChinese ? "，第 \(lines) 行" : ", lines \(lines)"))
+      title: member.source.title, markdown: link + (language == .chinese ? "，第 \(lines) 行" : ", lines \(lines)"))
   }
 
   /// Headings below the heading of a further answer.

@@ -1,4 +1,4 @@
-internal import ContentModel
+package import ContentModel
 package import FileSystem
 internal import HanText
 
@@ -38,18 +38,31 @@ package struct QuestionNames: Sendable {
     var isJoined = false
   }
 
+  /// A page that people had joined to another one.
+  struct Joined: Sendable {
+    /// What it was: `questions/old`.
+    let page: String
+    /// The file's name of the page that holds it.
+    let holder: String
+    let title: String
+    /// Whether that page has its identity, and later imports go on with it there.
+    let isImported: Bool
+  }
+
   /// By the names of pages.
   let current: [String: Page]
   /// By the names of pages that another one took in: that page, with the keys of what they were made of.
   let former: [String: Page]
   /// The file's name of pages that no import wrote, by what they are called and by the pages that were joined to them.
   private let handWritten: [String: String]
-  /// The files' names of pages to which people had others joined.
+  /// By the names of pages that people had joined to others.
+  let joined: [String: Joined]
+  /// The files' names of those that hold them.
   private let withJoined: Set<String>
   private let itemsOfPage: [String: [Item]]
 
-  package static func load(folder: String) async throws(FileError) -> QuestionNames {
-    QuestionNames(try await ContentStore.load(folder: folder), listsItems: true)
+  package static func load(folder: String, languages: [LanguageTag]) async throws(FileError) -> QuestionNames {
+    QuestionNames(try await ContentStore.load(folder: folder, languages: languages), listsItems: true)
   }
 
   /// - Parameter listsItems: whether `items(of:)` will be asked, which costs a look at everything that was ever imported.
@@ -73,13 +86,19 @@ package struct QuestionNames: Sendable {
       }
       if listsItems { itemsOfPage[document.slug] = record.members.flatMap { byKey[$0] ?? [] }.sorted { $0.order < $1.order }.map(\.item) }
     }
-    var written: [String: String] = [:], withJoined: Set<String> = []
+    var joined: [String: Joined] = [:]
+    for part in store.joined {
+      guard let file = store.holder(of: part), let holder = file.document else { continue }
+      let known = Joined(
+        page: part.page, holder: holder.slug, title: part.title ?? part.slug, isImported: file.id != nil && file.id == part.id)
+      for name in [part.page, part.slug] where joined[name] == nil { joined[name] = known }
+    }
+    var written: [String: String] = [:]
     for file in store.allFiles {
       guard let document = file.document, document.section == .questions else { continue }
       let record = file.id.flatMap { store.records[$0] }
       if record == nil, file.id == nil { for name in [document.slug, document.description] { written[name] = document.slug } }
       for redirect in file.redirects where redirect.hasPrefix("questions/") {
-        if former[redirect] == nil { withJoined.insert(document.slug) }
         for name in [redirect, String(redirect.dropFirst("questions/".count))] where former[name] == nil {
           if let record { former[name] = Page(id: record.id, slug: document.slug, keys: record.members, isJoined: true) }
           if record == nil, written[name] == nil { written[name] = document.slug }
@@ -88,7 +107,8 @@ package struct QuestionNames: Sendable {
     }
     let handWritten = written.filter { current[$0.key] == nil }
     self.handWritten = handWritten
-    self.withJoined = withJoined
+    self.joined = joined
+    withJoined = Set(joined.values.map(\.holder))
     self.current = current
     self.former = former.filter { current[$0.key] == nil && handWritten[$0.key] == nil }
     self.itemsOfPage = itemsOfPage
@@ -97,12 +117,35 @@ package struct QuestionNames: Sendable {
   /// Whether this is a page that no import wrote, or is part of one.
   package func isHandWritten(_ name: String) -> Bool { handWritten[name] != nil }
 
-  /// The imported page that was joined to one which a person wrote, by its name or by a question that it asks; `nil` where
-  /// none is meant.
+  /// Whether a page is a person's own: no import wrote it, though one may have been joined to it.
+  package func isOwn(_ page: String) -> Bool { isHandWritten(page) || hasJoined(page) }
+
+  /// The page that is called so, and not what it took in or was joined to it.
+  func own(page name: String) -> String? {
+    if joined[name] != nil { return nil }
+    return current[name]?.slug ?? handWritten[name]
+  }
+
+  /// Pages that people had joined to one, by their names, and their titles; sorted.
+  package func joinedPages(to page: String) -> [(name: String, title: String)] {
+    joined.filter { $0.value.holder == page && !$0.key.contains("/") }.map { ($0.key, $0.value.title) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The page that was joined to another one, by its name, its title, or all the questions that an imported one asks; `nil`
+  /// where none is meant.
   package func joinedPage(named name: String, to page: String) -> String? {
-    let joined = former.filter { $0.value.slug == page && $0.value.isJoined && !$0.key.contains("/") }.keys.sorted()
-    if let own = joined.first(where: { name == $0 || name == "questions/\($0)" }) { return own }
-    return joined.count == 1 && items(of: page).contains { $0.answers(to: name) } ? joined[0] : nil
+    let parts = joinedPages(to: page)
+    if let part = parts.first(where: { name == $0.name || name == "questions/\($0.name)" }) { return part.name }
+    let wanted = ComparableText.squash(name)
+    if let part = parts.first(where: { ComparableText.squash($0.title) == wanted }) { return part.name }
+    let items = items(of: page)
+    guard !items.isEmpty, items.allSatisfy({ $0.answers(to: name) }) else { return nil }
+    return importedPart(of: page)
+  }
+
+  /// The part of a page that later imports go on with.
+  package func importedPart(of page: String) -> String? {
+    joined.first { $0.value.holder == page && $0.value.isImported && !$0.key.contains("/") }?.key
   }
 
   /// Whether people had another page joined to this one.

@@ -72,6 +72,12 @@ struct ThreeWayMerge {
       result[index] = target
       target += 1
     }
+    // Of lines put in between equal ones (a paragraph between blank lines) more than one reading is right: both sides shall
+    // have the same, that which puts them in last.
+    for index in base.indices {
+      guard let match = result[index], let previous = index == 0 ? -1 : result[index - 1], previous + 1 < match else { continue }
+      if other[previous + 1] == other[match] { result[index] = previous + 1 }
+    }
     return result
   }
 }

@@ -244,4 +244,23 @@ extension DuplicateRecognizerTests {
     #expect(groups(["page"], ["page", "third"]) == 0)
     #expect(groups(["page"], ["other"]) == 1)
   }
+
+  /// What people settle about one question changed which others were related.
+  @Test func relatesOtherQuestionsAlikeWhateverIsSettled() {
+    let titles = [
+      "什么是消息队列？", "介绍一下消息队列", "消息队列是什么", "消息队列的优点", "消息队列的缺点", "消息队列的应用场景", "消息队列怎么选型",
+      "为什么要用消息队列", "消息队列如何保证顺序", "消息队列的原理", "如何设计一个消息队列", "消息队列有哪些", "消息队列怎么去重", "消息队列的历史",
+    ]
+    let candidates = titles.enumerated().map { QuestionCandidate(id: String($0), title: $1) }
+    func related(_ decisions: DuplicateDecisions) -> Set<Set<String>> {
+      let result = DuplicateRecognizer(decisions: decisions).groups(of: candidates)
+      let names = result.groups.reduce(into: [String: String]()) { names, group in for id in group.members { names[id] = group.members[0] }
+      }
+      return Set(result.related.map { [names[$0.first] ?? $0.first, names[$0.second] ?? $0.second] })
+    }
+    let undecided = related(.none)
+    #expect(undecided.count > 5)
+    #expect(related(DuplicateDecisions(same: [["0", "1"]])) == undecided)
+    #expect(related(DuplicateDecisions(different: [["3", "4"]])) == undecided)
+  }
 }

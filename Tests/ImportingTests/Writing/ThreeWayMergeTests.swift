@@ -16,6 +16,8 @@ import Testing
     // Additions beside a change, and two at one place.
     ("a b", "a x", "a b c d", "a x c d"), ("a b", "x b", "0 a b", "0 x b"), ("a b", "a b x", "a y", "a y x"),
     ("a", "x", "0 a b", "0 x b"), ("a", "a x", "a y", "a x y"),
+    // What both put in stood there twice, where one had put in more before it.
+    ("a - b -", "x - y - a - b - z -", "a - b - z -", "x - y - a - b - z -"),
   ])
   func mergesChangesOfDifferentPlaces(base: String, ours: String, theirs: String, expected: String) {
     let merge = Self.merge(base, ours, theirs)

@@ -1,0 +1,156 @@
+internal import ContentModel
+internal import Diagnostics
+
+/// A file that took in a page that was joined to it, as the two files that it holds: the inverse of ``PageJoining``. What was
+/// edited since goes with the part in which it stands.
+struct PageParting {
+  /// The file without the part; `nil` where it holds nothing else.
+  let own: String?
+  /// The file of the part.
+  let other: String
+  /// Whether all that the part says left the file: not where its heading is gone.
+  let isWhole: Bool
+
+  /// - Parameters:
+  ///   - text: What both files are now.
+  ///   - part: What the other one was.
+  ///   - imported: What the import writes as the other one now, where it does.
+  init(_ text: String, _ part: JoinedPart, imported: String?, language: LanguageTag) {
+    let now = File(text), reference = part.isAsImported ? imported ?? part.text : part.text
+    let came = [File(part.text), File(reference)]
+    guard let before = part.own.map({ File($0) }) else {
+      let kept = came[1].body == now.body ? reference : Self.file(now.head(without: [part.page]), now.body, as: text)
+      (own, other, isWhole) = (nil, kept, true)
+      return
+    }
+    let sections = Sections(now.body, heading: PageJoining.heading(language))
+    let place = sections.place(of: came[1].answer, startsFile: before.body.isEmpty)
+    let section = place.map { sections.text($0) } ?? came[1].answer
+    let isUnchanged = came.contains { $0.answer == section || Self.isAttributed($0.answer, as: section) }
+    other = isUnchanged ? reference : Self.file(came[1].matter, came[1].withoutSummary(section), as: reference)
+    isWhole = place != nil || came[1].answer.isEmpty
+    // What stays keeps its source.
+    let head = Self.head(now, before: before, came: came, page: part.page, keeping: isWhole ? nil : "sources")
+    let body = place.map { sections.text(besides: $0) } ?? now.body
+    let rest = Self.file(head, body, as: text)
+    // Where nothing else was edited it is as it was, byte for byte.
+    own = File(rest).saysTheSame(as: before) ? part.own : rest
+  }
+
+  /// The keys of a file without what came with another one.
+  private static func head(_ now: File, before: File, came: [File], page: String, keeping: String?) -> FrontMatterText {
+    var matter = FrontMatterText()
+    for entry in now.entries {
+      let key = entry.key
+      switch entry.value {
+      case .list where PageJoining.joined.contains(key) && key != keeping:
+        var foreign = Set(
+          came.flatMap { $0.values(key) + (key == "aliases" ? $0.values("title") : []) } + (key == "redirects" ? [page] : []))
+        foreign.subtract(before.values(key))
+        matter.add(key, now.values(key).filter { !foreign.contains($0) })
+      case .text(let value):
+        let isForeign =
+          PageJoining.taken.contains(key) && value.value != before.value(key) && came.contains { $0.value(key) == value.value }
+        matter.add(key, isForeign ? before.value(key) : value.value)
+      case .list(let list): matter.add(key, list.map(\.value))
+      }
+    }
+    // A stub that was answered by the other page.
+    if now.value("status") == nil, came.allSatisfy({ $0.value("status") == nil }) { matter.add("status", before.value("status")) }
+    return matter
+  }
+
+  /// Whether a text is an answer and the line that says where it comes from.
+  private static func isAttributed(_ answer: String, as text: String) -> Bool {
+    text.hasPrefix(answer + "\n\n—") && !text.dropFirst(answer.count + 2).contains("\n")
+  }
+
+  private static func file(_ matter: FrontMatterText, _ body: String, as text: String) -> String {
+    PageJoining.withComments(of: [text], matter.file(body: body))
+  }
+}
+
+/// A content file taken apart.
+private struct File {
+  let entries: [(key: String, value: FrontMatter.Value)]
+  let body: String
+
+  init(_ text: String) {
+    let split = FrontMatter.split(SourceFile(path: "", text: text))
+    entries = split.frontMatter.entries.map { ($0.key.value, $0.value) }
+    body = PageJoining.body(text, split.body)
+  }
+
+  func value(_ key: String) -> String? { values(key).first }
+
+  func values(_ key: String) -> [String] {
+    switch entries.first(where: { $0.key == key })?.value {
+    case .text(let text): text.value.isEmpty ? [] : [text.value]
+    case .list(let list): list.map(\.value)
+    case nil: []
+    }
+  }
+
+  /// What it says below another answer.
+  var answer: String { [value("summary") ?? "", body].filter { !$0.isEmpty }.joined(separator: "\n\n") }
+
+  func withoutSummary(_ answer: String) -> String {
+    guard let summary = value("summary"), answer.hasPrefix(summary + "\n\n") else { return answer }
+    return String(answer.dropFirst(summary.count + 2))
+  }
+
+  var matter: FrontMatterText { head(without: []) }
+
+  func head(without redirects: [String]) -> FrontMatterText {
+    var matter = FrontMatterText()
+    for (key, value) in entries {
+      switch value {
+      case .text(let text): matter.add(key, text.value)
+      case .list(let list): matter.add(key, list.map(\.value).filter { key != "redirects" || !redirects.contains($0) })
+      }
+    }
+    return matter
+  }
+
+  /// Whatever the order of the keys.
+  func saysTheSame(as other: File) -> Bool {
+    let keys = Set(entries.map(\.key))
+    return body == other.body && keys == Set(other.entries.map(\.key)) && keys.allSatisfy { values($0) == other.values($0) }
+  }
+}
+
+/// The body of a file that others were joined to: its own answer, then those that came, each below the same heading.
+private struct Sections {
+  private let heading: String
+  private let pieces: [String]
+
+  init(_ body: String, heading: String) {
+    self.heading = heading
+    var pieces = [[Substring]()]
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == heading { pieces.append([]) } else { pieces[pieces.count - 1].append(line) }
+    }
+    self.pieces = pieces.map { $0.joined(separator: "\n").trimmingBlankLines() }
+  }
+
+  func text(_ place: Range<Int>) -> String { pieces[place].joined(separator: separator).trimmingBlankLines() }
+
+  func text(besides place: Range<Int>) -> String {
+    let rest = pieces[..<place.lowerBound] + pieces[place.upperBound...]
+    return rest.isEmpty ? "" : rest.joined(separator: separator).trimmingBlankLines()
+  }
+
+  private var separator: String { "\n\n\(heading)\n\n" }
+
+  /// Where an answer stands: of as many sections as it had, those most like it. `nil` where its heading is gone.
+  func place(of answer: String, startsFile: Bool) -> Range<Int>? {
+    let length = Sections(answer, heading: heading).pieces.count
+    let starts = (startsFile ? 0 : 1)...max(startsFile ? 0 : 1, pieces.count - length)
+    guard !answer.isEmpty, pieces.count >= length + starts.lowerBound else { return nil }
+    let wanted = ComparableText.pairs(ComparableText.squash(answer))
+    func likeness(_ start: Int) -> Double {
+      ComparableText.similarity(wanted, ComparableText.pairs(ComparableText.squash(text(start..<start + length))))
+    }
+    return starts.max { (likeness($0), $1) < (likeness($1), $0) }.map { $0..<$0 + length }
+  }
+}
