@@ -129,7 +129,8 @@ package struct ContentQuestions: Sendable {
     return DuplicateRecognizer(termPages: corpus.documents).matches(of: title, among: candidates).compactMap { match in
       guard let document = Int(match.id).map({ documents[$0] }), seen.insert(document.id.slug).inserted else { return nil }
       return Diagnostic(
-        .warning, rule: "duplicate-question", "\"\(document.title)\" asks the same already: \(match.reason)",
+        .warning, rule: "duplicate-question",
+        "\"\(document.title)\" \(match.isCertain ? "asks the same already" : "may ask the same"): \(match.reason)",
         at: Self.title(in: document),
         suggestion: "edit this page instead, or settle that they differ: ciyuan duplicates --different \(document.id.slug) \(page)")
     }

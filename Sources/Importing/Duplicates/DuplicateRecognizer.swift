@@ -26,16 +26,26 @@ package struct DuplicateRecognizer: Sendable {
     return run.result()
   }
 
-  /// Those of the candidates that ask what a title asks, the nearest first, with the reason in words. O(candidates).
-  package func matches(of title: String, among candidates: [QuestionCandidate]) -> [(id: String, reason: String)] {
+  /// A question that asks what a title asks, or may: where answers would decide, a title alone does not.
+  package struct Match {
+    package let id: String
+    package let reason: String
+    package let isCertain: Bool
+  }
+
+  /// Those of the candidates that ask what a title asks, the nearest first, with the reason in words: the same decision as that of
+  /// `groups(of:)`, which a title without an answer can only meet in part. O(candidates).
+  package func matches(of title: String, among candidates: [QuestionCandidate]) -> [Match] {
     let parser = QuestionParser(vocabulary: vocabulary, tuning: tuning)
     let comparison = QuestionComparison(vocabulary: vocabulary, tuning: tuning)
     let asked = parser.parse(title)
     guard asked.hasSubject else { return [] }
-    return candidates.compactMap { candidate in
+    return candidates.compactMap { candidate -> (score: Double, match: Match)? in
       let question = parser.parse(candidate.title)
-      let score = question == asked ? 1 : comparison.compare(asked, question).score
-      return score >= tuning.merge ? (score: score, id: candidate.id, reason: comparison.reason(asked, question)) : nil
-    }.sorted { ($1.score, $0.id) < ($0.score, $1.id) }.map { ($0.id, $0.reason) }
+      let result = comparison.compare(asked, question)
+      let isCertain = result.score >= tuning.merge
+      guard isCertain || result.score >= tuning.review && result.facets >= tuning.facetsConfirmed else { return nil }
+      return (result.score, Match(id: candidate.id, reason: comparison.reason(asked, question), isCertain: isCertain))
+    }.sorted { ($1.score, $0.match.id) < ($0.score, $1.match.id) }.map(\.match)
   }
 }

@@ -17,6 +17,18 @@ struct FacetTable: Sendable {
   /// Cues that make a clause a question or a request; the first of them stands for question words within phrases.
   let askingCues: Set<Int>
 
+  /// The cue that asks whether, and that which asks for a list.
+  let whetherCues: Set<Int>, whichCue: Int?
+
+  /// The cue that asks how to do a thing, and that which asks how it is done.
+  let howCue: Int?, mannerCue: Int?
+
+  /// Cues of what one thing does to another.
+  let affectingCues: Set<Int>
+
+  /// Cues of words for kinds and stages of one thing.
+  let kindCues: Set<Int>
+
   /// Cues that ask for a list or a choice among several.
   let listingCues: Set<Int>
 
@@ -120,6 +132,12 @@ struct FacetTable: Sendable {
     self.nearness = nearness
     askingCues = Set(
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
+    whetherCues = Set([cues.firstIndex(of: "whether")].compactMap { $0 })
+    howCue = cues.firstIndex(of: "how")
+    mannerCue = cues.firstIndex(of: "manner")
+    whichCue = cues.firstIndex(of: "which")
+    affectingCues = Set(["effect", "evaluate"].compactMap { cues.firstIndex(of: $0) })
+    kindCues = Set(["type", "stage"].compactMap { cues.firstIndex(of: $0) })
     listingCues = Set(["which", "type", "choose", "amount"].compactMap { cues.firstIndex(of: $0) })
     remedyCues = Set(["improve", "solve", "resolve", "remedy"].compactMap { cues.firstIndex(of: $0) })
     solvingCue = cues.firstIndex(of: "solve")

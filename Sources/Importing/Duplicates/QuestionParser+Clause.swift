@@ -21,11 +21,17 @@ extension QuestionParser {
   func read(_ text: Substring) -> Clause {
     let folded = FoldedText(withoutGlossed(text))
     var tokens = tokens(of: folded, asksReason: false)
-    if !cues(of: tokens).isDisjoint(with: vocabulary.facets.reasonCues) { tokens = self.tokens(of: folded, asksReason: true) }
+    if !cues(of: tokens).isDisjoint(with: vocabulary.facets.reasonCues) {
+      let reasoned = self.tokens(of: folded, asksReason: true)
+      // A property that nothing has is the thing itself: 为什么需要高可用.
+      if reasoned.contains(where: \.kind.isSubject) { tokens = reasoned }
+    }
+    settleOverlaps(&tokens, folded)
     settleHomonyms(&tokens, folded)
     joinParted(&tokens, folded)
     joinTurned(&tokens, folded)
     shareHeads(&tokens, folded)
+    joinApart(&tokens, folded)
     var clause = clause(of: tokens, folded)
     clause.direction = direction(of: tokens, folded)
     return clause
@@ -93,6 +99,7 @@ extension QuestionParser {
       }
       if compares, token.kind.isUnknown, TitleGrammar.standard.baselines.contains(text.text(token.range)) { continue }
       switch token.kind {
+      case .known(.translated(let meaning)) where isPartOfName(vocabulary.characters.text(ofMeaning: meaning), in: tokens): break
       case .known(.translated(let meaning)): clause.leftover += vocabulary.characters.meanings[meaning]
       case .known(.qualifier(let name)):
         if let defect = TitleGrammar.standard.defect(endOf: text.scalars[token.range]), defect.length == token.range.count {
@@ -102,6 +109,10 @@ extension QuestionParser {
         }
       case .known(.concept(let concept)):
         if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
+        // A name that people part by a question word: 组件间如何通信.
+        if let how = vocabulary.facets.howCue, TitleGrammar.standard.how.contains(where: text.text(token.range).contains) {
+          clause.cues.insert(how)
+        }
         if place + 1 < tokens.count, tokens[place + 1].kind == .known(.filler),
           TitleGrammar.standard.saysWhere(text.text(tokens[place + 1].range))
         {
@@ -136,6 +147,7 @@ extension QuestionParser {
           clause.defects.append(Defect(remedy: .less, measure: [], leftover: plenty))
           range = range.dropFirst(plenty.count)
         }
+        if isPartOfName(text.text(range), in: tokens) { continue }
         let (opposites, rest) = vocabulary.characters.read(range, of: text)
         let isNegation = { (scalar: UInt32) in TitleGrammar.standard.negations.contains(scalar) }
         // "Ensure that no message is lost" is "ensure the messages".
@@ -146,13 +158,53 @@ extension QuestionParser {
         }
         clause.leftover += rest
       case .word(hasDigit: true): clause.qualifiers.append(text.text(token.range))
-      case .word(hasDigit: false): clause.words.append(Self.stem(text.text(token.range)))
+      case .word(hasDigit: false):
+        // An ordinary English word amid Han characters (为什么要 scale 一下).
+        if let meaning = vocabulary.translation(of: text, token.range) {
+          clause.leftover += vocabulary.characters.meanings[meaning]
+        } else {
+          clause.words.append(Self.stem(text.text(token.range)))
+        }
       }
+    }
+    clause.joins = tokens.contains { Self.isConjunction($0, text) }
+    if describes(tokens, text), let manner = vocabulary.facets.mannerCue { clause.cues.insert(manner) }
+    if namesWhatIsAsked(tokens, text), let which = vocabulary.facets.whichCue {
+      clause.cues = [which]
     }
     return clause
   }
 
+  /// Whether a clause asks to be told how something is done rather than how to do it: `goroutine 是怎么被调度的`.
+  private func describes(_ tokens: [Token], _ text: FoldedText) -> Bool {
+    guard let how = vocabulary.facets.howCue, let last = tokens.last, text.text(last.range) == "的" else { return false }
+    return tokens.indices.dropFirst().contains { place in
+      guard case .known(.cues(let cues)) = tokens[place].kind, cues.contains(how) else { return false }
+      return text.text(tokens[place - 1].range) == "是"
+    }
+  }
+
+  /// Whether a clause asks by naming what it asks for: the modal verb of `AIGC 可以生成的内容` stands in an attribute, and asks
+  /// nothing.
+  private func namesWhatIsAsked(_ tokens: [Token], _ text: FoldedText) -> Bool {
+    let cues = cues(of: tokens)
+    guard cues.isSuperset(of: vocabulary.facets.whetherCues), cues.subtracting(vocabulary.facets.silentCues).isEmpty,
+      let modal = tokens.firstIndex(where: { TitleGrammar.standard.modals.contains(text.text($0.range)) }),
+      let link = tokens[modal...].firstIndex(where: { text.text($0.range) == "的" }), link > modal + 1
+    else { return false }
+    return tokens[(link + 1)...].contains { $0.kind.isSubject }
+  }
+
   private static func names(_ opposites: [UInt32]) -> [String] { opposites.map { String(Character(Unicode.Scalar($0) ?? " ")) } }
+
+  /// Whether a word is what a concept beside it is named for, and says nothing more: 缩放 beside 缩放因子.
+  private func isPartOfName(_ word: String, in tokens: [Token]) -> Bool {
+    word.count > 1
+      && tokens.contains { token in
+        guard case .known(.concept(let concept)) = token.kind, let name = vocabulary.concepts[concept].chinese.first else { return false }
+        return (1...2).contains(name.count - word.count) && name.hasPrefix(word)
+      }
+  }
 
   /// Adds a defect; what has it (效果 in 效果差) is no facet then.
   private func add(_ defect: Defect, after place: Int?, of tokens: [Token], to clause: inout Clause) {
@@ -185,8 +237,8 @@ extension QuestionParser {
     let between = tokens[place - 1]
     let isPassed =
       between.kind == .known(.filler) && TitleGrammar.standard.demonstratives.contains(text.text(between.range))
-      // A name in brackets closes: `注意力汇聚（attention sink）现象`.
-      || (between.kind == .barrier && place + 1 == tokens.count)
+      // A name in brackets closes: `注意力汇聚（attention sink）现象介绍`.
+      || between.kind == .barrier
     return isPassed ? (place > 1 ? tokens[place - 2].kind : nil) : between.kind
   }
 

@@ -58,6 +58,24 @@ extension QuestionParser {
     }
   }
 
+  /// Of two names that overlap, the first is often the shorter: `MySQL索引失效` is about 索引失效 in MySQL, not about the MySQL
+  /// index.
+  func settleOverlaps(_ tokens: inout [Token], _ text: FoldedText) {
+    for first in tokens.indices.dropLast() where tokens[first + 1].kind == .han {
+      guard case .known(.concept) = tokens[first].kind else { continue }
+      let (whole, next) = (tokens[first].range, tokens[first + 1].range)
+      for cut in whole.dropFirst(2) {
+        guard let head = vocabulary.concept(named: FoldedText(text.text(whole.lowerBound..<cut))),
+          let (end, meaning) = vocabulary.match(text, at: cut), end > next.lowerBound, end <= next.upperBound, case .concept = meaning
+        else { continue }
+        tokens[first] = Token(range: whole.lowerBound..<cut, kind: .known(.concept(head)))
+        tokens[first + 1] = Token(range: cut..<end, kind: .known(meaning))
+        if end < next.upperBound { tokens.insert(Token(range: end..<next.upperBound, kind: .han), at: first + 2) }
+        return
+      }
+    }
+  }
+
   /// Names that other words part: 进程之间有哪些通信方式 asks for 进程通信, 线程池的七大参数 for 线程池参数, 智能体的 memory for
   /// agent memory, 锁是怎么升级的 for 锁升级.
   func joinParted(_ tokens: inout [Token], _ text: FoldedText) {
@@ -84,6 +102,25 @@ extension QuestionParser {
     }
   }
 
+  /// Names of two that stand apart, and are a name together: `MoE 如何解决负载均衡` is about MoE 负载均衡. Not where they are
+  /// joined or compared.
+  func joinApart(_ tokens: inout [Token], _ text: FoldedText) {
+    let places = tokens.indices.filter { if case .known(.concept) = tokens[$0].kind { true } else { false } }
+    for (first, second) in zip(places, places.dropFirst()) where second > first + 1 {
+      guard case .known(.concept(let own)) = tokens[first].kind, case .known(.concept(let other)) = tokens[second].kind, own != other,
+        !tokens[first...second].contains(where: { Self.isConjunction($0, text) || affects($0) }),
+        let whole = vocabulary.concept(named: FoldedText(text.text(tokens[first].range) + " " + text.text(tokens[second].range))),
+        whole != own, whole != other
+      else { continue }
+      tokens[first].kind = .known(.filler)
+      tokens[second].kind = .known(.concept(whole))
+    }
+  }
+
+  private func affects(_ token: Token) -> Bool {
+    if case .known(.cues(let cues)) = token.kind { !cues.isDisjoint(with: vocabulary.facets.affectingCues) } else { false }
+  }
+
   /// Scalars that may follow the head of a parted name.
   private static let longestRest = 12
 
@@ -96,7 +133,7 @@ extension QuestionParser {
       let others = vocabulary.concepts[concept].names.filter { $0 != written }
       return ([written] + others).map { ($0, token.range.lowerBound) }
     case .han:
-      return token.range.suffix(2).map { (text.text($0..<token.range.upperBound), $0) }
+      return token.range.suffix(3).map { (text.text($0..<token.range.upperBound), $0) }
     default: return []
     }
   }

@@ -27,7 +27,7 @@ struct QuestionParser: Sendable {
 
   private func clause(_ part: TitleClauses.Part) -> Clause {
     var clause = read(PlainWording.plain(part.text))
-    clause.isGiven = !part.isQuestion && TitleGrammar.standard.given.contains { part.text.utf8.starts(with: $0.utf8) }
+    clause.isGiven = !part.isQuestion && TitleGrammar.standard.saysWhatIsGiven(part.text)
     if let acquainted = vocabulary.facets.acquaintedCue, TitleGrammar.standard.asksAcquaintance(part.text) {
       clause.cues.insert(acquainted)
     }
@@ -49,6 +49,8 @@ struct QuestionParser: Sendable {
     var remedy: Remedy?
     /// Concepts that say where: 中 or 里 follows.
     var places: Set<Int> = []
+    /// Whether a conjunction or a mark stands between things.
+    var joins = false
     /// Whether it only says what is known.
     var isGiven = false
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
@@ -68,6 +70,7 @@ struct QuestionParser: Sendable {
       remedy = remedy ?? other.remedy
       places.formUnion(other.places)
       asks = asks || other.asks
+      joins = joins || other.joins
     }
   }
 
@@ -138,7 +141,7 @@ struct QuestionParser: Sendable {
       others.removeFirst()
     }
     var question = ParsedQuestion()
-    question.concepts = reduced(main.concepts, facets: main.facets, places: main.places)
+    question.concepts = reduced(main.concepts, facets: main.facets, places: main.places, amongKinds: asksAmongKinds(main))
     question.facets = main.facets.sorted()
     question.leftover = main.leftover.sorted()
     question.words = main.words.sorted()
@@ -192,11 +195,11 @@ struct QuestionParser: Sendable {
   private func isAcquaintance(_ clause: Clause) -> Bool { vocabulary.facets.acquaintedCue.map(clause.cues.contains) ?? false }
 
   /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.
-  private func reduced(_ concepts: [Int], facets: [Int], places: Set<Int> = []) -> [Int] {
+  private func reduced(_ concepts: [Int], facets: [Int], places: Set<Int> = [], amongKinds: Bool = false) -> [Int] {
     guard concepts.count > 1 else { return concepts }
     let names = facets.map { vocabulary.facets.facets[$0].id }
     // Where things are met says nothing of what is compared there: 知识库项目里 RAG 和微调怎么选.
-    let met = concepts.count > 2 ? places : []
+    let met = concepts.count > 2 && !concepts.allSatisfy(places.contains) ? places : []
     func isIdle(_ concept: Int) -> Bool {
       concepts.contains { !met.contains($0) && vocabulary.isIdle(concept, beside: $0) }
         || (vocabulary.isGeneral[concept] && concepts.contains { !vocabulary.isGeneral[$0] })
@@ -204,6 +207,16 @@ struct QuestionParser: Sendable {
     if names.contains("list") || names.contains("enumeration") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
     let rest = concepts.filter { !isIdle($0) }
     let compares = names.contains { ["difference", "similarity", "relation", "choice"].contains($0) }
-    return rest.isEmpty || (compares && rest.count < 2) ? concepts : rest
+    // All that a series has, compared: ZeRO-1、ZeRO-2、ZeRO-3 are the stages of ZeRO.
+    if let whole = vocabulary.whole(of: Set(rest)) { return [whole] }
+    return rest.isEmpty || (compares && rest.count < 2 && !amongKinds) ? concepts : rest
+  }
+
+  /// Whether what is compared are kinds or stages of one thing: `ZeRO 各个 stage 有何不同`.
+  ///
+  /// Nor does a choice compare where nothing joins the names: `RAG 的 embedding 模型怎么选`.
+  private func asksAmongKinds(_ clause: Clause) -> Bool {
+    !clause.cues.isDisjoint(with: vocabulary.facets.kindCues)
+      || (!clause.joins && clause.facets.map { vocabulary.facets.facets[$0].id } == ["choice"])
   }
 }

@@ -48,6 +48,7 @@ final class QuestionVocabulary: Sendable {
   /// Words for properties, and the names of these.
   private let propertyTable: PhraseTable
   private let properties: [String]
+  private let series: [Set<Int>: Int]
   /// Names of what `contrasts.txt` lists.
   private let qualifiers: [String]
 
@@ -82,6 +83,7 @@ final class QuestionVocabulary: Sendable {
     }
     self.nearest = nearest
 
+    series = Self.series(in: concepts)
     homonyms = Homonyms(concepts)
     let characters = CharacterTable.standard
     self.characters = characters
@@ -200,6 +202,25 @@ final class QuestionVocabulary: Sendable {
       case .concept(let concept) = meaning
     else { return nil }
     return (end - own, concept)
+  }
+
+  /// What all of some concepts are the numbered members of.
+  func whole(of members: Set<Int>) -> Int? { members.count > 1 ? series[members] : nil }
+
+  /// Concepts by those that are called like them and numbered: ZeRO by ZeRO-1, ZeRO-2 and ZeRO-3.
+  private static func series(in concepts: [LexiconConcept]) -> [Set<Int>: Int] {
+    var owner: [String: Int] = [:]
+    for (own, concept) in concepts.enumerated() { for name in concept.english where owner[name] == nil { owner[name] = own } }
+    var members: [Int: Set<Int>] = [:]
+    for (own, concept) in concepts.enumerated() {
+      for name in concept.english {
+        guard let mark = name.lastIndex(of: "-"), !name[mark...].dropFirst().isEmpty, name[mark...].dropFirst().allSatisfy(\.isNumber),
+          let whole = owner[String(name[..<mark])]
+        else { continue }
+        members[whole, default: []].insert(own)
+      }
+    }
+    return Dictionary(members.map { ($1, $0) }) { first, _ in first }
   }
 
   /// Whether a concept says nothing beside another one, whatever other titles name.

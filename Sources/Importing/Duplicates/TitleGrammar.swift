@@ -42,9 +42,13 @@ struct TitleGrammar: Sendable {
   /// object; verbs by which each of two acts on the other.
   let passives: Set<String>, articles: Set<String>, reciprocal: Set<String>
   /// What a clause begins with that says what is known; words for the plain kind of a thing, and for much of it.
-  let given: [String], baselines: Set<String>, plenty: [[UInt32]]
+  let given: [String], present: [String], baselines: Set<String>, plenty: [[UInt32]]
   /// What a clause begins with that asks whether the reader knows a thing, where it ends with one of `particles`.
   let knows: [String]
+  /// Verbs that ask whether, except in an attribute.
+  let modals: Set<String>
+  /// Question words that may stand within a name.
+  let how: [String]
   /// Endings of names of what has parts, and of what takes its course.
   let wholes: [String], courses: [String]
   /// Words for what is wrong with a thing, with what it is measured by where the word itself says that, the longest first.
@@ -96,9 +100,12 @@ struct TitleGrammar: Sendable {
     articles = Set(list("articles"))
     reciprocal = Set(list("reciprocal"))
     given = list("given")
+    present = list("present")
     baselines = Set(list("baselines"))
     plenty = list("plenty").map { FoldedText($0).scalars }
     knows = list("knows")
+    modals = Set(list("modals"))
+    how = list("how")
     wholes = list("wholes")
     courses = list("courses")
     func defects(_ name: Substring, _ remedy: Remedy) -> [(word: [UInt32], remedy: Remedy, measure: [UInt32])] {
@@ -115,6 +122,11 @@ struct TitleGrammar: Sendable {
   func asksAcquaintance(_ clause: Substring) -> Bool {
     let text = clause.drop { $0 == " " }
     return knows.contains { text.utf8.starts(with: $0.utf8) } && particles.contains(where: text.hasSuffix)
+  }
+
+  /// Whether a clause says what is known, and asks nothing of it: `给定层数`, `RAG 里已经有向量检索了`.
+  func saysWhatIsGiven(_ clause: Substring) -> Bool {
+    given.contains { clause.utf8.starts(with: $0.utf8) } || present.contains { clause.firstBytes(of: $0) != nil }
   }
 
   /// Whether a word behind a name says that the others are met there or then.

@@ -60,8 +60,23 @@ import Testing
     // To be told about what takes its course.
     ("讲讲四次挥手", "四次挥手的过程"),
     ("类加载机制了解吗", "类是怎么加载的"),
+    ("激活重计算是怎么省显存的", "激活重计算的原理"),
     // Names of a series, written together.
     ("zero1/2/3 的区别", "ZeRO-1、ZeRO-2、ZeRO-3 有什么不同"),
+    ("说说 ZeRO-1/2/3 的区别", "ZeRO 各个 stage 有什么不同"),
+    // A property that nothing has, and a modal verb in an attribute.
+    ("为什么需要高可用？", "为什么要做高可用"),
+    ("GPT-4 能处理的任务", "GPT-4 能处理哪些任务"),
+    // Where it is met, what is there already, what a name says again.
+    ("线上 Java 服务 OOM 怎么排查", "JVM 内存溢出怎么排查"),
+    ("大模型预训练过程中 loss 飙升怎么解决", "预训练 loss spike 怎么处理"),
+    ("RAG 里已经有向量检索了，为什么还要重排序", "为什么要做重排序"),
+    ("检索系统的向量模型怎么选", "检索系统里 embedding 模型怎么选"),
+    ("self-attention 为什么要缩放（除以根号 dk）", "attention 为什么要除以 √d_k"),
+    ("MySQL 索引失效的场景有哪些", "哪些情况会导致索引失效"),
+    ("注意力汇聚（attention sink）现象介绍", "什么是 attention sink"),
+    ("CBOW 和 Skip-gram 的区别", "word2vec 的两种模型 CBOW 与 Skip-gram 有何不同"),
+    ("MoE 如何做负载均衡", "MoE 的负载均衡怎么做"),
     // Heads and tails that only speak.
     ("方便说一下吗，存活探针跟就绪探针有什么区别", "liveness 探针和 readiness 探针的区别"),
     ("LoRA 和 QLoRA 这俩容易混，有什么不同", "LoRA 与 QLoRA 的区别"),
