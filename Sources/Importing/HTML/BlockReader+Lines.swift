@@ -53,14 +53,25 @@ extension BlockReader {
     hint.definition = definitions.last
     hint.sourceLine = line
     if let name = boilerplate.first {
-      hint.boilerplate = 0.5
+      // A signature or a box that sells is what it is called; other boxes have text of the article now and then.
+      let isSure = HTMLVocabulary.words(of: name).contains(where: vocabulary.sureWords.contains)
+      hint.boilerplate = isSure && hint.role == .paragraph && text.unicodeScalars.count <= 160 ? 1 : 0.5
       hint.boilerplateEvidence = "class=\(name)"
     }
-    if !content.isEmpty, !isInside {
+    if !content.isEmpty, !isInside, !isSaidBesideContent(hint, text) {
       hint.boilerplate = 1
       hint.boilerplateEvidence = "outside the article" + (boilerplate.first.map { ", class=\($0)" } ?? "")
     }
     lines.append(ScrapedLine(number: lines.count + 1, text: text, hint: hint))
+  }
+
+  /// Sentences right beside one of several boxes that hold posts, in the box around it: editors put a post's last paragraph
+  /// there.
+  private func isSaidBesideContent(_ hint: LineHint, _ text: String) -> Bool {
+    guard hint.role == .paragraph, boilerplate.isEmpty, content.count >= 2, hint.linkDensity < 0.3, let box = frames.last?.node,
+      text.unicodeScalars.count >= 20, text.unicodeScalars.last.map({ $0 == "。" || $0 == "？" || $0 == "." }) ?? false
+    else { return false }
+    return content.contains { tree.parent($0) == box && tree.tag($0).headingLevel == nil && tree.end($0) <= tree.end(box) }
   }
 
   var itemDepth: Int { lists.count { $0.isInItem } }

@@ -3,7 +3,7 @@ internal import Yams
 /// What class names, ids and addresses of web pages say: the lists of `Data/html/vocabulary.yml`. A class, though it never
 /// changes: it goes with every element, and so many tables are dear to copy.
 final class HTMLVocabulary: Sendable {
-  let content, boilerplateWords, revealedWords: Set<String>
+  let content, boilerplateWords, sureWords, revealedWords: Set<String>
   let lineNumbers, codeButtons, headingAnchors: Set<String>
   let formulaDisplay, formulaRendering, formulaImageClasses: Set<String>
   let formulaAttributes, formulaImages, keywordLinks, titleSeparators: [String]
@@ -19,6 +19,7 @@ final class HTMLVocabulary: Sendable {
     func names(_ key: String) -> Set<String> { Set((lists[key] ?? []).map(Self.normalize)) }
     content = names("content")
     boilerplateWords = names("boilerplate-words")
+    sureWords = names("sure-words")
     revealedWords = names("revealed-words")
     lineNumbers = names("line-numbers")
     codeButtons = names("code-buttons")

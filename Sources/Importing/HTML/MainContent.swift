@@ -22,7 +22,7 @@ struct MainContent {
     let named = Self.named(in: tree, weights, vocabulary)
     let namedTotal = named.reduce(0) { $0 + weights.prose[$1] }
     if namedTotal >= Self.namedShare * total {
-      nodes = named.filter { weights.prose[$0] >= min(20, 0.02 * namedTotal) }
+      nodes = named.filter { weights.prose[$0] >= min(20, 0.01 * namedTotal) }
         .map { Self.descend(from: $0, in: tree, weights, share: Self.shareToNarrow) }
     } else {
       nodes = [Self.descend(from: Self.body(of: tree) ?? 0, in: tree, weights, share: Self.shareToDescend)]

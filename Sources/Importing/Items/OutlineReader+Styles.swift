@@ -48,7 +48,21 @@ extension OutlineReader {
     // Under numbers of their own a dialogue is a part of the answers.
     if !numbered.isEmpty { itemStyles = itemStyles.filter { $0.family != .speaker && ($0.family != .label || $0.isNumbered) } }
     dropNestedStyles()
+    dropChapters()
     dropListedQuestions()
+  }
+
+  /// `一、怎么省` over `1.1 …?`: a style of which most lines have nothing but the first question of another below them heads
+  /// chapters, whatever it asks.
+  private mutating func dropChapters() {
+    for (style, lines) in candidatesByStyle where itemStyles.contains(style) && lines.count >= 2 {
+      let heads = lines.count { line in
+        guard let next = following(line.index) else { return false }
+        let below = TitleStyle(page.lines[next])
+        return below != style && below.rank > style.rank && itemStyles.contains(below)
+      }
+      if heads * 3 >= lines.count * 2 { itemStyles.remove(style) }
+    }
   }
 
   /// Whether text stands below a line that is no further point of its list.

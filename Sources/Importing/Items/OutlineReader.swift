@@ -82,7 +82,7 @@ struct OutlineReader {
       line.folded.length <= 60, let last = line.lastScalar, !last.isOne(of: "。:;,")
     else { return }
     // A page may begin with a question, then with its answer; a title has more than one section below it.
-    if line.asking.contains(.mark), !hasTitles(after: first), !isAboveByline(first) { return }
+    if line.asking.contains(.mark), !isAboveByline(first), !hasTitles(after: first) || isFirstOfPlain(first) { return }
     outline.roles[first] = .pageTitle
   }
 
@@ -90,6 +90,19 @@ struct OutlineReader {
   private func isAboveByline(_ index: Int) -> Bool {
     let end = following(index) ?? page.lines.count
     return (index + 1..<end).contains { page.verdicts[$0].action == .meta || page.verdicts[$0].rule == "byline" }
+  }
+
+  /// Whether a question is the first of several that are marked no more than it and answered right below as it is, on a page
+  /// whose head went: the title went with it.
+  private func isFirstOfPlain(_ first: Int) -> Bool {
+    guard page.verdicts[..<first].contains(where: { $0.action == .strip }), isPlainAnswered(first) else { return false }
+    return kept.count { $0 > first && isPlainAnswered($0) } >= 2
+  }
+
+  private func isPlainAnswered(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.asking.contains(.mark), line.folded.length <= 80, TitleStyle(line).isPlain, let next = following(index) else { return false }
+    return page.lines[next].isProse || page.lines[next].lastScalar == "。"
   }
 
   private func hasTitles(after index: Int) -> Bool {

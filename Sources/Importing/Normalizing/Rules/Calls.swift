@@ -16,7 +16,9 @@ extension NoiseRule {
       guard let call = page.call(index, subjects: subjects) else { continue }
       calls[index] = call
       guard call.weight >= Call.suspicion else { continue }
-      if call.weight >= (line.isAskedOrAnswered ? Call.assurance : Call.certainty) {
+      // A box that the page calls an advertisement by its class needs less.
+      let named = line.hint.map { $0.boilerplate } ?? 0
+      if call.weight >= (line.isAskedOrAnswered ? Call.assurance : Call.certainty - named * 1.6) {
         // A question that was asked to be answered so is the advertisement's.
         if line.marked.isAnswer, let question = page.preceding(index), page.lines[question].isAskedOrAnswered,
           !page.lines[question].marked.isAnswer
@@ -68,7 +70,10 @@ extension NoisePage {
       }
     }
     guard !kinds.isEmpty else { return nil }
-    let form = line.form
+    var form = line.form
+    if line.folded.key.count <= 24, rules.fields.cardButtons.contains(String(line.folded.key.drop { !$0.isHan && !$0.isASCIILetter })) {
+      form.append(("words of a button", 1.3))
+    }
     var weight = kinds.reduce(0) { $0 + $1.weight } + form.reduce(0) { $0 + $1.weight }
     // Words that everybody uses make no call by themselves, many as they may be.
     if kinds.allSatisfy({ $0.weight < 1 }) { weight = min(weight, Call.certainty - 0.6) }
@@ -78,7 +83,8 @@ extension NoisePage {
       if group.action == .cue, group.weight < 0 { weight -= 0.3 * Double(min(2, match.phrases.count)) }
     }
     // The longer the line, the less a word in it says; who pays for it is said once.
-    if line.folded.length > 80 { weight *= 80 / Double(line.folded.length) }
+    let long = line.isLatin ? 140 : 80
+    if line.folded.length > long { weight *= Double(long) / Double(line.folded.length) }
     weight = max(weight, kinds.map(\.weight).filter { $0 >= Call.certainty }.max() ?? 0)
     return Call(
       weight: weight, evidence: (kinds.map(\.phrase) + form.map(\.name)).joined(separator: ", "),
@@ -95,7 +101,9 @@ extension NoisePage {
           return false
         }
         // A sentence beside an advertisement goes on with the answer more often than not.
-        return isStripped(index) || lines[index].folded.length <= 60 && !(lines[index].lastScalar?.isOne(of: "。.") ?? false)
+        if isStripped(index) { return true }
+        let isSentence = lines[index].lastScalar?.isOne(of: "。.") ?? false
+        return lines[index].folded.length <= (lines[index].isLatin ? 120 : 60) && (!isSentence || call.weight >= 1.6 && call.kinds.count >= 2)
       }
       defer { order += max(1, run.count) }
       guard run.count >= 2, run.contains(where: { verdicts[$0] == nil }) else { continue }
@@ -108,6 +116,9 @@ extension NoisePage {
 }
 
 extension PageLine {
+  /// Without a Han character: a sentence of as many words is longer.
+  var isLatin: Bool { !folded.text.contains(where: \.isHan) }
+
   /// What of a call's form the line has, and what it weighs.
   fileprivate var form: [(name: String, weight: Double)] {
     var form: [(String, Double)] = []
@@ -129,7 +140,7 @@ extension PageLine {
   /// `… →`, `… ›`, `… [了解详情]`
   private var hasButton: Bool {
     guard let last = folded.text.last, !isListItem else { return false }
-    if last.isOne(of: "→›»➜>") { return folded.text.count >= 4 }
+    if last.isOne(of: "→›»➜>↓") || last.value == 0x1F447 { return folded.text.count >= 4 }
     guard last == "]", let open = folded.text.lastIndex(of: "[") else { return false }
     let label = folded.text[(open + 1)...].dropLast().filter { $0 != " " }
     return (2...8).contains(label.count) && label.allSatisfy(\.isHan)

@@ -35,6 +35,8 @@ extension PageLine {
     if length >= 80 { return true }
     if length >= 10, let last = lastScalar, last.isOne(of: "。;") { return true }
     guard length >= 25 else { return false }
+    // A sentence in English.
+    if lastScalar == ".", isLatin, folded.text.count(where: { $0 == " " }) >= 4 { return true }
     if folded.text.contains(where: { $0.isOne(of: "。;") }) { return true }
     return folded.text.contains(",") && (!isListItem || length >= 30)
   }

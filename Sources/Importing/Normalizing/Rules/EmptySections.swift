@@ -25,6 +25,8 @@ extension NoisePage {
     {
       return false
     }
+    // So is a heading that asks among headings that ask.
+    if let level = line.headingLevel, line.asking.contains(.mark), isAmidQuestions(index, of: level) { return false }
     var cursor = following(index)
     // A title whose answer is still to be written asks all the same.
     if let next = cursor, verdicts[next]?.rule == "placeholder" { return false }
@@ -38,6 +40,13 @@ extension NoisePage {
       cursor = following(next)
     }
     return noise > others
+  }
+
+  /// Whether two headings of a level ask above a line and one below, or three above it, and nothing speaks against it.
+  private func isAmidQuestions(_ index: Int, of level: Int) -> Bool {
+    func asks(_ other: Int) -> Bool { lines[other].headingLevel == level && lines[other].asking.isQuestion && !isStripped(other) }
+    let above = lines[..<index].indices.count(where: asks)
+    return above >= 2 && lines[(index + 1)...].indices.contains(where: asks) || above >= 3 && weights[index] < 0.3
   }
 
   /// `详细参考链接：` with no link behind it.

@@ -31,6 +31,8 @@ extension NoisePage {
       // An entry of a contents list, but for the title's own.
       if order > 0, standsBelow.contains(LineHash.of(line.folded.key)) { score -= 0.4 }
       if order == 0 { score += 0.1 }
+      // In the menu, in the path and above the text.
+      if candidates.contains(where: { $0 != index && lines[$0].folded.key == line.folded.key }) { score += 0.25 }
       if isAboveByline { score += isNumbered ? 0.1 : 0.25 }
       // So short is a name.
       if line.folded.key.count <= 6, !line.asking.isQuestion { score -= 0.15 }
@@ -45,7 +47,7 @@ extension NoisePage {
 
   private func mayBePageTitle(_ index: Int) -> Bool {
     let line = lines[index]
-    return !isStripped(index) && weights[index] < 2 && line.folded.key.count >= 5 && line.folded.length <= 100 && line.lastScalar != "。"
+    return !isStripped(index) && weights[index] < 2 && line.folded.key.count >= 4 && line.folded.length <= 100 && line.lastScalar != "。"
       && line.lastScalar != ":" && !line.isCode && !line.isLinkAlone && !line.isListItem && line.stamp == nil
   }
 

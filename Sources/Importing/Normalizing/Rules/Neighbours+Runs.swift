@@ -61,7 +61,7 @@ extension NoisePage {
     return lines[index].matches.contains { $0.isWhole && rules.phrases.groups[$0.group].rule == "site-chrome" }
   }
 
-  private func isAdvertisement(_ index: Int) -> Bool {
+  func isAdvertisement(_ index: Int) -> Bool {
     verdicts[index].map { $0.action == .strip && ["advertisement", "call", "course-pitch", "site-footer"].contains($0.rule) } ?? false
   }
 }

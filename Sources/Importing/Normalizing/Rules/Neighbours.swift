@@ -6,6 +6,7 @@ extension NoiseRule {
     for index in page.inked.reversed() where page.verdicts[index] == nil && (page.isLeadOfNoise(index) || page.announcesNoise(index)) {
       page.decide(index, .strip, "neighbour", "above noise")
     }
+    page.stripBlocks()
     page.stripSiblings()
     page.stripAnnounced()
     page.stripButtons()

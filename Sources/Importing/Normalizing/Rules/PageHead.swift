@@ -22,8 +22,8 @@ extension NoiseRule {
     }
     if let again = title {
       let key = page.lines[again].folded.key
-      title = inked.first { page.lines[$0].folded.key == key && !page.isStripped($0) }
-      for index in head where index > title! && page.lines[index].folded.key == key {
+      title = page.titleAmong(inked.filter { page.lines[$0].folded.key == key && !page.isStripped($0) }, head: head)
+      for index in head where index != title && page.lines[index].folded.key == key {
         page.decide(index, .strip, "byline", "the title of line \(page.lines[title!].number) again")
       }
     }
@@ -64,6 +64,16 @@ extension NoisePage {
       }
     }
     return inked[..<end]
+  }
+
+  /// Of several places of the title in a page's head the first, unless it is the end of a path or an entry of a menu: then
+  /// the last, with no byline between.
+  fileprivate func titleAmong(_ places: [Int], head: ArraySlice<Int>) -> Int? {
+    guard let first = places.first, let last = places.last(where: { head.contains($0) }), last > first else { return places.first }
+    let above = head.prefix { $0 < first }
+    let isMenu = above.count >= 3 && above.suffix(2).allSatisfy { isStripped($0) || weights[$0] >= 1 || isMenuLabel($0) }
+    let hasByline = head.contains { $0 > first && $0 < last && ["byline", "origin"].contains(verdicts[$0]?.rule) }
+    return isMenu && !hasByline ? last : first
   }
 
   /// Whether what seems to be the title is the first of several questions: then a name above may be the page's own.

@@ -8,6 +8,7 @@ extension NoiseRule {
     page.stripRanks()
     page.stripNamesAboveFrames()
     page.stripCards()
+    page.stripComments()
   }
 }
 

@@ -79,8 +79,11 @@ extension NoisePage {
   }
 
   func isCounted(_ word: [Unicode.Scalar]) -> Bool {
-    rules.phrases.matches(in: word).contains {
-      $0.isWhole && ["counter", "site-chrome", "menu-word", "comment-box"].contains(rules.phrases.groups[$0.group].rule)
+    // A word that is known with a number before or behind it is counted too.
+    [word, word + ["1"], ["1"] + word].contains { key in
+      rules.phrases.matches(in: key).contains {
+        $0.isWhole && ["counter", "site-chrome", "menu-word", "comment-box"].contains(rules.phrases.groups[$0.group].rule)
+      }
     }
   }
 
@@ -162,7 +165,7 @@ private struct CountRow {
         word.append(scalar.keyed)
         if word.count > 8 { return nil }
         continue
-      } else if scalar.isOne(of: " |·•/…") {
+      } else if scalar.isOne(of: " |·•/…()") {
         isNumber = false
       } else {
         return nil

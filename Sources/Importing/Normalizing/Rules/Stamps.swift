@@ -37,11 +37,14 @@ extension NoisePage {
     return lines[above].lastScalar == ":" || isFar && (lines[above].isAskedOrAnswered || lines[above].headingLevel != nil)
   }
 
+  /// The evidence of what numbers a post, by which threads are known.
+  static let postNumber = "number of a post"
+
   /// The numbers of posts, and the names of those who wrote them, where most stamps have one above or below.
   fileprivate mutating func stripPosters(beside stamps: [Int], of inked: [Int]) {
     for side in [-1, 1] {
       let beside = stamps.map { $0 + side }.filter { inked.indices.contains($0) && verdicts[inked[$0]] == nil }.map { inked[$0] }
-      for index in beside where lines[index].isPostNumber { decide(index, .strip, "byline", "number of a post") }
+      for index in beside where lines[index].isPostNumber { decide(index, .strip, "byline", Self.postNumber) }
       let names = beside.filter { isLabel($0, longest: 16) && lines[$0].headingLevel == nil && !lines[$0].isListItem }
       guard stamps.count >= 3, names.count * 3 >= stamps.count * 2 else { continue }
       for index in names { decide(index, .strip, "byline", "who wrote, beside when") }

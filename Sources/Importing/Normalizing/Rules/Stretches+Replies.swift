@@ -40,7 +40,8 @@ extension NoisePage {
         let isKnownMatter = isForeign || !isThread
         let goesOn = !isBelowRelated && (stretch.upperBound < inked.count || isText(position..<end, of: inked))
         let share = !isForeign || isText(position..<end, of: inked) ? 0.15 : 0.3
-        if !isForeign || goesOn, let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: share),
+        let names = isForeign && !isBelowRelated && stretch.upperBound < inked.count && namesMatter(position..<end, of: inked, outside: stretches)
+        if !isForeign || goesOn, let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: names ? 0.15 : share),
           // A box for sharing has the title and the summary once more.
           !said.contains(where: { known.contains(LineHash.of(lines[inked[$0]].folded.key)) })
         {
@@ -71,10 +72,20 @@ extension NoisePage {
   private func isThread(_ inked: [Int]) -> Bool {
     var signs = 0
     for index in inked where isStripped(index) || lines[index].folded.key.count <= 16 && !lines[index].isProse {
-      if verdicts[index]?.rule == "post-frame" || rules.wording.tellsOfThread(lines[index].folded.key) { signs += 1 }
+      if verdicts[index]?.rule == "post-frame" || verdicts[index]?.evidence == NoisePage.postNumber || rules.wording.tellsOfThread(lines[index].folded.key) { signs += 1 }
       if signs >= 3 { return true }
     }
     return false
+  }
+
+  /// Whether one sentence in a run of lines has two words of Latin letters of which one stands elsewhere in the text.
+  private func namesMatter(_ run: Range<Int>, of inked: [Int], outside stretches: [Range<Int>]) -> Bool {
+    let words = inked[run].filter { lines[$0].isProse }.flatMap { lines[$0].latinWords }
+    guard words.count >= 2 else { return false }
+    return inked.indices.contains { position in
+      !stretches.contains { $0.contains(position) } && !isStripped(inked[position])
+        && lines[inked[position]].latinWords.contains { words.contains($0) }
+    }
   }
 
   /// Whether several whole sentences stand in a run of lines: what goes on with the text, be it below an advertisement.
@@ -129,8 +140,10 @@ extension PageLine {
   }
 
   /// Words of Latin letters, which in Chinese text are terms, names and code. Those who are addressed do not count.
-  fileprivate var terms: Int {
-    folded.text.split { !($0.isASCIIAlphanumeric || $0.isOne(of: "@_-.")) }.count { word in
+  fileprivate var terms: Int { latinWords.count }
+
+  fileprivate var latinWords: [ArraySlice<Unicode.Scalar>] {
+    folded.text.split { !($0.isASCIIAlphanumeric || $0.isOne(of: "@_-.")) }.filter { word in
       word.count >= 2 && word.first != "@" && word.contains(where: \.isASCIILetter)
     }
   }
