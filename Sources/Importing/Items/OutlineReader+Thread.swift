@@ -61,9 +61,8 @@ extension OutlineReader {
     for index in page.lines.indices where page.verdicts[index].action != .keep && page.verdicts[index].action != .blank {
       if page.lines[index].folded.key.count <= 16, page.rules.wording.tellsOfThread(page.lines[index].folded.key) { signs += 1 }
       // Who wrote when, again and again.
-      if page.verdicts[index].rule == "byline", page.lines[index].stamp == .moment { stamps += 1 }
-      if stamps >= 4 { return true }
-      if signs >= 3 { return true }
+      if ["byline", "origin"].contains(page.verdicts[index].rule), page.lines[index].stamp == .moment { stamps += 1 }
+      if stamps >= 4 || signs >= 3 || stamps >= 3 && signs >= 1 { return true }
     }
     return false
   }

@@ -8,6 +8,8 @@ final class FieldNames: Sendable {
   let export: Set<String>
   /// What stands before the tags of an article.
   let tags: Set<String>
+  /// The fields at the head of a letter.
+  let letter: Set<String>
   /// What a page calls an advertisement.
   let sponsored: Set<String>
   /// What stands where an author's name would, and is none.
@@ -28,6 +30,7 @@ final class FieldNames: Sendable {
   init(_ lists: [String: [String]]) {
     export = Set(lists["export"] ?? [])
     tags = Set(lists["tags"] ?? [])
+    letter = Set(lists["letter"] ?? [])
     sponsored = Set(lists["sponsored"] ?? [])
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])

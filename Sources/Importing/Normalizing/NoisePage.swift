@@ -53,7 +53,7 @@ struct NoisePage {
     isStripped(index)
       && ![
         "image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame",
-        ImportDecisions.overruled,
+        "repeated-frame", ImportDecisions.overruled,
       ].contains(verdicts[index]?.rule)
   }
 

@@ -23,6 +23,7 @@ extension NoiseRule {
     .stamps,  // Bylines of posts, which tell where a thread's answers begin.
     .postFrames,
     .postAuthors,
+    .repeatedFrames,  // Reads the verdicts of frames.
     .hashtags,
     .pageHead,
     .placeholders,

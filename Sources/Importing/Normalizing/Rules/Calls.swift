@@ -103,7 +103,9 @@ extension NoisePage {
         // A sentence beside an advertisement goes on with the answer more often than not.
         if isStripped(index) { return true }
         let isSentence = lines[index].lastScalar?.isOne(of: "。.") ?? false
-        return lines[index].folded.length <= (lines[index].isLatin ? 120 : 60) && (!isSentence || call.weight >= 1.6 && call.kinds.count >= 2)
+        // In English buttons and pitches end with a full stop too.
+        return lines[index].folded.length <= (lines[index].isLatin ? 120 : 60)
+          && (!isSentence || lines[index].isLatin && call.weight >= 1.6 && call.kinds.count >= 2)
       }
       defer { order += max(1, run.count) }
       guard run.count >= 2, run.contains(where: { verdicts[$0] == nil }) else { continue }

@@ -23,6 +23,13 @@ extension NoiseRule {
       page.decide(index, .meta, "origin", "published=\(page.lines[index].folded.string)")
       page.weigh(index, 0.8, "origin", page.lines[index].folded.string)
     }
+    let letter = inked.prefix(reach).filter { page.lines[$0].isField(of: page.rules.fields.letter) }
+    if letter.count >= 2, letter.last! - letter[0] < 8 {
+      for index in letter {
+        page.decide(index, .meta, "origin", "head of a letter")
+        page.weigh(index, 0.8, "origin", "head of a letter")
+      }
+    }
     for (order, index) in inked.enumerated() where page.verdicts[index] == nil && page.lines[index].isTagField(page.rules.fields) {
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
       guard order < 6 || order >= inked.count - 6 || neighbours.contains(where: { page.isNoise(inked[$0]) }) else { continue }
@@ -46,6 +53,13 @@ extension NoiseRule {
 }
 
 extension PageLine {
+  /// `From: …`: one of these names, a colon, and something.
+  fileprivate func isField(of names: Set<String>) -> Bool {
+    guard hint == nil, folded.text.count <= 160, let colon = folded.text.prefix(12).firstIndex(of: ":"), colon + 1 < folded.text.count
+    else { return false }
+    return names.contains(String(folded.text[..<colon].filter(\.isWordlike).map(\.keyed)))
+  }
+
   /// `© 2024 name of the site`
   fileprivate var isCopyright: Bool {
     folded.text.count <= 120 && folded.text.prefix(12).contains("©") && folded.text.contains(where: \.isASCIIDigit) && !isCode

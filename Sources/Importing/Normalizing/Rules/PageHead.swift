@@ -7,7 +7,7 @@ extension NoiseRule {
     let inked = page.inked
     guard let first = inked.first, page.lines[first].hint == nil else { return }
     let head = page.head
-    let isFirst = !page.isKnownChrome(first) && page.lines[first].folded.key.count >= 8
+    let isFirst = !page.isKnownChrome(first) && !page.isStripped(first) && page.lines[first].folded.key.count >= 8
     var title = page.title(among: Array(head), above: inked[head.count...])
     if title == nil, !head.isEmpty {
       // It may be the first line below the last button, above the text.
@@ -23,7 +23,7 @@ extension NoiseRule {
     if let again = title {
       let key = page.lines[again].folded.key
       title = page.titleAmong(inked.filter { page.lines[$0].folded.key == key && !page.isStripped($0) }, head: head)
-      for index in head where index != title && page.lines[index].folded.key == key {
+      for index in head where index != title && title != nil && page.lines[index].folded.key == key {
         page.decide(index, .strip, "byline", "the title of line \(page.lines[title!].number) again")
       }
     }
@@ -70,10 +70,11 @@ extension NoisePage {
   /// the last, with no byline between.
   fileprivate func titleAmong(_ places: [Int], head: ArraySlice<Int>) -> Int? {
     guard let first = places.first, let last = places.last(where: { head.contains($0) }), last > first else { return places.first }
-    let above = head.prefix { $0 < first }
-    let isMenu = above.count >= 3 && above.suffix(2).allSatisfy { isStripped($0) || weights[$0] >= 1 || isMenuLabel($0) }
-    let hasByline = head.contains { $0 > first && $0 < last && ["byline", "origin"].contains(verdicts[$0]?.rule) }
-    return isMenu && !hasByline ? last : first
+    let between = head.filter { $0 > first && $0 < last }
+    if between.contains(where: { ["byline", "origin"].contains(verdicts[$0]?.rule) }) { return first }
+    let endsPath = preceding(first).map { lines[$0].folded.key.isEmpty && lines[$0].folded.text.count == 1 } ?? false
+    let isEntry = head.count { $0 < first } >= 3 && between.count(where: { !isStripped($0) && isMenuLabel($0) }) * 2 > between.count
+    return endsPath || isEntry ? last : first
   }
 
   /// Whether what seems to be the title is the first of several questions: then a name above may be the page's own.

@@ -1,0 +1,104 @@
+internal import HanText
+
+extension NoiseRule {
+  /// What a page repeats by itself between parts of its text, whatever it says: the head and foot of printed pages with
+  /// their numbers (`后端小抄 v2`, `3 / 12`), the buttons below each post in the same order, the fields of each question
+  /// (`难度：中等 通过率：48%`).
+  static let repeatedFrames = NoiseRule(id: "repeated-frame") { page in
+    guard let first = page.lines.first, first.hint == nil else { return }
+    page.stripPageNumbers()
+    page.stripRepeatedButtons()
+    page.stripRepeatedFields()
+  }
+}
+
+extension NoisePage {
+  /// Numbers of printed pages in ascending order, three or more and apart, and the lines that stand beside most of them.
+  fileprivate mutating func stripPageNumbers() {
+    let inked = inked
+    var numbers: [(order: Int, number: Int)] = []
+    for (order, index) in inked.enumerated() where verdicts[index] == nil {
+      guard let number = lines[index].pageNumber else { continue }
+      // A list of numbers on end is something else, and so is one that jumps.
+      if let last = numbers.last, number != last.number + 1 || order - last.order < 3 { continue }
+      numbers.append((order, number))
+    }
+    guard numbers.count >= 3 else { return }
+    var beside: [UInt64: [Int]] = [:]
+    for (order, _) in numbers {
+      decide(inked[order], .strip, "repeated-frame", "number of a printed page")
+      for other in [order - 1, order + 1] where inked.indices.contains(other) && isFrameLabel(inked[other]) {
+        beside[LineHash.of(lines[inked[other]].folded.key), default: []].append(inked[other])
+      }
+    }
+    for (_, indices) in beside.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 2 && indices.count * 2 >= numbers.count {
+      for index in indices { decide(index, .strip, "repeated-frame", "head or foot of \(indices.count) printed pages") }
+    }
+  }
+
+  /// Two labels that follow each other three times or more with text between: `赞`, `回复`. Numbers between them may differ.
+  fileprivate mutating func stripRepeatedButtons() {
+    let inked = inked
+    let forms = inked.map { isFrameLabel($0) ? LineHash.of(lines[$0].folded.key.filter { !$0.isASCIIDigit }) : nil }
+    var pairs: [UInt64: [Int]] = [:]
+    for order in inked.indices.dropLast() {
+      guard let one = forms[order], let two = forms[order + 1], one != two else { continue }
+      pairs[one &* LineHash.prime ^ two, default: []].append(order)
+    }
+    for (_, orders) in pairs.sorted(by: { $0.value[0] < $1.value[0] }) where orders.count >= 3 {
+      guard zip(orders, orders.dropFirst()).allSatisfy({ $1 - $0 >= 3 }) else { continue }
+      for order in orders {
+        for index in inked[order...(order + 1)] { decide(index, .strip, "post-frame", "\(orders.count) times in this order") }
+      }
+    }
+  }
+
+  /// Rows of two fields or more with short values whose names are the same three times and apart.
+  fileprivate mutating func stripRepeatedFields() {
+    let inked = inked
+    var rows: [UInt64: [Int]] = [:]
+    for (order, index) in inked.enumerated() where verdicts[index] == nil {
+      if let names = lines[index].fieldNames { rows[names, default: []].append(order) }
+    }
+    for (_, orders) in rows.sorted(by: { $0.value[0] < $1.value[0] }) where orders.count >= 3 {
+      guard zip(orders, orders.dropFirst()).allSatisfy({ $1 - $0 >= 2 }),
+        orders.allSatisfy({ $0 > 0 && lines[inked[$0 - 1]].isAskedOrAnswered || isStripped(inked[max(0, $0 - 1)]) })
+      else { continue }
+      for order in orders { decide(inked[order], .strip, "post-frame", "fields of a question, \(orders.count) times") }
+    }
+  }
+
+  private func isFrameLabel(_ index: Int) -> Bool {
+    guard verdicts[index] == nil || isStripped(index) else { return false }
+    let line = lines[index]
+    return (1...24).contains(line.folded.key.count) && line.headingLevel == nil && !line.isListItem && !line.isCode && !line.asking.isQuestion
+      && line.marked.markers.allSatisfy { $0.delimiter == " " } && line.lastScalar != ":"
+      && !line.folded.text.contains { $0.isOne(of: "。,;?!=(){}[]<>\"'`") }
+  }
+}
+
+extension PageLine {
+  /// `3 / 12`, `- 3 -`, `第 3 页 共 12 页`, `Page 3 of 12`: a number, its total, and words for pages alone.
+  fileprivate var pageNumber: Int? {
+    guard (3...24).contains(folded.text.count), !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
+    let word = String(scalars: folded.key.filter { !$0.isASCIIDigit })
+    let isMarked = folded.text.contains("/") || folded.text.first == "-" && folded.text.last == "-" || folded.text.first == "—" && folded.text.last == "—"
+    guard word.isEmpty ? isMarked : ["第页", "第页共页", "页", "共页第页", "page", "pageof", "p"].contains(word) else { return nil }
+    return Int(String(scalars: folded.text[digit...].prefix(while: \.isASCIIDigit)))
+  }
+
+  /// A hash of the names in `难度：中等 通过率：48%`.
+  fileprivate var fieldNames: UInt64? {
+    guard (7...60).contains(folded.text.count), !isCode, !isListItem, headingLevel == nil, !marked.isAnswer, !marked.isQuestion,
+      folded.text.count(where: { $0 == ":" }) >= 2, !folded.text.contains(where: { $0.isOne(of: "。;?!=(){}\"") })
+    else { return nil }
+    var names: [Unicode.Scalar] = [], fields = 0
+    for cell in folded.text.split(whereSeparator: { $0.isOne(of: " |·/,") }) {
+      guard let colon = cell.firstIndex(of: ":"), colon > cell.startIndex, colon + 1 < cell.endIndex else { continue }
+      guard cell[..<colon].allSatisfy({ $0.isHan || $0.isASCIILetter }), cell.count <= 16 else { return nil }
+      names += cell[..<colon].map(\.keyed) + [":"]
+      fields += 1
+    }
+    return fields >= 2 ? LineHash.of(names) : nil
+  }
+}
