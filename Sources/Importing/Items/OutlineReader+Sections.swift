@@ -16,7 +16,7 @@ extension OutlineReader {
     // Headings with nothing but headings below them are chapters.
     let withText = groups.filter { group in group.lines.count { isFollowedByText($0.index) } * 2 >= group.lines.count }
     guard let top = (withText.isEmpty ? groups : withText).min(by: { $0.style.rank < $1.style.rank }) else {
-      return hasItems ? () : takeListed()
+      return hasItems || takeTopics() ? () : takeListed()
     }
     // Numbers that run on through all sections count the items: 1 to 22 below 一 to 四.
     let counted = groups.first { group in

@@ -166,7 +166,8 @@ extension OutlineReader {
         let candidate = TitleCandidate(title, line), candidate.isTitle
       else { continue }
       guard
-        line.asking.isQuestion || line.marked.principal?.isNumbered == true || line.marked.principal?.family == .speaker
+        line.asking.isQuestion || line.asking.contains(.facet) || line.marked.principal?.isNumbered == true
+          || line.marked.principal?.family == .speaker
           || line.headingLevel != nil
       else { continue }
       if let last = line.lastScalar, last.isOne(of: ":;") { continue }

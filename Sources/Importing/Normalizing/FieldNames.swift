@@ -8,6 +8,8 @@ final class FieldNames: Sendable {
   let export: Set<String>
   /// What stands before the tags of an article.
   let tags: Set<String>
+  /// Fields that collections of questions put below each of them.
+  let questionFields: Set<String>
   /// The fields at the head of a letter.
   let letter: Set<String>
   /// What a page calls an advertisement.
@@ -30,6 +32,7 @@ final class FieldNames: Sendable {
   init(_ lists: [String: [String]]) {
     export = Set(lists["export"] ?? [])
     tags = Set(lists["tags"] ?? [])
+    questionFields = Set(lists["question-fields"] ?? [])
     letter = Set(lists["letter"] ?? [])
     sponsored = Set(lists["sponsored"] ?? [])
     cards = Set(lists["cards"] ?? [])

@@ -17,6 +17,7 @@ extension NoiseRule {
     .phrases,  // Site signatures and advertisements.
     .calls,  // Advertisements that no wording knows.
     .courseLists,
+    .shopQuestions,
     .origins,  // Reads what phrases left at both ends of the page.
     .menus,
     .counters,

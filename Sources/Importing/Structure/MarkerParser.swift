@@ -147,6 +147,8 @@ struct MarkerParser {
     }
     position += 1
     skipSeparator()
+    // `⒈` is `1.` in one character.
+    if (0x2488...0x249B).contains(scalar.value) { return LineMarker(family: .decimal, path: [Int(value)], delimiter: ".") }
     return LineMarker(family: .circled, path: [Int(value)], delimiter: scalar.value < 0x2500 ? "①" : "❶")
   }
 

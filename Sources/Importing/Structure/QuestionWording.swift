@@ -40,6 +40,8 @@ final class QuestionWording: Sendable {
   private let postponements: PhraseIndex
   private let titles: PhraseIndex
   private let collections: PhraseIndex
+  private let topics: PhraseIndex
+  private let goods: PhraseIndex
   private let threads: PhraseIndex
   private let aims: PhraseIndex
   private let subjects: PhraseIndex
@@ -79,6 +81,8 @@ final class QuestionWording: Sendable {
     furtherRequests = PhraseIndex([group("further-requests", list("further-requests"))])
     closings = PhraseIndex([group("closings", list("closings"))])
     collections = PhraseIndex([group("collections", list("collections"))])
+    goods = PhraseIndex([group("goods", list("goods"))])
+    topics = PhraseIndex([group("topics", list("topics"))])
     threads = PhraseIndex([group("threads", list("threads"))])
     aims = PhraseIndex([group("aims", list("aims").map { $0 + "$" })])
     let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
@@ -164,6 +168,12 @@ final class QuestionWording: Sendable {
   /// Whether a label announces what a question is to find out about who answers it.
   func namesAim(_ key: [Unicode.Scalar]) -> Bool { !aims.matches(in: key).isEmpty }
   /// Whether a title announces many questions.
+  /// Whether a question is about what somebody sells: for whom, for how much, how to get it.
+  func asksAboutGoods(_ key: [Unicode.Scalar]) -> Bool { !goods.matches(in: key).isEmpty }
+
+  /// Whether a title announces topics one after the other, or questions.
+  func announcesTopics(_ key: [Unicode.Scalar]) -> Bool { !topics.matches(in: key).isEmpty || namesCollection(key) }
+
   func namesCollection(_ key: [Unicode.Scalar]) -> Bool { !collections.matches(in: key).isEmpty }
 
   /// Whether a heading is made of words that every article has, so that it names nothing by itself: `核心技术介绍`.

@@ -4,6 +4,7 @@ extension NoiseRule {
   /// What sells a course and has a form of its own: lessons on end (`第 3 讲 …`), and what pupils are quoted with.
   static let courseLists = NoiseRule(id: "course-pitch") { page in
     page.stripSeries(of: 3, "lessons on end") { $0.isLesson }
+    page.stripSeries(of: 2, "parts of a series on end") { $0.isPartOfSeries }
     page.stripSeries(of: 2, "what people are quoted with") { $0.isTestimonial }
   }
 }
@@ -36,6 +37,15 @@ extension PageLine {
     let number = key.dropFirst().prefix { $0.isASCIIDigit || $0.isOne(of: "一二三四五六七八九十") }
     guard (1...4).contains(number.count), let unit = key.dropFirst(1 + number.count).first else { return false }
     return unit.isOne(of: "讲课节期")
+  }
+
+  /// `第二篇：…`, `本系列第 3 篇：…`: other articles of a series, by their place in it.
+  fileprivate var isPartOfSeries: Bool {
+    let key = folded.key
+    guard hint == nil, let start = key.prefix(8).firstIndex(of: "第"), folded.length <= 60, lastScalar != "。", !isCode else { return false }
+    let number = key[(start + 1)...].prefix { $0.isASCIIDigit || $0.isOne(of: "一二三四五六七八九十") }
+    guard (1...3).contains(number.count), number.endIndex + 2 < key.endIndex, key[number.endIndex].isOne(of: "篇弹期") else { return false }
+    return start == 0 || ["本系列", "系列", "上一", "下一"].contains { key[..<start].elementsEqual($0.unicodeScalars) }
   }
 
   /// `学员 小禾："…"`

@@ -17,6 +17,7 @@ extension NoiseRule {
         page.weigh(index, 2.5, "enclosure", "between ornaments")
       }
     }
+    page.weighBelowRuler(dividers, of: inked)
     for index in inked where page.lines[index].hint == nil && page.lines[index].isRuler {
       page.decide(index, .strip, "enclosure", "a ruler")
     }
@@ -36,6 +37,18 @@ extension NoisePage {
   fileprivate func isAdvertising(_ index: Int) -> Bool {
     if let rule = verdicts[index]?.rule { return isStripped(index) && Self.advertising.contains(rule) }
     return weights[index] >= 2 && evidence[index].map { Self.advertising.contains($0.rule) } ?? false
+  }
+
+  /// Below the last ornament of a page, a few lines with an advertisement among them and none of the page's own titles.
+  fileprivate mutating func weighBelowRuler(_ dividers: [Int], of inked: [Int]) {
+    guard let last = dividers.last, last >= inked.count / 2 else { return }
+    let below = inked[(last + 1)...]
+    guard (2...10).contains(below.count), below.contains(where: { isAdvertising($0) }),
+      !below.contains(where: { lines[$0].isCode || lines[$0].isAskedOrAnswered || lines[$0].headingLevel != nil })
+    else { return }
+    for index in below where verdicts[index] == nil {
+      weigh(index, lines[index].isProse ? 2.4 : 1.6, "enclosure", "below the ornament of line \(lines[inked[last]].number)")
+    }
   }
 
   private static let advertising: Set<String> = ["advertisement", "call", "course-pitch", "course-hint", "site-footer", "payment"]

@@ -12,6 +12,9 @@ extension NoiseRule {
     if let heading {
       page.weighTail(below: heading, of: inked, "related-articles")
     }
+    if let comments = page.headingOfComments(inked) {
+      page.weighTail(below: comments, of: inked, "comment-box")
+    }
     let aside = inked.indices.last { $0 >= inked.count / 2 && page.opensAside(inked[$0]) }
     if let aside { page.weighTail(below: aside, of: inked, "aside", from: aside) }
     let mark = inked.indices.last { $0 >= inked.count / 3 && page.isEndMark(inked[$0]) }
@@ -35,6 +38,27 @@ extension NoisePage {
       let own = lines[index].isProse ? 2.4 : 1.6
       weigh(index, hasSeries && lines[index].isAskedOrAnswered ? own + 5 : own, rule, "below line \(number)")
     }
+  }
+
+  /// `9 条评论` below the last of the page's own marked titles, with a name, a day or `小林 说：` right below: what follows was said
+  /// of the article. On a page of posts the same words stand below each.
+  fileprivate func headingOfComments(_ inked: [Int]) -> Int? {
+    let titles = inked.indices.filter { lines[inked[$0]].isAskedOrAnswered && !isStripped(inked[$0]) }
+    guard titles.count >= 2, !inked.contains(where: { rules.wording.tellsOfThread(lines[$0].folded.key) }) else { return nil }
+    return inked.indices.first { order in
+      guard order > titles.last!, order >= inked.count / 4, let rule = verdicts[inked[order]]?.rule, ["counter", "comment-box"].contains(rule),
+        isHeadingOfComments(lines[inked[order]].folded.key)
+      else { return false }
+      return inked[(order + 1)...].prefix(4).contains { lines[$0].stamp != nil || lines[$0].folded.text.suffix(3).contains("说") }
+    }
+  }
+
+  private func isHeadingOfComments(_ key: [Unicode.Scalar]) -> Bool {
+    let word = String(scalars: key.filter { !$0.isASCIIDigit })
+    return [
+      "条评论", "评论", "全部评论", "最新评论", "网友评论", "评论区", "评论列表", "精选评论", "热门评论", "条留言", "全部留言", "留言", "精选留言", "comments",
+      "comment", "responses", "条回复", "全部回复",
+    ].contains(word)
   }
 
   /// `—— END ——`, `~ 完 ~`: a word for the end between ornaments. `"end"`, `[END]` and `<eof>` may be what a text speaks of.

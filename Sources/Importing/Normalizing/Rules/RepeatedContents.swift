@@ -53,6 +53,7 @@ extension NoiseRule {
       }
     }
     page.stripLabelledContents()
+    page.stripAbridgedContents()
     page.stripContentsBelow(hashes, places)
   }
 

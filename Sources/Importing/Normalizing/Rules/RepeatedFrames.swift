@@ -56,11 +56,14 @@ extension NoisePage {
   /// Rows of two fields or more with short values whose names are the same three times and apart.
   fileprivate mutating func stripRepeatedFields() {
     let inked = inked
-    var rows: [UInt64: [Int]] = [:]
+    var rows: [UInt64: [Int]] = [:], known: Set<UInt64> = []
     for (order, index) in inked.enumerated() where verdicts[index] == nil {
-      if let names = lines[index].fieldNames { rows[names, default: []].append(order) }
+      if let (names, isKnown) = lines[index].fieldNames(rules.fields.questionFields) {
+        rows[names, default: []].append(order)
+        if isKnown { known.insert(names) }
+      }
     }
-    for (_, orders) in rows.sorted(by: { $0.value[0] < $1.value[0] }) where orders.count >= 3 {
+    for (names, orders) in rows.sorted(by: { $0.value[0] < $1.value[0] }) where orders.count >= (known.contains(names) ? 2 : 3) {
       guard zip(orders, orders.dropFirst()).allSatisfy({ $1 - $0 >= 2 }),
         orders.allSatisfy({ $0 > 0 && lines[inked[$0 - 1]].isAskedOrAnswered || isStripped(inked[max(0, $0 - 1)]) })
       else { continue }
@@ -87,18 +90,28 @@ extension PageLine {
     return Int(String(scalars: folded.text[digit...].prefix(while: \.isASCIIDigit)))
   }
 
-  /// A hash of the names in `难度：中等 通过率：48%`.
-  fileprivate var fieldNames: UInt64? {
-    guard (7...60).contains(folded.text.count), !isCode, !isListItem, headingLevel == nil, !marked.isAnswer, !marked.isQuestion,
-      folded.text.count(where: { $0 == ":" }) >= 2, !folded.text.contains(where: { $0.isOne(of: "。;?!=(){}\"") })
+  /// A hash of the names in `难度：中等 通过率：48%`, and whether all of them are known to be fields of questions. One field alone must be.
+  fileprivate func fieldNames(_ known: Set<String>) -> (hash: UInt64, areKnown: Bool)? {
+    guard (4...60).contains(folded.text.count), !isCode, !isListItem, headingLevel == nil, !marked.isAnswer, !marked.isQuestion,
+      !folded.text.contains(where: { $0.isOne(of: "。;?!={}\"") }), folded.text.contains(where: { $0.isOne(of: ":★☆⭐") })
     else { return nil }
-    var names: [Unicode.Scalar] = [], fields = 0
-    for cell in folded.text.split(whereSeparator: { $0.isOne(of: " |·/,") }) {
-      guard let colon = cell.firstIndex(of: ":"), colon > cell.startIndex, colon + 1 < cell.endIndex else { continue }
-      guard cell[..<colon].allSatisfy({ $0.isHan || $0.isASCIILetter }), cell.count <= 16 else { return nil }
-      names += cell[..<colon].map(\.keyed) + [":"]
+    var names: [Unicode.Scalar] = [], fields = 0, areKnown = true
+    var cells = folded.text.split(whereSeparator: { $0.isOne(of: "|·") })
+    if cells.count == 1 { cells = folded.text.split(separator: " ") }
+    for cell in cells {
+      let cell = cell.drop { !$0.isWordlike }
+      let name = cell.prefix { $0.isHan || $0.isASCIILetter }
+      let value = cell[name.endIndex...].drop { $0 == " " }
+      guard (2...12).contains(name.count), value.count <= 16, let sign = value.first, sign == ":" || sign.isOne(of: "★☆⭐") else {
+        // `标签：网络, 缓存`, of which each name is a cell.
+        if fields == 1, cell.count <= 12, areKnown { continue }
+        return nil
+      }
+      names += name.map(\.keyed) + [":"]
       fields += 1
+      areKnown = areKnown && known.contains(String(scalars: name.map(\.keyed)))
     }
-    return fields >= 2 ? LineHash.of(names) : nil
+    guard fields >= 2 || fields == 1 && areKnown else { return nil }
+    return (LineHash.of(names), areKnown)
   }
 }
