@@ -68,7 +68,8 @@ extension BlockReader {
   /// Sentences right beside one of several boxes that hold posts, in the box around it: editors put a post's last paragraph
   /// there.
   private func isSaidBesideContent(_ hint: LineHint, _ text: String) -> Bool {
-    guard hint.role == .paragraph, boilerplate.isEmpty, content.count >= 2, hint.linkDensity < 0.3, let box = frames.last?.node,
+    // The title's heading is a box of its own.
+    guard hint.role == .paragraph, boilerplate.isEmpty, content.count(where: { tree.tag($0).headingLevel == nil }) >= 2, hint.linkDensity < 0.3, let box = frames.last?.node,
       text.unicodeScalars.count >= 20, text.unicodeScalars.last.map({ $0 == "。" || $0 == "？" || $0 == "." }) ?? false
     else { return false }
     return content.contains { tree.parent($0) == box && tree.tag($0).headingLevel == nil && tree.end($0) <= tree.end(box) }

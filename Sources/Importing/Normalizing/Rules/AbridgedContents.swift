@@ -24,6 +24,8 @@ extension NoisePage {
           guard isEntry(inked[place]), TitleStyle(line) == style, line.marked.principal?.path == lines[entry].marked.principal?.path else {
             return false
           }
+          // An answer stands below.
+          guard place + 1 == inked.count || TitleStyle(lines[inked[place + 1]]) != style else { return false }
           let other = Bigrams.all(of: line.contentKey)
           return own.count(where: { other.contains($0) }) * 2 >= own.count
         }
