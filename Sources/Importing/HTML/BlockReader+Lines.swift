@@ -69,7 +69,8 @@ extension BlockReader {
   /// there.
   private func isSaidBesideContent(_ hint: LineHint, _ text: String) -> Bool {
     // The title's heading is a box of its own.
-    guard hint.role == .paragraph, boilerplate.isEmpty, content.count(where: { tree.tag($0).headingLevel == nil }) >= 2, hint.linkDensity < 0.3, let box = frames.last?.node,
+    guard hint.role == .paragraph, boilerplate.isEmpty, content.count(where: { tree.tag($0).headingLevel == nil }) >= 2,
+      hint.linkDensity < 0.3, let box = frames.last?.node,
       text.unicodeScalars.count >= 20, text.unicodeScalars.last.map({ $0 == "。" || $0 == "？" || $0 == "." }) ?? false
     else { return false }
     return content.contains { tree.parent($0) == box && tree.tag($0).headingLevel == nil && tree.end($0) <= tree.end(box) }

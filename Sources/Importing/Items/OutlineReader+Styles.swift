@@ -39,7 +39,9 @@ extension OutlineReader {
         if leaves.count >= 3, share >= 0.85 || sure * 3 >= leaves.count * 2 && heading * 4 >= leaves.count * 3 { itemStyles.insert(style) }
       case .bracketed, .circled:
         let heading = leaves.count { isFollowedByAnswer($0) }
-        if leaves.count >= 3, share >= 0.7 || share >= 0.55 && sure >= 3 && heading == leaves.count && isCounted { itemStyles.insert(style) }
+        if leaves.count >= 3, share >= 0.7 || share >= 0.55 && sure >= 3 && heading == leaves.count && isCounted {
+          itemStyles.insert(style)
+        }
       case nil where style.isBold && style.level == 0:
         if sure >= 2, share >= 0.6 { itemStyles.insert(style) }
       default:

@@ -21,7 +21,8 @@ extension NoisePage {
       // A contents list stands again below, and its own rule knows it.
       let keys = Set(run.map { lines[$0].folded.key })
       guard !inked[(order + run.count)...].contains(where: { keys.contains(lines[$0].folded.key) }) else { continue }
-      if order > 0, verdicts[inked[order - 1]] == nil, lines[inked[order - 1]].lastScalar == ":", lines[inked[order - 1]].folded.length <= 12,
+      if order > 0, verdicts[inked[order - 1]] == nil, lines[inked[order - 1]].lastScalar == ":",
+        lines[inked[order - 1]].folded.length <= 12,
         lines[inked[order - 1]].marked.markers.isEmpty
       {
         decide(inked[order - 1], .strip, "course-pitch", "above " + evidence)

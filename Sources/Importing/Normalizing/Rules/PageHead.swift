@@ -139,7 +139,9 @@ extension NoisePage {
     while let last = labels.last, !isStripped(last), lines[last].folded.key.allSatisfy(\.isASCIIDigit) { labels.removeLast() }
     guard labels.count >= 6, labels.endIndex < inked.count else { return }
     // The only one that is worded like a title is it.
-    let named = title == nil ? labels.filter { !isStripped($0) && lines[$0].folded.key.count >= 5 && rules.wording.titleWords(lines[$0].folded.key) > 0 } : []
+    let named =
+      title == nil
+      ? labels.filter { !isStripped($0) && lines[$0].folded.key.count >= 5 && rules.wording.titleWords(lines[$0].folded.key) > 0 } : []
     if named.count == 1 { decide(named[0], .keep, "content", "title of the page") }
     // The last may be the page's title or its first heading.
     for index in labels.dropLast(title == nil ? 1 : 0) where !isStripped(index) && weights[index] < 1.2 {

@@ -52,7 +52,9 @@ extension NoisePage {
         decide(index, .strip, row.hasReaction ? "post-frame" : "counter", "a row of counters")
         if !row.hasReaction { weigh(index, 1.5, "counter", "a row of counters") }
       } else {
-        if row.counts >= 2 || row.hasReaction || row.words.count >= 2 && row.words.contains(where: isCounted) { rows.append((LineHash.of(row.words.joined(separator: [" "])), order)) }
+        if row.counts >= 2 || row.hasReaction || row.words.count >= 2 && row.words.contains(where: isCounted) {
+          rows.append((LineHash.of(row.words.joined(separator: [" "])), order))
+        }
       }
     }
     rows.sort { ($0.form, $0.order) < ($1.form, $1.order) }

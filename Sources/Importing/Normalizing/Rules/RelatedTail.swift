@@ -46,7 +46,8 @@ extension NoisePage {
     let titles = inked.indices.filter { lines[inked[$0]].isAskedOrAnswered && !isStripped(inked[$0]) }
     guard titles.count >= 2, !inked.contains(where: { rules.wording.tellsOfThread(lines[$0].folded.key) }) else { return nil }
     return inked.indices.first { order in
-      guard order > titles.last!, order >= inked.count / 4, let rule = verdicts[inked[order]]?.rule, ["counter", "comment-box"].contains(rule),
+      guard order > titles.last!, order >= inked.count / 4, let rule = verdicts[inked[order]]?.rule,
+        ["counter", "comment-box"].contains(rule),
         isHeadingOfComments(lines[inked[order]].folded.key)
       else { return false }
       return inked[(order + 1)...].prefix(4).contains { lines[$0].stamp != nil || lines[$0].folded.text.suffix(3).contains("说") }

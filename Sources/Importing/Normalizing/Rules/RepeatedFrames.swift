@@ -74,7 +74,8 @@ extension NoisePage {
   private func isFrameLabel(_ index: Int) -> Bool {
     guard verdicts[index] == nil || isStripped(index) else { return false }
     let line = lines[index]
-    return (1...24).contains(line.folded.key.count) && line.headingLevel == nil && !line.isListItem && !line.isCode && !line.asking.isQuestion
+    return (1...24).contains(line.folded.key.count) && line.headingLevel == nil && !line.isListItem && !line.isCode
+      && !line.asking.isQuestion
       && line.marked.markers.allSatisfy { $0.delimiter == " " } && line.lastScalar != ":"
       && !line.folded.text.contains { $0.isOne(of: "。,;?!=(){}[]<>\"'`") }
   }
@@ -85,7 +86,9 @@ extension PageLine {
   fileprivate var pageNumber: Int? {
     guard (3...24).contains(folded.text.count), !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
     let word = String(scalars: folded.key.filter { !$0.isASCIIDigit })
-    let isMarked = folded.text.contains("/") || folded.text.first == "-" && folded.text.last == "-" || folded.text.first == "—" && folded.text.last == "—"
+    let isMarked =
+      folded.text.contains("/") || folded.text.first == "-" && folded.text.last == "-"
+      || folded.text.first == "—" && folded.text.last == "—"
     guard word.isEmpty ? isMarked : ["第页", "第页共页", "页", "共页第页", "page", "pageof", "p"].contains(word) else { return nil }
     return Int(String(scalars: folded.text[digit...].prefix(while: \.isASCIIDigit)))
   }

@@ -12,7 +12,9 @@ extension NoiseRule {
       !asked.dropLast(ofShop.count).contains(where: { page.rules.wording.asksAboutGoods(page.lines[inked[$0]].folded.key) })
     else { return }
     // Its heading, where nothing but it stands between.
-    if start > 0, !page.isStripped(inked[start - 1]), page.isLabel(inked[start - 1], longest: 12) || page.lines[inked[start - 1]].headingLevel != nil {
+    if start > 0, !page.isStripped(inked[start - 1]),
+      page.isLabel(inked[start - 1], longest: 12) || page.lines[inked[start - 1]].headingLevel != nil
+    {
       start -= 1
     }
     guard !inked[start...].contains(where: { page.lines[$0].isCode }) else { return }

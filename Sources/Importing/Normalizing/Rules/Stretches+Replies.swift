@@ -40,7 +40,8 @@ extension NoisePage {
         let isKnownMatter = isForeign || !isThread
         let goesOn = !isBelowRelated && (stretch.upperBound < inked.count || isText(position..<end, of: inked))
         let share = !isForeign || isText(position..<end, of: inked) ? 0.15 : 0.3
-        let names = isForeign && !isBelowRelated && stretch.upperBound < inked.count && namesMatter(position..<end, of: inked, outside: stretches)
+        let names =
+          isForeign && !isBelowRelated && stretch.upperBound < inked.count && namesMatter(position..<end, of: inked, outside: stretches)
         if !isForeign || goesOn, let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: names ? 0.15 : share),
           // A box for sharing has the title and the summary once more.
           !said.contains(where: { known.contains(LineHash.of(lines[inked[$0]].folded.key)) })
@@ -72,7 +73,11 @@ extension NoisePage {
   private func isThread(_ inked: [Int]) -> Bool {
     var signs = 0
     for index in inked where isStripped(index) || lines[index].folded.key.count <= 16 && !lines[index].isProse {
-      if verdicts[index]?.rule == "post-frame" || verdicts[index]?.evidence == NoisePage.postNumber || rules.wording.tellsOfThread(lines[index].folded.key) { signs += 1 }
+      if verdicts[index]?.rule == "post-frame" || verdicts[index]?.evidence == NoisePage.postNumber
+        || rules.wording.tellsOfThread(lines[index].folded.key)
+      {
+        signs += 1
+      }
       if signs >= 3 { return true }
     }
     return false
