@@ -7,11 +7,11 @@ extension NoisePage {
     let inked = inked
     var order = 0
     while order < inked.count / 2 {
-      let style = TitleStyle(lines[inked[order]])
-      guard isEntry(inked[order]), style.isNumbered else {
+      guard lines[inked[order]].marked.principal?.isNumbered == true, isEntry(inked[order]) else {
         order += 1
         continue
       }
+      let style = TitleStyle(lines[inked[order]])
       let run = inked[order...].prefix { isEntry($0) && TitleStyle(lines[$0]) == style }
       defer { order += max(1, run.count) }
       guard run.count >= 3 else { continue }

@@ -43,15 +43,18 @@ extension NoisePage {
   /// `9 条评论` below the last of the page's own marked titles, with a name, a day or `小林 说：` right below: what follows was said
   /// of the article. On a page of posts the same words stand below each.
   fileprivate func headingOfComments(_ inked: [Int]) -> Int? {
-    let titles = inked.indices.filter { lines[inked[$0]].isAskedOrAnswered && !isStripped(inked[$0]) }
-    guard titles.count >= 2, !inked.contains(where: { rules.wording.tellsOfThread(lines[$0].folded.key) }) else { return nil }
-    return inked.indices.first { order in
-      guard order > titles.last!, order >= inked.count / 4, let rule = verdicts[inked[order]]?.rule,
-        ["counter", "comment-box"].contains(rule),
+    let heading = inked.indices.first { order in
+      guard order >= inked.count / 4, let rule = verdicts[inked[order]]?.rule, ["counter", "comment-box"].contains(rule),
         isHeadingOfComments(lines[inked[order]].folded.key)
       else { return false }
       return inked[(order + 1)...].prefix(4).contains { lines[$0].stamp != nil || lines[$0].folded.text.suffix(3).contains("说") }
     }
+    guard let heading else { return nil }
+    func isTitle(_ index: Int) -> Bool { lines[index].isAskedOrAnswered && !isStripped(index) }
+    guard inked[..<heading].count(where: isTitle) >= 2, !inked[heading...].contains(where: isTitle),
+      !inked.contains(where: { lines[$0].folded.key.count <= 16 && rules.wording.tellsOfThread(lines[$0].folded.key) })
+    else { return nil }
+    return heading
   }
 
   private func isHeadingOfComments(_ key: [Unicode.Scalar]) -> Bool {
