@@ -102,7 +102,7 @@ public struct TermMatcher: Sendable {
       && !AddressSyntax.holds(start..<end, in: bytes)
       && !((0xE4...0xE9).contains(bytes[start])
         && (HanEdges.isCrossed(from: start, to: end, in: bytes) || HanSegmentation.isCrossed(from: start, to: end, in: bytes)
-          || HanAttributes.change(from: start, to: end, in: bytes)))
+          || HanAttributes.change(from: start, to: end, in: bytes) || HanOverlap.takes(from: start, to: end, in: bytes)))
   }
 
   /// The claims on a text that is one name and nothing else.

@@ -119,6 +119,9 @@ import Testing
     Case(
       "an attribute makes it another thing", ["大模型"], "图像大模型，图片生成类的 AI 大模型，视频、大模型，图像输入的大模型，中文大模型", ["大模型", "大模型", "大模型"]),
     Case("a word after makes it a verb or another thing", ["涌现", "基准"], "涌现出来，涌现能力，基准模型，基准测试", ["涌现", "基准"]),
+    Case(
+      "a longer name before takes the first word", ["推理模型", "量化", "参数高效微调", "分词器"],
+      "自然语言推理模型，向量化，大模型参数高效微调，用推理模型，子词分词器", ["参数高效微调", "推理模型", "分词器"]),
     Case("a person is no craft", ["提示工程", "工程"], "提示工程师与提示工程", ["提示工程"]),
     Case("a word after takes the last character", ["并发", "并行"], "学习并发现规律，并发布，高并发与并发控制，并行计算", ["并发", "并发", "并行"]),
   ]
