@@ -56,9 +56,9 @@ struct QuestionComparison: Sendable {
     let near = { (set: [Int]) in Set(set.map { vocabulary.nearest[$0] }) }
     let (nearFirst, nearSecond) = (near(first), near(second))
     if nearFirst == nearSecond, !nearFirst.isEmpty {
-      // Of two things compared, one is the same: 容器和虚拟机, Docker 和虚拟机.
-      let comparesWithSame = nearFirst.count > 1 && compares(a) && compares(b) && !Set(first).isDisjoint(with: second)
-      return comparesWithSame || agreesOtherwise(a, b) ? tuning.nearConceptsAgreeing : tuning.nearConcepts
+      // Beside a thing that is the same: 容器和虚拟机, Docker 和虚拟机.
+      let sharesAnother = nearFirst.count > 1 && !Set(first).isDisjoint(with: second)
+      return sharesAnother || agreesOtherwise(a, b) ? tuning.nearConceptsAgreeing : tuning.nearConcepts
     }
     // Numbers say as much as concepts: `175B, 60B, 540B`.
     if a.qualifiers.count > 1, a.qualifiers == b.qualifiers, first.isEmpty || second.isEmpty,

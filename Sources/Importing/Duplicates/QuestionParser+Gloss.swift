@@ -11,11 +11,30 @@ extension QuestionParser {
     let held = text[text.index(after: open)..<close]
     let before = FoldedText(text[..<open])
     let tokens = self.tokens(of: before, asksReason: false)
+    if case .known(.concept) = tokens.last?.kind, spellsOut(held, text[..<open]) {
+      return text[..<open] + " " + text[text.index(after: close)...]
+    }
     if vocabulary.concept(named: FoldedText(held)) != nil {
       guard held.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return text }
       return withoutUnknown(text, before: open, tokens, of: before)
     }
     return saysAgain(FoldedText(held), Self.concepts(of: tokens)) ? text[..<open] + " " + text[text.index(after: close)...] : text
+  }
+
+  /// Whether brackets hold the words that the name before them is made of: `ReAct (Reason + Act)`.
+  private func spellsOut(_ held: Substring, _ before: Substring) -> Bool {
+    let name = before.lowercased().reversed().drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }.reversed().map(\.self)
+    let words = held.lowercased().split { !$0.isASCII || !$0.isLetter }.map(Array.init)
+    guard name.count > 2, words.count > 1, held.allSatisfy(\.isASCII) else { return false }
+    // How many letters of the name the words so far may spell.
+    var spelled: Set<Int> = [0]
+    for word in words {
+      spelled = Set(
+        spelled.flatMap { start in
+          (1...word.count).filter { start + $0 <= name.count && name[start..<start + $0].elementsEqual(word[..<$0]) }.map { start + $0 }
+        })
+    }
+    return spelled.contains(name.count)
   }
 
   private static func concepts(of tokens: [Token]) -> [Int] {
