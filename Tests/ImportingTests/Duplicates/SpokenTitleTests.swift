@@ -77,6 +77,7 @@ import Testing
     ("注意力汇聚（attention sink）现象介绍", "什么是 attention sink"),
     ("CBOW 和 Skip-gram 的区别", "word2vec 的两种模型 CBOW 与 Skip-gram 有何不同"),
     ("MoE 如何做负载均衡", "MoE 的负载均衡怎么做"),
+    ("ReAct (Reason + Act) 是什么", "什么是 ReAct"),
     // Heads and tails that only speak.
     ("方便说一下吗，存活探针跟就绪探针有什么区别", "liveness 探针和 readiness 探针的区别"),
     ("LoRA 和 QLoRA 这俩容易混，有什么不同", "LoRA 与 QLoRA 的区别"),
