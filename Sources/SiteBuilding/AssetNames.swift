@@ -29,24 +29,23 @@ struct AssetNames: Sendable {
   let files: [OutputFile]
   /// What keeps the site in the browser for reading without a network: all of `sw.js` but its first line.
   let worker: [UInt8]
-  /// What runs the search in the browser: the head of the index's first file.
-  let searchClient: [UInt8]
 
   init(theme: Theme, data scripts: [Script]) {
     var paths: [String: String] = [:]
     var files: [OutputFile] = []
-    var (searchClient, worker): ([UInt8], [UInt8]) = ([], [])
+    var worker: [UInt8] = []
     func add(_ name: String, _ bytes: [UInt8]) -> String {
       let path = "assets/" + Self.fingerprinted(name, bytes)
       files.append(OutputFile(path: path, bytes: bytes))
       return path
     }
     for (name, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-      let published = Self.compact(name, bytes)
-      if name == "search.js" {
+      if name == Self.searchScript {
         paths[name] = SearchIndexBuilder.firstPath
-        searchClient = published
-      } else if name == "worker.js" {
+        continue
+      }
+      let published = Self.compact(name, bytes)
+      if name == "worker.js" {
         paths[name] = OfflineFiles.workerPath
         worker = published
       } else {
@@ -63,7 +62,7 @@ struct AssetNames: Sendable {
         data[name, default: [:]][language] = add("\(name).\(language).js", Array(make().utf8))
       }
     }
-    (self.paths, self.files, self.data, self.searchClient, self.worker) = (paths, files, data, searchClient, worker)
+    (self.paths, self.files, self.data, self.worker) = (paths, files, data, worker)
   }
 
   /// Paths of the scripts of data, by name and language.
@@ -72,6 +71,11 @@ struct AssetNames: Sendable {
     for (name, languages) in data { for (language, path) in languages { paths["\(name).\(language)"] = path } }
     return paths
   }
+
+  private static let searchScript = "search.js"
+
+  /// What runs the search in the browser: the head of the index's first file.
+  static func searchClient(of theme: Theme) -> [UInt8] { theme.assets[searchScript].map { compact(searchScript, $0) } ?? [] }
 
   private static func compact(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
     if name.hasSuffix(".js") { return CompactScript.compact(bytes) }

@@ -21,12 +21,16 @@ public func buildSite(
   finished: (BuildStage) -> Void = { _ in }
 ) async -> SiteOutput {
   let routes = RouteTable(languages: input.configuration.languages)
+
+  // What follows from names and addresses alone.
+  async let glossed = Glossary(input.corpus)
   let templates = TemplateLibrary(input.theme.templates)
   let templateFaults = templates.diagnostics + TemplateShapes.check(templates, theme: input.theme)
+  let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
+  let orders = SiteModel.orders(of: input.corpus, languages: routes.languages)
+  let glossary = await glossed
 
   // Per document: its tree, links resolved, terms linked, rendered.
-  let glossary = Glossary(input.corpus)
-  let links = LinkResolver(corpus: input.corpus, assets: Set(input.assets.keys), languages: routes.languages)
   let pictures = await PictureSet(input.assets, folder: input.assetFolder, languages: routes.languages)
   let renderer = BodyRenderer(
     routes: routes, links: links, glossary: glossary, formulas: former?.renderer.formulas ?? FormulaTypesetter(),
@@ -37,16 +41,17 @@ public func buildSite(
   let edits = kept.flatMap { TextEdits(input.corpus, bodies, since: $0) }
   finished(.bodies)
 
+  // The search index, while one thread sees to all else.
+  let canBeShown = !templateFaults.contains { $0.severity == .error }
+  async let indexed = canBeShown ? SearchPages(input: input, routes: routes, bodies: bodies).index(since: edits) : nil
+
   // Whole site: who links to whom.
-  var undrawn = SiteModel(input: input, routes: routes, links: links, bodies: bodies, edits: edits)
+  var undrawn = SiteModel(input: input, routes: routes, links: links, orders: orders, bodies: bodies, edits: edits)
   let pages = SitePage.all(of: undrawn)
   if let draw { undrawn.drawn = await DrawnPictures(pages, in: undrawn, draw: draw) }
   let model = undrawn
-  let canBeShown = !templateFaults.contains { $0.severity == .error }
   finished(.relations)
 
-  // The search index, while one thread sees to the small things.
-  async let indexed = canBeShown ? SearchPages.index(model, since: edits) : nil
   var built = BuiltSite(renderer: renderer, model: model, templates: templates)
   let bodyFaults = await BodyFaults.make(model, since: edits)
   built.faults = bodyFaults
@@ -61,20 +66,18 @@ public func buildSite(
   let contentFaults =
     input.diagnostics + pictures.diagnostics + model.relations.diagnostics + bodyFaults.flatMap { $0 } + collisions
     + model.drawn.diagnostics + MachineFiles.missingBaseURL(input.configuration)
+  // Per page: record, template, bytes; made when the file is asked for.
+  let siteFiles = pages.map { $0.file(in: model, templates) } + assets + machineFiles
+  let untouched = UntouchedFiles.paths(pages, machineFiles + assets, in: model, since: edits)
   guard let index = await indexed else {
     return SiteOutput(files: [], diagnostics: (templateFaults + contentFaults).sorted(), pageCount: 0, built: built)
   }
-
-  // Per page: record, template, bytes; made when the file is asked for.
-  let pageFiles = pages.map { $0.file(in: model, templates) }
-  let files = pageFiles + index.files + assets + machineFiles + OfflineFiles.make(model, search: index)
+  let files = siteFiles + index.files + OfflineFiles.make(model, search: index)
   built.index = index
   finished(.search)
   return SiteOutput(
     files: files.sorted { $0.path < $1.path },
     diagnostics: (templateFaults + contentFaults).sorted(),
-    review: EditorialReview.diagnostics(of: input.corpus.documents),
     redirects: pages.compactMap(\.redirect).sorted { $0 < $1 },
-    pageCount: pages.count,
-    untouched: UntouchedFiles.paths(pages, machineFiles + assets, in: model, since: edits).union(index.untouched), built: built)
+    pageCount: pages.count, untouched: untouched.union(index.untouched), built: built)
 }

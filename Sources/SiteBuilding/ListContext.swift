@@ -85,7 +85,7 @@ struct EntryBuilder {
     let other = otherTitle(document)
     let chinese = [document.title, other ?? ""].first { $0.unicodeScalars.contains { HanScript.contains($0) } }
     record["pinyin"] = .optional(chinese.map { Pinyin.syllables(of: $0).joined(separator: " ") })
-    let names = SearchPages.names(of: document.id, model)
+    let names = SearchPages.names(of: document.id, in: model.corpus)
     record["names"] = names.isEmpty ? .null : .text(names.joined(separator: "\n"))
     record["other"] = .optional(other)
     record["field"] = .optional((document.text("field") ?? document.tags.first).map { model.input.tags.label($0, language) })

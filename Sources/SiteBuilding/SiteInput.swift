@@ -29,6 +29,13 @@ public struct SiteInput: Sendable {
   /// Whether a document is built.
   func accepts(_ document: Document) -> Bool { includesDrafts || document.status != .draft }
 
+  /// A document as the reader of a language sees it: in that language where it exists, else in the one it has.
+  func document(_ id: DocumentID, for language: LanguageTag) -> Document? {
+    let versions = corpus.versions(of: id)
+    return versions.first { $0.language == language }
+      ?? configuration.languages.lazy.compactMap { preferred in versions.first { $0.language == preferred } }.first
+  }
+
   /// The same with one document in another version; `nil` where there is none that it replaces.
   func replacing(_ document: Document) -> SiteInput? {
     guard let corpus = corpus.replacing(document) else { return nil }

@@ -2,7 +2,10 @@ import ContentModel
 
 extension SiteModel {
   /// - Parameter edits: what was edited since a build in which all else was as it is.
-  init(input: SiteInput, routes: RouteTable, links: LinkResolver, bodies: Bodies, edits: TextEdits? = nil) {
+  init(
+    input: SiteInput, routes: RouteTable, links: LinkResolver, orders: [DocumentID.Section: [LanguageTag: SectionOrder]], bodies: Bodies,
+    edits: TextEdits? = nil
+  ) {
     // They hold the beginnings of texts.
     let known = edits?.keepBeginnings == true ? edits?.kept.dataPaths ?? [:] : [:]
     let scripts = routes.languages.flatMap { language in
@@ -29,12 +32,12 @@ extension SiteModel {
           let paths = pages.filter { $0.text("layout") == "path" }.compactMap { bodies[$0] }.flatMap { LearningPath.all(of: $0) }
           return (language, LearningPath.places(paths))
         }),
-      orders: Self.orders(of: input.corpus, languages: routes.languages))
+      orders: orders)
     makeFrames()
   }
 
   /// Each section's pages by the reading of their titles, in each language.
-  private static func orders(
+  static func orders(
     of corpus: Corpus, languages: [LanguageTag]
   ) -> [DocumentID.Section: [LanguageTag: SectionOrder]] {
     var orders: [DocumentID.Section: [LanguageTag: SectionOrder]] = [:]

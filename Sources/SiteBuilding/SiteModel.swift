@@ -24,11 +24,7 @@ struct SiteModel: Sendable {
   var defaultLanguage: LanguageTag { configuration.languages[0] }
 
   /// A document as the reader of a language sees it: in that language where it exists, else in the one it has.
-  func document(_ id: DocumentID, for language: LanguageTag) -> Document? {
-    let versions = corpus.versions(of: id)
-    return versions.first { $0.language == language }
-      ?? configuration.languages.lazy.compactMap { preferred in versions.first { $0.language == preferred } }.first
-  }
+  func document(_ id: DocumentID, for language: LanguageTag) -> Document? { input.document(id, for: language) }
 
   /// The sources that a document names, copies of one another once.
   func independentSources(of document: Document) -> [String] {

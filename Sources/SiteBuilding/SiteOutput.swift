@@ -7,7 +7,7 @@ public struct SiteOutput: Sendable {
   public let files: [OutputFile]
   public let diagnostics: [Diagnostic]
   /// What an editor has yet to do: unanswered questions, sources whose licence is unknown or forbids adaptation.
-  public var review: [Diagnostic] = []
+  public var review: [Diagnostic] { EditorialReview.diagnostics(of: built.model.corpus.documents) }
   /// Former and general addresses with those that they lead to, relative to the site's root; sorted.
   public var redirects: [(from: String, to: String)] = []
   /// How many pages of content there are, each language counted.

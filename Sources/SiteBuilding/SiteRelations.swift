@@ -17,10 +17,11 @@ struct SiteRelations: Sendable {
   /// Pages that name a source.
   private(set) var citedBy: [DocumentID: [DocumentID]] = [:]
   /// Pages by tag.
-  private(set) var tagged: [String: [DocumentID]] = [:]
+  let tagged: [String: [DocumentID]]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(corpus: Corpus, links: LinkResolver, tags: TagVocabulary, bodies: Bodies) {
+    tagged = corpus.tagged
     for document in corpus.documents {
       related.append(resolve("related", of: document, in: document.id.section, links, corpus), to: document.id)
       if document.id.section == .terms {
@@ -38,7 +39,6 @@ struct SiteRelations: Sendable {
           unknown(source, key: "sources", of: document, nearest: links.nearest(to: DocumentID(section: .sources, slug: source)))
         }
       }
-      for tag in document.tags where tagged[tag]?.last != document.id { tagged[tag, default: []].append(document.id) }
       if !tags.ids.isEmpty { checkTags(of: document, tags) }
     }
     for cycle in BroaderCycles.find(in: broader) { report(cycle, in: corpus) }
@@ -114,6 +114,18 @@ struct SiteRelations: Sendable {
   private func place(of name: String, key: String, in document: Document) -> SourceLocation {
     let text = document.frontMatter.list(key).first { $0.value == name }
     return text.map { document.file.location(of: $0.range) } ?? document.location(of: key)
+  }
+}
+
+extension Corpus {
+  /// Pages by tag.
+  var tagged: [String: [DocumentID]] {
+    var tagged: [String: [DocumentID]] = [:]
+    // Documents come sorted: two languages of a page stand together.
+    for document in documents {
+      for tag in document.tags where tagged[tag]?.last != document.id { tagged[tag, default: []].append(document.id) }
+    }
+    return tagged
   }
 }
 

@@ -47,10 +47,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
     ReadLog.begin()
     let store = cards ? options.pictureStore() : nil
+    async let former = record?.keptBodies(at: recordPath, site: folder)
     let input = try await options.input(try options.configuration())
     // Pictures that could not be drawn may be this time: pages that nobody edited name them then.
-    let kept = cards ? nil : record?.keptBodies(for: input.corpus.documents, ReadLog.soFar, at: recordPath, site: folder)
-    let site = await buildSite(input, keeping: kept, drawing: store?.file(for:))
+    let isKept = !cards && record?.knowsAllBut(input.corpus.documents, ReadLog.soFar) == true
+    let kept = await former
+    let site = await buildSite(input, keeping: isKept ? kept : nil, drawing: store?.file(for:))
     let reads = ReadLog.end()
     console.report(site.diagnostics, isStrict: strict)
     let status = ExitStatus(site.diagnostics, strict: strict)

@@ -43,16 +43,21 @@ struct BuildRecord {
     return try? BuildRecord(bytes, ofSiteIn: writer.folder)
   }
 
-  /// The bodies of the recorded build, where since then nothing but documents has been written.
+  /// The bodies of the recorded build.
+  ///
+  /// - Parameter site: the folder of the site as it was written.
+  func keptBodies(at path: String, site: String) -> KeptBodies? {
+    // Read past the log: the site's own files are no input.
+    let kept = KeptBodies(Self.bodiesPath(path)) { MappedFile(Path.join(site, $0))?.bytes }
+    return kept?.stamp == bodies ? kept : nil
+  }
+
+  /// Whether nothing but documents has been written since the recorded build.
   ///
   /// - Parameter reads: what this build has read.
-  func keptBodies(for documents: [Document], _ reads: ReadLog, at path: String, site: String) -> KeptBodies? {
-    guard let bodies, let written = reads.filesWritten(since: self.reads),
-      Set(written).isSubset(of: documents.lazy.map(\.file.path)),
-      // Read past the log: the site's own files are no input.
-      let kept = KeptBodies(Self.bodiesPath(path), output: { MappedFile(Path.join(site, $0))?.bytes }), kept.stamp == bodies
-    else { return nil }
-    return kept
+  func knowsAllBut(_ documents: [Document], _ reads: ReadLog) -> Bool {
+    guard let written = reads.filesWritten(since: self.reads) else { return false }
+    return Set(written).isSubset(of: documents.lazy.map(\.file.path))
   }
 
   /// The files of the site as they stand there.
@@ -156,18 +161,39 @@ struct BuildRecord {
     diagnostics = try reader.list { (reader) throws(BinaryReader.Damage) in try reader.diagnostic() }
     bodies = try reader.optional { (reader) throws(BinaryReader.Damage) in try reader.stamp() }
     reads = try reader.readLog()
-    isUnchanged =
-      reads.files.allSatisfy { FileStamp(of: $0.key) == $0.value } && reads.folders.allSatisfy { Folder.exists($0.key) == $0.value }
-      && reads.listings.allSatisfy { (try? Folder.listing(below: $0.key)) == $0.value }
     let site = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { close(site) }
     guard site >= 0 else { return nil }
     fileCount = try reader.count()
     rest = reader
-    for _ in 0..<fileCount {
-      let found = try reader.withPath { FileStamp(of: $0, followingLinks: false, below: site) }
-      guard found == (try reader.stamp()) else { return nil }
+    var blocks: [BinaryReader] = []
+    for number in 0..<fileCount {
+      if number % Self.blockSize == 0 { blocks.append(reader) }
+      try reader.withPath { _ in }
+      _ = try reader.stamp()
     }
+    // On all cores: the calls of the system are what takes time.
+    let (reads, fileCount) = (reads, fileCount)
+    let answers = concurrentMap(count: blocks.count + 1) { [blocks] number in
+      number == 0
+        ? reads.isAnsweredAlike
+        : Self.stand(blocks[number - 1], count: min(Self.blockSize, fileCount - (number - 1) * Self.blockSize), below: site)
+    }
+    guard !answers.dropFirst().contains(false) else { return nil }
+    isUnchanged = answers[0]
+  }
+
+  private static let blockSize = 1024
+
+  /// Whether some files of the site are as they are told of.
+  private static func stand(_ reader: BinaryReader, count: Int, below site: Int32) -> Bool {
+    var reader = reader
+    for _ in 0..<count {
+      guard let found = try? reader.withPath({ FileStamp(of: $0, followingLinks: false, below: site) }), let stamp = try? reader.stamp(),
+        found == stamp
+      else { return false }
+    }
+    return true
   }
 
   /// Which program this is: another build of it may make other pages of the same content.
@@ -175,6 +201,14 @@ struct BuildRecord {
     guard let stamp = FileStamp(of: "/proc/self/exe") else { return "" }
     return "\(stamp.size) \(stamp.modified) \(stamp.inode)"
   }()
+}
+
+extension ReadLog {
+  /// Whether the disk would give every answer alike.
+  fileprivate var isAnsweredAlike: Bool {
+    files.allSatisfy { FileStamp(of: $0.key) == $0.value } && folders.allSatisfy { Folder.exists($0.key) == $0.value }
+      && listings.allSatisfy { (try? Folder.listing(below: $0.key)) == $0.value }
+  }
 }
 
 extension BinaryWriter {

@@ -79,7 +79,8 @@ import Typesetting
       routes: routes, links: links, glossary: Glossary(input.corpus), formulas: FormulaTypesetter(),
       code: CodeHighlighter())
     let bodies = await Bodies(of: input.corpus.documents, by: renderer)
-    let model = SiteModel(input: input, routes: routes, links: links, bodies: bodies)
+    let orders = SiteModel.orders(of: input.corpus, languages: routes.languages)
+    let model = SiteModel(input: input, routes: routes, links: links, orders: orders, bodies: bodies)
     let shapes = TemplateShapes.pages(input.theme)
     for page in SitePage.all(of: model) {
       let (template, frame, record) = page.rendering(in: model)
