@@ -7,10 +7,10 @@ enum MarkdownTwins {
   /// Of every page in its own language; of a page shown in the place of a translation there is none.
   static func make(_ model: SiteModel) -> [OutputFile] {
     model.corpus.documents.compactMap { document in
-      guard document.status != .draft, document.id != RouteTable.homeID, let body = model.body(of: document) else { return nil }
-      let permalink = model.routes.document(document.id, document.language)
-      return OutputFile(path: path(of: document, model.routes)) { [routes = model.routes] in
-        text(of: document, body: body, permalink: permalink, routes)
+      guard document.status != .draft, document.id != RouteTable.homeID else { return nil }
+      return OutputFile(path: path(of: document, model.routes)) { [routes = model.routes, bodies = model.bodies] in
+        guard let body = bodies[document] else { return [] }
+        return text(of: document, body: body, permalink: routes.document(document.id, document.language), routes)
       }
     }
   }
