@@ -2,7 +2,7 @@ internal import ContentModel
 
 /// Merges what a person made of a content file with what a new import would write.
 ///
-/// Front matter is merged key by key (lists item by item), the body line by line. A title that a person changed stays, and what
+/// Front matter is merged key by key (lists item by item), the body line by line. A title or status that a person changed stays, and what
 /// the import calls the page becomes an alias. An answer that a person wrote where no source had any stays the first.
 struct ContentMerge {
   let text: String
@@ -95,7 +95,8 @@ struct ContentMerge {
         result.append(Entry(key: our.key, lines: [our.lines[0]] + kept + added))
       } else {
         result.append(our)
-        if their != nil { conflicts.append("\"\(our.key)\"") }
+        // The import says of a page how far it is until a person does.
+        if their != nil, our.key != "status" { conflicts.append("\"\(our.key)\"") }
       }
     }
     // What the import has anew stands after the key that precedes it there; what a person removed stays away.

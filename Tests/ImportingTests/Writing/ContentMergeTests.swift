@@ -54,10 +54,11 @@ import Testing
 
   @Test func keepsThePersonsValueAndReportsIt() {
     let merge = ContentMerge(
-      base: Self.base, ours: Self.edited(("status: proposed", "status: draft")), theirs: Self.edited(("status: proposed", "status: stub")),
-      language: .chinese)
-    #expect(merge.conflicts == ["\"status\""])
-    #expect(merge.text.contains("status: draft\n"))
+      base: Self.base, ours: Self.edited(("status: proposed", "status: draft\nmerged: 我说的")),
+      theirs: Self.edited(("status: proposed", "status: stub\nmerged: it says")), language: .chinese)
+    // How far a page is, its owner says.
+    #expect(merge.conflicts == ["\"merged\""])
+    #expect(merge.text.contains("status: draft\nmerged: 我说的\n"))
   }
 
   @Test func leavesAwayWhatAPersonRemoved() {

@@ -57,7 +57,7 @@ import Testing
     let folder = try ImportFolder(["a.txt": "1. 什么是梯度累加？\n\n2. 什么是学习率预热？\n先用较小的学习率走几步。\n"])
     try await folder.importAll()
     let page = try Self.page(folder, with: "title: 什么是梯度累加")
-    try folder.write(try folder.read(page) + "\n我自己的回答。\n", to: page)
+    try folder.write(try folder.read(page).replacing("status: stub", with: "status: published") + "\n我自己的回答。\n", to: page)
     try folder.write(Self.longer, to: "scrapes/b.txt")
     #expect(try await folder.importAll().diagnostics.isEmpty)
     #expect(try folder.read(page).contains("我自己的回答。\n\n## 其他来源的回答\n\n前向和反向"))
