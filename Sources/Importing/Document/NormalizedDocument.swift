@@ -21,18 +21,22 @@ package struct NormalizedDocument: Sendable, Hashable {
 }
 
 extension NormalizedDocument {
-  /// Every line with its verdict: those of the text, then those that the page hides, counted on behind them.
-  package var judgedLines: [(line: ScrapedLine, verdict: LineVerdict)] {
-    zip(document.lines, verdicts).map { ($0, $1) }
-      + document.hidden.enumerated().map { index, hidden in
-        let number = document.lines.count + 1 + index
-        var hint = LineHint(.paragraph)
-        hint.sourceLine = hidden.line
-        return (
-          ScrapedLine(number: number, text: hidden.text, hint: hint),
-          LineVerdict(line: number, action: .strip, rule: "hidden", evidence: "the page shows it to nobody")
-        )
-      }
+  package typealias JudgedLine = (line: ScrapedLine, verdict: LineVerdict)
+
+  /// Every line with its verdict: those of the text, then those that the page hides.
+  package var judgedLines: [JudgedLine] { zip(document.lines, verdicts).map { ($0, $1) } + hiddenLines }
+
+  /// Boxes that the page hides, a line each, counted on behind the lines of the text.
+  package var hiddenLines: [JudgedLine] {
+    document.hidden.enumerated().map { index, hidden in
+      let number = document.lines.count + 1 + index
+      var hint = LineHint(.paragraph)
+      hint.sourceLine = hidden.line
+      return (
+        ScrapedLine(number: number, text: hidden.text, hint: hint),
+        LineVerdict(line: number, action: .strip, rule: "hidden", evidence: "the page shows it to nobody")
+      )
+    }
   }
 
   /// Concepts that the kept lines state.

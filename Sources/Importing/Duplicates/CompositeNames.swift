@@ -34,9 +34,12 @@ enum CompositeNames {
       for name in concept.chinese {
         for group in groups {
           for word in group where name.utf8.count > word.utf8.count {
+            // By bytes: few names have one of the words.
+            let isLast = name.utf8.suffix(word.utf8.count).elementsEqual(word.utf8), isFirst = name.utf8.starts(with: word.utf8)
+            guard isLast || isFirst else { continue }
             let others = group.filter { $0 != word }
-            if name.hasSuffix(word) { result += others.map { (name.dropLast(word.count) + $0, index) } }
-            if name.hasPrefix(word) { result += others.map { ($0 + name.dropFirst(word.count), index) } }
+            if isLast { result += others.map { (name.dropLast(word.count) + $0, index) } }
+            if isFirst { result += others.map { ($0 + name.dropFirst(word.count), index) } }
           }
         }
       }

@@ -13,7 +13,7 @@ struct BodyReader {
     reader.lines.reserveCapacity(indices.count)
     for position in indices.indices { reader.lines.append(reader.line(at: position)) }
     reader.takeTables()
-    return reader.lines.flatMap(GluedList.split)
+    return reader.lines.contains(where: GluedList.mayBe) ? reader.lines.flatMap(GluedList.split) : reader.lines
   }
 
   private init(page: JudgedPage, indices: [Int], isDefinition: Bool) {

@@ -1,8 +1,17 @@
 /// A list that a page glued into one line: `1、采样 2、训练 3、评估`, `分三步：1. 采样；2. 训练；3. 评估`.
 enum GluedList {
+  /// `false` is certain, and soon known.
+  static func mayBe(_ line: BodyLine) -> Bool {
+    switch line.shape {
+    case .item(_, ordinal: 1), .paragraph: line.text.utf8.contains(UInt8(ascii: "2")) && line.text.utf8.contains(UInt8(ascii: "3"))
+    default: false
+    }
+  }
+
   /// The line, or the lead-in and the items that it is made of. There are three at least, counted from one in one style: fewer
   /// may be versions or sections.
   static func split(_ line: BodyLine) -> [BodyLine] {
+    guard mayBe(line) else { return [line] }
     switch line.shape {
     case .item(let indent, ordinal: 1):
       guard let parts = parts(of: line.text[...], mark: nil) else { return [line] }

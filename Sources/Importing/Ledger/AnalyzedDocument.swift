@@ -44,7 +44,7 @@ struct AnalyzedDocument: Sendable {
         return ImportedSource.Image(address: address, alternative: alternative, line: line.number)
       })
     fates = LineFates(document)
-    lineCounts = document.judgedLines.reduce(into: [:]) { $0[$1.verdict.action, default: 0] += 1 }
+    lineCounts = document.verdicts.reduce(into: [.strip: document.document.hidden.count]) { $0[$1.action, default: 0] += 1 }
     diagnostics =
       Self.nothingLeft(lineCounts, at: document.document.path)
       + Self.keptForNothing(fates.keptOutside, of: lineCounts[.keep] ?? 0, in: document)

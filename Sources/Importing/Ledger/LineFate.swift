@@ -28,7 +28,7 @@ struct LineFates: Sendable, Hashable {
   init(_ document: NormalizedDocument) {
     var numbers: [Reason: Int32] = [:]
     var item = 0
-    for (line, verdict) in document.judgedLines {
+    func add(_ line: ScrapedLine, _ verdict: LineVerdict) {
       while item < document.items.count, document.items[item].lines.upperBound < verdict.line { item += 1 }
       let isInside = item < document.items.count && document.items[item].lines.contains(verdict.line)
       let reason = Reason(action: verdict.action, rule: verdict.rule, evidence: verdict.evidence)
@@ -43,6 +43,8 @@ struct LineFates: Sendable, Hashable {
           first: Int32(verdict.line), last: Int32(verdict.line), reason: number,
           item: isInside && verdict.action == .keep ? Int32(item) : -1, firstSource: source, lastSource: source))
     }
+    for (line, verdict) in zip(document.document.lines, document.verdicts) { add(line, verdict) }
+    for (line, verdict) in document.hiddenLines { add(line, verdict) }
     all = Array(all)  // Without the room to grow.
   }
 

@@ -44,12 +44,15 @@ struct FoldedLine: Sendable {
     text.reserveCapacity(decoded.count)
     written.reserveCapacity(decoded.count)
     key.reserveCapacity(decoded.count)
+    var isBehindSpace = true
     for scalar in decoded where !scalar.isInvisible {
       if scalar.isSpace {
-        guard text.last != " ", !text.isEmpty else { continue }
+        guard !isBehindSpace else { continue }
         text.append(" ")
         written.append(" ")
+        isBehindSpace = true
       } else {
+        isBehindSpace = false
         let folded = WidthFolding.fold(scalar)
         text.append(folded)
         written.append(scalar)

@@ -54,7 +54,10 @@ struct OriginField {
     }
     self.origin = origin
     self.value = value
-    let needsCompany: Set<String> = ["链接", "link", "source", "原文", "时间", "日期", "date", "来源", "文", "by", "版权", "出处"]
-    isTelling = text[colon] == "/" || !needsCompany.contains(name)
+    isTelling = text[colon] == "/" || !Self.needsCompany.contains(name)
   }
+
+  private static let needsCompany: Set<String> = [
+    "链接", "link", "source", "原文", "时间", "日期", "date", "来源", "文", "by", "版权", "出处",
+  ]
 }

@@ -1,7 +1,7 @@
 internal import HanText
 
-/// All phrases, found in one pass over a line.
-struct PhraseIndex: Sendable {
+/// All phrases, found in one pass over a line. A class, though it never changes: so many tables are dear to pass along.
+final class PhraseIndex: Sendable {
   /// The phrases of one group that stand in a line.
   struct Match: Sendable {
     let group: Int
@@ -22,6 +22,7 @@ struct PhraseIndex: Sendable {
   private let byNumber: [Entry]
   /// Phrases of one character, or with a number after it.
   private let byFirst: [Unicode.Scalar: [Entry]]
+  private let firsts: ScalarFilter
 
   private typealias Entry = (group: Int, phrase: Phrase)
 
@@ -47,6 +48,7 @@ struct PhraseIndex: Sendable {
     self.byPair = PairTable(byPair)
     self.byNumber = byNumber
     self.byFirst = byFirst
+    firsts = ScalarFilter(byFirst.keys)
   }
 
   /// One match a group at most, in the order of the groups. O(key · phrases that begin alike).
@@ -74,7 +76,7 @@ struct PhraseIndex: Sendable {
         add(byNumber, byNumber.indices, at: index)
       }
       if index + 1 < key.count { add(byPair.entries, byPair.bucket(first, key[index + 1]), at: index) }
-      if !byFirst.isEmpty, let entries = byFirst[first] { add(entries, entries.indices, at: index) }
+      if firsts.mayContain(first), let entries = byFirst[first] { add(entries, entries.indices, at: index) }
     }
     if result.count > 1 { result.sort { $0.group < $1.group } }
     return result

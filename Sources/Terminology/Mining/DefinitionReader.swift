@@ -10,6 +10,8 @@ struct DefinitionReader {
   private static let englishVerbs = scalars([
     "refers to", "is defined as", "denotes", "is a", "is an", "is the process of", "is the ability", "is the task of",
   ])
+  /// What adverbs and verbs begin with.
+  private static let firsts = ScalarFilter((adverbs + verbs + englishVerbs).compactMap(\.first))
   private static let englishJudging = scalars([
     "good", "great", "better", "bad", "must", "key ", "big", "problem", "challenge", "very", "popular", "important", "common",
   ])
@@ -47,6 +49,7 @@ struct DefinitionReader {
     } else if rest.startIndex != text.startIndex, rest.first.map(MinedLine.isLetter) != true {
       return false
     }
+    guard let first = rest.first, Self.firsts.mayContain(first) else { return false }
     var hasAdverb = false
     while let adverb = Self.adverbs.first(where: { rest.starts(with: $0) }) {
       rest = rest.dropFirst(adverb.count)

@@ -66,6 +66,7 @@ extension NoiseRule {
 extension NoisePage {
   fileprivate func isContentsLabel(_ index: Int) -> Bool {
     // `目录 [隐藏]`: its button may stand beside it.
+    guard lines[index].folded.key.count <= NoiseRule.longestContentsLabel + 12 else { return false }
     var text = lines[index].folded.text[...]
     if text.last == "]", let open = text.lastIndex(of: "["), open > 0, text.count - open <= 12 { text = text[..<open] }
     let key = text.filter(\.isWordlike).map(\.keyed)
