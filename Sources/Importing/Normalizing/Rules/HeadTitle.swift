@@ -61,7 +61,10 @@ extension NoisePage {
   }
 
   private func isByline(_ index: Int) -> Bool {
-    verdicts[index].map { ["byline", "origin", "counter", "repost-notice"].contains($0.rule) } ?? (lines[index].stamp != nil)
+    // `Subscribe` beside the site's name counts nothing.
+    verdicts[index].map {
+      ["byline", "origin", "repost-notice"].contains($0.rule) || $0.rule == "counter" && lines[index].folded.key.contains(where: \.isASCIIDigit)
+    } ?? (lines[index].stamp != nil)
   }
 
   /// Whether a line is the path to a page of that title: `社区 > 专栏 > title`.

@@ -44,7 +44,7 @@ extension NoisePage {
   /// of the article. On a page of posts the same words stand below each.
   fileprivate func headingOfComments(_ inked: [Int]) -> Int? {
     let heading = inked.indices.first { order in
-      guard order >= inked.count / 4, let rule = verdicts[inked[order]]?.rule, ["counter", "comment-box"].contains(rule),
+      guard let rule = verdicts[inked[order]]?.rule, ["counter", "comment-box"].contains(rule),
         isHeadingOfComments(lines[inked[order]].folded.key)
       else { return false }
       return inked[(order + 1)...].prefix(4).contains { lines[$0].stamp != nil || lines[$0].folded.text.suffix(3).contains("说") }

@@ -48,6 +48,11 @@ extension NoisePage {
       let names = beside.filter { isLabel($0, longest: 16) && lines[$0].headingLevel == nil && !lines[$0].isListItem }
       guard stamps.count >= 3, names.count * 3 >= stamps.count * 2 else { continue }
       for index in names { decide(index, .strip, "byline", "who wrote, beside when") }
+      // A number may stand above the name.
+      for order in stamps.map({ $0 + 2 * side })
+      where side < 0 && order >= 0 && verdicts[inked[order]] == nil && lines[inked[order]].isPostNumber {
+        decide(inked[order], .strip, "byline", Self.postNumber)
+      }
     }
   }
 
