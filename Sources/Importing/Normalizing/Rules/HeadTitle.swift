@@ -63,7 +63,8 @@ extension NoisePage {
   private func isByline(_ index: Int) -> Bool {
     // `Subscribe` beside the site's name counts nothing.
     verdicts[index].map {
-      ["byline", "origin", "repost-notice"].contains($0.rule) || $0.rule == "counter" && lines[index].folded.key.contains(where: \.isASCIIDigit)
+      ["byline", "origin", "repost-notice"].contains($0.rule)
+        || $0.rule == "counter" && lines[index].folded.key.contains(where: \.isASCIIDigit)
     } ?? (lines[index].stamp != nil)
   }
 
