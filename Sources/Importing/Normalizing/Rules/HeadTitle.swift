@@ -12,6 +12,7 @@ extension NoisePage {
       vocabulary.formUnion(Bigrams.all(of: line.folded.key))
     }
     var best: (index: Int, score: Double)?
+    let contents = candidates.first { isContentsLabel($0) }
     let standsBelow = Set(text.prefix(200).map { LineHash.of(lines[$0].folded.key) })
     for (order, index) in candidates.enumerated() where mayBePageTitle(index) {
       // `05 操作系统` is an entry of a menu more often than a title.
@@ -30,6 +31,7 @@ extension NoisePage {
       if order + 1 < candidates.count, isByline(candidates[order + 1]) { score += 0.2 }
       // An entry of a contents list, but for the title's own.
       if order > 0, standsBelow.contains(LineHash.of(line.folded.key)) { score -= 0.4 }
+      if let contents, index > contents { score -= 0.4 }
       if order == 0 { score += 0.1 }
       // In the menu, in the path and above the text.
       if candidates.contains(where: { $0 != index && lines[$0].folded.key == line.folded.key }) { score += 0.25 }

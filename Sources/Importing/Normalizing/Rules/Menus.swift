@@ -1,10 +1,13 @@
 internal import HanText
 
 extension NoiseRule {
-  /// The site's menu on one line of text, at either end of a page: `首页 专栏 登录 注册`, `关于 · 帮助 · 博客`.
+  /// The site's menu on one line of text, at either end of a page: `首页 专栏 登录 注册`, `关于 · 帮助 · 博客`; and anywhere a
+  /// row of nothing but buttons, wide apart: `回复  举报`.
   static let menus = NoiseRule(id: "site-chrome") { page in
     let inked = page.inked
-    for index in inked.prefix(reach) + inked.suffix(reach) where page.verdicts[index] == nil && page.isMenu(index) {
+    for (order, index) in inked.enumerated() where page.verdicts[index] == nil {
+      let isAtEnd = order < reach || order >= inked.count - reach
+      guard isAtEnd && page.isMenu(index) || page.isRowOfButtons(index) else { continue }
       page.decide(index, .strip, "site-chrome", "a row of buttons")
       page.weigh(index, 1.5, "site-chrome", "a row of buttons")
     }
@@ -49,7 +52,7 @@ extension NoisePage {
     guard !text.contains(where: { $0.isOne(of: ",。;?!:、=`") }) else { return false }
     // `Code   Issues 14   Pull requests 2`: what stands wide apart has several words.
     let cells = line.cells
-    if cells.count >= 3 && areKnown(cells) || cells.count == 2 && cells.allSatisfy(isKnownWord) { return true }
+    if cells.count >= 3 && areKnown(cells) || isRowOfButtons(index) { return true }
     let separators = text.count { $0.isOne(of: " |·>/•") }
     guard separators >= 2 else { return false }
     let words = text.split { $0.isOne(of: " |·>/•") }.map { $0.filter(\.isWordlike).map(\.keyed) }.filter { !$0.isEmpty }
@@ -59,6 +62,14 @@ extension NoisePage {
     if known >= 1, index == inked.first, text.count(where: { $0 == "|" }) >= 2 { return true }
     // Above all else so many short words are a menu if one of them is known.
     return known >= 1 && words.count >= 6 && index == inked.first && rules.wording.titleWords(line.folded.key) == 0
+  }
+
+  /// Two words or more, each a whole button.
+  fileprivate func isRowOfButtons(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.folded.length <= 40, !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty else { return false }
+    let cells = line.cells
+    return cells.count >= 2 && cells.allSatisfy(isKnownWord)
   }
 
   private func areKnown(_ cells: [[Unicode.Scalar]]) -> Bool {

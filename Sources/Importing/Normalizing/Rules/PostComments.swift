@@ -6,11 +6,13 @@ extension NoisePage {
   mutating func stripComments() {
     guard lines.first?.hint == nil else { return }
     let frames = lines.indices.filter { isCommentFrame($0) }
-    guard frames.count >= 2 else { return }
+    guard frames.count >= 2 || frames.contains(where: { isHeadingOfComments(lines[$0].folded.key) }) else { return }
     for frame in frames {
-      let said = lines[(frame + 1)...].indices.prefix { !isBlank($0) && verdicts[$0] == nil && lines[$0].isComment }
-      guard said.endIndex == lines.count || verdicts[said.endIndex] != nil else { continue }
-      for index in said { decide(index, .strip, "comment-box", "said below the counters of line \(lines[frame].number)") }
+      // How they are sorted may stand above them (`推荐 最新`).
+      let first = lines[(frame + 1)...].indices.prefix(2).first { lines[$0].isComment } ?? frame + 1
+      let said = lines[first...].indices.prefix { !isBlank($0) && verdicts[$0] == nil && lines[$0].isComment }
+      guard !said.isEmpty, said.endIndex == lines.count || verdicts[said.endIndex] != nil else { continue }
+      for index in (frame + 1..<first).filter({ verdicts[$0] == nil && lines[$0].folded.length <= 16 }) + said { decide(index, .strip, "comment-box", "said below the counters of line \(lines[frame].number)") }
     }
   }
 

@@ -57,7 +57,8 @@ extension NoisePage {
     return heading
   }
 
-  private func isHeadingOfComments(_ key: [Unicode.Scalar]) -> Bool {
+  /// `全部评论`, `9 条评论`.
+  func isHeadingOfComments(_ key: [Unicode.Scalar]) -> Bool {
     let word = String(scalars: key.filter { !$0.isASCIIDigit })
     return [
       "条评论", "评论", "全部评论", "最新评论", "网友评论", "评论区", "评论列表", "精选评论", "热门评论", "条留言", "全部留言", "留言", "精选留言", "comments",

@@ -64,7 +64,8 @@ extension NoiseRule {
 }
 
 extension NoisePage {
-  fileprivate func isContentsLabel(_ index: Int) -> Bool {
+  /// `目录`, `On this page [hide]`: a label over a list of contents.
+  func isContentsLabel(_ index: Int) -> Bool {
     // `目录 [隐藏]`: its button may stand beside it.
     guard lines[index].folded.key.count <= NoiseRule.longestContentsLabel + 12 else { return false }
     var text = lines[index].folded.text[...]
@@ -73,27 +74,32 @@ extension NoisePage {
     return key.count <= NoiseRule.longestContentsLabel && NoiseRule.contentsLabels.contains(String(key))
   }
 
-  /// Short lines below a label that says what they are, down to where the first or second of them stands again as a heading,
-  /// with or without its text behind a colon. Most of them must.
+  /// Short lines below a label that says what they are, down to a blank line or to where the first or second of them stands
+  /// again as a heading, with or without its text behind a colon. Most of them must stand again; those that have been found
+  /// already count as well.
   fileprivate mutating func stripLabelledContents() {
     let inked = inked
+    func isOpen(_ index: Int) -> Bool { !isStripped(index) || verdicts[index]?.rule == "contents-list" }
+    func isShort(_ index: Int) -> Bool { !lines[index].isProse && !lines[index].isCode && lines[index].content.count <= 60 }
+    func again(_ entry: Int, after: Int) -> Int? {
+      let key = lines[entry].contentKey
+      guard key.count >= 2 else { return nil }
+      return inked.first { $0 > after && !isStripped($0) && lines[$0].contentKey.starts(with: key) }
+    }
     for (order, label) in inked.enumerated() where order <= inked.count / 2 && isContentsLabel(label) {
-      let short = inked[(order + 1)...].prefix(60).prefix {
-        isStripped($0) || !lines[$0].isProse && !lines[$0].isCode && lines[$0].content.count <= 60
-      }
-      let open = short.filter { !isStripped($0) }
-      guard open.count >= 2 else { continue }
-      func again(_ entry: Int, after: Int) -> Int? {
-        let key = lines[entry].contentKey
-        guard key.count >= 2 else { return nil }
-        return inked.first { $0 > after && !isStripped($0) && lines[$0].contentKey.starts(with: key) }
-      }
+      let short = inked[(order + 1)...].prefix(60).prefix { isStripped($0) || isShort($0) }
+      let open = short.filter(isOpen)
+      let entries: [Int]
       // The article's own title may head the list.
-      guard let first = open.prefix(2).first(where: { again($0, after: $0) != nil }), let end = again(first, after: first) else { continue }
-      let entries = open.filter { $0 < end }
-      guard entries.count >= 2, entries.count == short.prefix(while: { $0 < end }).count(where: { !isStripped($0) }),
-        inked.firstIndex(of: end).map({ $0 - order - 1 <= short.count }) ?? false,
-        entries.count(where: { again($0, after: end - 1) != nil }) * 3 >= entries.count * 2
+      if let first = open.prefix(2).first(where: { again($0, after: $0) != nil }), let end = again(first, after: first),
+        inked.firstIndex(of: end).map({ $0 - order - 1 <= short.count }) == true
+      {
+        entries = open.filter { $0 < end }
+      } else {
+        entries = (label + 1..<lines.count).prefix { isOpen($0) && isShort($0) && !isBlank($0) }.map { $0 }
+        guard let last = entries.last, entries.count >= 3, last + 1 < lines.count, isBlank(last + 1) else { continue }
+      }
+      guard entries.count >= 2, entries.count(where: { again($0, after: entries[entries.count - 1]) != nil }) * 3 >= entries.count * 2
       else { continue }
       for entry in entries { decide(entry, .strip, "contents-list", "below the label of line \(lines[label].number)") }
       decide(label, .strip, "contents-list", lines[label].folded.string)
