@@ -38,17 +38,18 @@ extension Unicode.Scalar {
     let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
     if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
     let length = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    // Most characters differ from those of the literal in their first or last byte.
     let lead = UInt8(truncatingIfNeeded: 0xF00 >> UInt32(length) | value >> UInt32(6 * (length - 1)))
     func continuation(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> UInt32(6 * (length - 1 - place)) & 0x3F) }
     let last = continuation(length - 1)
     var index = 0
-    // From character to character. Most differ from those of the literal in their last byte.
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte == lead, bytes[index + length - 1] == last, (1..<length - 1).allSatisfy({ bytes[index + $0] == continuation($0) }) {
+      if bytes[index] == lead, bytes[index + length - 1] == last,
+        (1..<length - 1).allSatisfy({ bytes[index + $0] == continuation($0) })
+      {
         return true
       }
-      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      index += 1
     }
     return false
   }

@@ -67,7 +67,9 @@ extension NoisePage {
   /// Two words or more, each a whole button.
   fileprivate func isRowOfButtons(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.folded.length <= 40, !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty else { return false }
+    guard line.folded.length <= 40, !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty else {
+      return false
+    }
     let cells = line.cells
     return cells.count >= 2 && cells.allSatisfy(isKnownWord)
   }

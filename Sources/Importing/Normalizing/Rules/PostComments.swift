@@ -12,7 +12,8 @@ extension NoisePage {
       let first = lines[(frame + 1)...].indices.prefix(2).first { lines[$0].isComment } ?? frame + 1
       let said = lines[first...].indices.prefix { !isBlank($0) && verdicts[$0] == nil && lines[$0].isComment }
       guard !said.isEmpty, said.endIndex == lines.count || verdicts[said.endIndex] != nil else { continue }
-      for index in (frame + 1..<first).filter({ verdicts[$0] == nil && lines[$0].folded.length <= 16 }) + said { decide(index, .strip, "comment-box", "said below the counters of line \(lines[frame].number)") }
+      let sorting = (frame + 1..<first).filter { verdicts[$0] == nil && lines[$0].folded.length <= 16 }
+      for index in sorting + said { decide(index, .strip, "comment-box", "said below the counters of line \(lines[frame].number)") }
     }
   }
 
