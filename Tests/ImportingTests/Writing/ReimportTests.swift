@@ -118,6 +118,7 @@ import Testing
     try folder.write("keep:\n  - a.txt:1\n", to: "Content/import.yml")
     try await folder.importAll()
     #expect(try folder.read(source).contains("title: 词表与分词面试题"))
+    #expect(try folder.read(source).contains("扫描下方二维码"))
   }
 
   /// What people take out says nothing of the heading above it.
