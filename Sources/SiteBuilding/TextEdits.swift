@@ -1,4 +1,5 @@
 import ContentModel
+internal import MarkdownTree
 
 /// What was edited since a build of another run of the program, where that is nothing but the text of documents.
 ///

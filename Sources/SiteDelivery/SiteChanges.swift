@@ -1,3 +1,5 @@
+internal import ContentModel
+
 /// What writing a site did, or would do: paths relative to the output folder, sorted.
 public struct SiteChanges: Sendable, Hashable {
   /// Files that are new or whose bytes changed.

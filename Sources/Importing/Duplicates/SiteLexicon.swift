@@ -1,5 +1,5 @@
 internal import ContentModel
-package import Terminology
+internal import Terminology
 
 extension Lexicon {
   /// The lexicon that ships with the program, and what the term pages of a site add: names of concepts that it knows, and

@@ -45,7 +45,7 @@ public struct Publication: Sendable {
   }
 
   private func staged() throws -> StagedSite {
-    try SiteWriter(folder: stage).write(files, force: true)
+    _ = try SiteWriter(folder: stage).write(files, force: true)
     return StagedSite(folder: stage, files: files.map(\.path).sorted())
   }
 }
