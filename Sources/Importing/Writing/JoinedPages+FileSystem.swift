@@ -12,32 +12,37 @@ enum JoinedPages {
   }
 
   /// What is to be joined: of each decision in which a page is named that no import wrote. That page stays, the first of
-  /// several.
+  /// several; what is settled to differ, too, is not joined.
   static func find(in store: ContentStore, _ decisions: ImportDecisions) -> [Union] {
     let names = QuestionNames(store, listsItems: false)
+    let differing = decisions.different.map { Set($0.names.compactMap(names.page(of:))) }
+    func differ(_ pages: [String], _ other: String) -> Bool {
+      differing.contains { list in list.contains(other) && pages.contains { $0 != other && list.contains($0) } }
+    }
     let decided = names.united(decisions.same.map(\.names)).compactMap { list -> Union? in
       var pages: [String] = []
       for name in list { if let page = names.page(of: name), !pages.contains(page) { pages.append(page) } }
       guard let staying = pages.first(where: names.isOwn) else { return nil }
-      let others = pages.filter { $0 != staying }
+      let others = pages.reduce(into: [String]()) { others, page in
+        if page != staying, !differ([staying] + others, page) { others.append(page) }
+      }
       return others.isEmpty ? nil : Union(page: id(staying), others: others.map(id))
     }
-    return decided + renewed(in: store, names, decisions, besides: Set(decided.flatMap { [$0.page] + $0.others }))
+    return decided + renewed(in: store, names, differ, besides: Set(decided.flatMap { [$0.page] + $0.others }))
   }
 
   /// Pages to which others were joined before, where an import now wrote a page with a title that they have: it would stand
   /// beside them, and maybe where one stood that went.
   private static func renewed(
-    in store: ContentStore, _ names: QuestionNames, _ decisions: ImportDecisions, besides known: Set<DocumentID>
+    in store: ContentStore, _ names: QuestionNames, _ differ: ([String], String) -> Bool, besides known: Set<DocumentID>
   ) -> [Union] {
-    let differing = decisions.different.map { Set($0.names.compactMap(names.page(of:))) }
     let imported = store.allFiles.filter { file in file.id.map { store.records[$0] != nil } ?? false }
     let byTitle = Dictionary(grouping: imported, by: { $0.phrasings.first ?? "" })
     var taken = known
     return store.allFiles.compactMap { file in
       guard let page = file.document, names.hasJoined(page.slug), !known.contains(page) else { return nil }
       let others = file.phrasings.filter { !$0.isEmpty }.flatMap { byTitle[$0] ?? [] }.compactMap(\.document).filter { other in
-        other != page && !names.hasJoined(other.slug) && !differing.contains { $0.isSuperset(of: [page.slug, other.slug]) }
+        other != page && !names.hasJoined(other.slug) && !differ([page.slug], other.slug)
           && taken.insert(other).inserted
       }
       return others.isEmpty ? nil : Union(page: page, others: others)

@@ -110,6 +110,21 @@ import Testing
     #expect(try folder.snapshot().filter { $0.key.hasPrefix("questions") } == before.filter { $0.key.hasPrefix("questions") })
   }
 
+  /// Decisions that contradict each other take no page away.
+  @Test(arguments: [
+    "same:\n  - [mine, other]\ndifferent:\n  - [other, mine]\n",
+    "same:\n  - [mine, third]\n  - [third, other]\ndifferent:\n  - [mine, other]\n  - [mine, third]\n",
+  ])
+  func joinsNothingThatIsSettledToDifferAsWell(decisions: String) async throws {
+    let folder = try ImportFolder()
+    try folder.write(Self.own, to: "Content/questions/mine.zh.md")
+    try folder.write("---\ntitle: 如何加词？\n---\n看情况。\n", to: "Content/questions/other.zh.md")
+    try folder.write("---\ntitle: 加词之后怎么评估？\n---\n看损失。\n", to: "Content/questions/third.zh.md")
+    try folder.write(decisions, to: "Content/import.yml")
+    #expect(try await folder.importAll([]).diagnostics.contains { $0.rule == "import-decisions" })
+    #expect(try folder.questions() == ["mine.zh.md", "other.zh.md", "third.zh.md"])
+  }
+
   /// A page came back beside the one that it had become part of.
   @Test(arguments: ["1. 如何加词？\n看词频。\n", "1. 怎样给模型加新词？\n看词频。\n"])
   func takesInWhatIsImportedWithATitleOfTheirs(text: String) async throws {
