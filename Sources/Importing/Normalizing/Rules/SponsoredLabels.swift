@@ -13,19 +13,18 @@ extension NoiseRule {
 }
 
 extension NoisePage {
-  /// `广告` or `A word from our sponsor` on a line of its own, and below it the few short lines down to the button that ends its
-  /// card (`了解详情`), or a block of a few lines where label and block stand apart together.
+  /// `广告` on a line of its own, and the few short lines below it down to the button that ends its card (`了解详情`). Its picture
+  /// may be lost, and an answer go on below; a sentence that announces a sponsor has its block of a few lines below it.
   fileprivate mutating func stripSponsoredCards() {
     let inked = inked
-    for (order, label) in inked.enumerated()
-    where isLabelOfCard(label) {
+    for (order, label) in inked.enumerated() where isLabelOfCard(label) || announcesSponsor(label) {
       guard !lines[label].isCode, !lines[label].isListItem, lines[label].headingLevel == nil, lines[label].marked.markers.isEmpty else {
         continue
       }
       decide(label, .strip, "advertisement", lines[label].folded.string)
       weigh(label, 3, "advertisement", lines[label].folded.string)
       let block = (label + 1..<lines.count).prefix { !isBlank($0) }
-      if label > 0, isBlank(label - 1), (1...4).contains(block.count), block.endIndex < lines.count,
+      if announcesSponsor(label), label > 0, isBlank(label - 1), (1...4).contains(block.count), block.endIndex < lines.count,
         block.allSatisfy({ !lines[$0].isCode && !lines[$0].isAskedOrAnswered && lines[$0].headingLevel == nil })
       {
         for index in block { decide(index, .strip, "advertisement", "in the block of line \(lines[label].number)") }
@@ -45,10 +44,14 @@ extension NoisePage {
 
 extension NoisePage {
   private func isLabelOfCard(_ index: Int) -> Bool {
+    lines[index].folded.key.count <= 12 && rules.fields.cards.contains(String(lines[index].folded.key))
+  }
+
+  /// `A word from this week's sponsor`
+  private func announcesSponsor(_ index: Int) -> Bool {
     let key = lines[index].folded.key
-    guard key.count <= 40 else { return false }
-    return key.count <= 12 && rules.fields.cards.contains(String(key))
-      || String(key).hasPrefix("awordfrom") && ["sponsor", "sponsors"].contains { String(key).hasSuffix($0) }
+    guard key.count <= 40, key.starts(with: "awordfrom".unicodeScalars) else { return false }
+    return ["sponsor", "sponsors"].contains { key.suffix($0.count).elementsEqual($0.unicodeScalars) }
   }
 }
 
