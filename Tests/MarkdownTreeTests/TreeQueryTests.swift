@@ -42,11 +42,11 @@ import Testing
   }
 
   @Test func givesPlainText() {
-    #expect(tree.firstParagraph == "第一段，见 乙 与 O(n^2)。续行 丁。")
+    #expect(tree.firstParagraph == "第一段，见 乙 与 O(n²)。续行 丁。")
     #expect(tree.sections().map(\.headingID) == [nil, "小节-x"])
     #expect(tree.sections().map(\.heading) == ["", "小节 x"])
     #expect(
-      tree.sections().map(\.text) == ["第一段，见 乙 与 O(n^2)。续行 丁。", "列表\n1/2 图\n表\n格 https://e.org/x\n注"])
+      tree.sections().map(\.text) == ["第一段，见 乙 与 O(n²)。续行 丁。", "列表\n1/2 图\n表\n格 https://e.org/x\n注"])
   }
 
   @Test func knowsLinksAndWhereTheyStand() {
