@@ -19,7 +19,7 @@ struct SearchPages: Sendable {
   /// The kept index with the edits made in it. Where many pages were edited, a new one is made faster.
   private func edited(since edits: TextEdits, _ client: SearchClient) -> SearchIndex? {
     guard let index = edits.kept.index, edits.bodies.count <= max(8, input.corpus.documents.count / 100) else { return nil }
-    let pages = edits.bodies.filter { $0.body.document.id != RouteTable.homeID }.map { former, body in
+    let pages = edits.bodies.map { former, body in
       (former: page(of: body.document, body: former), page: page(of: body.document, body: body))
     }
     return index.edited(pages, concepts: concepts, client: client) { path in
@@ -29,7 +29,7 @@ struct SearchPages: Sendable {
   }
 
   private func page(of document: Document) -> SearchPage? {
-    guard document.id != RouteTable.homeID, let body = bodies[document] else { return nil }
+    guard let body = bodies[document] else { return nil }
     return page(of: document, body: body)
   }
 
