@@ -18,6 +18,7 @@ struct IndexOutline: Sendable, Hashable {
   let blockSize: Int
   var shards: [Shard]
   var blocks: [String]
+  var spellings: [String]
   var sketch: FeatureSketch
   /// How many words begin with one or two letters, by the key of those.
   var prefixCounts: [[UInt16]: Int]
@@ -44,6 +45,7 @@ extension IndexOutline {
       writer.write(shard.name)
     }
     writer.write(blocks) { $0.write($1) }
+    writer.write(spellings) { $0.write($1) }
     writer.write(sketch.features) { $0.write($1) }
     writer.write(sketch.last) { $0.write($1) }
     writer.write(prefixCounts.sorted { $0.key.lexicographicallyPrecedes($1.key) }) { writer, prefix in
@@ -63,6 +65,7 @@ extension IndexOutline {
       Shard(start: try reader.units(), first: try reader.units(), firstSize: Int(try reader.signed()), name: try reader.text())
     }
     blocks = try reader.list { (reader) throws(BinaryReader.Damage) in try reader.text() }
+    spellings = try reader.list { (reader) throws(BinaryReader.Damage) in try reader.text() }
     let features = try reader.list { (reader) throws(BinaryReader.Damage) in try reader.feature() }
     sketch = FeatureSketch(
       features: features, last: try reader.optional { (reader) throws(BinaryReader.Damage) in try reader.feature() })

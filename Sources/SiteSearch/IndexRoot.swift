@@ -13,6 +13,7 @@ enum IndexRoot {
         "\"shards\":" + JSONText.string(outline.shards.map { String($0.name.dropFirst()) }.joined()),
         "\"features\":" + JSONText.string(Base64Text.encode(outline.sketch.bytes)), "\"blockSize\":\(outline.blockSize)",
         "\"blocks\":" + JSONText.string(outline.blocks.map { String($0.dropFirst()) }.joined()),
+        "\"spellings\":" + JSONText.string(outline.spellings.map { String($0.dropFirst()) }.joined()),
         "\"traditional\":" + JSONText.string(outline.traditional),
         "\"messages\":" + object(messages.map { ($0.rawValue, texts($1)) }),
       ].joined(separator: ",") + "}"

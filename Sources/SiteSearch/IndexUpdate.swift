@@ -137,17 +137,7 @@ struct IndexUpdate {
     try shards.set(entry)
     if IndexDictionary.isWordFeature(text) { try shards.note(text, on: entry.postings) }
     if former.postings.isEmpty != entry.postings.isEmpty { try shards.count(text, isNew: former.postings.isEmpty) }
-    let (old, new) = (SpellingKeys.key(of: text, on: former.postings), SpellingKeys.key(of: text, on: entry.postings))
-    if let old, old.text != new?.text {
-      var spelling = try shards.entry(old.text)
-      spelling.exact = []
-      try shards.set(spelling)
-    }
-    if let new {
-      var spelling = try shards.entry(new.text)
-      spelling.exact = [new.page]
-      try shards.set(spelling)
-    }
+    try shards.noteSpelling(text, on: entry.postings)
   }
 
   // MARK: What follows

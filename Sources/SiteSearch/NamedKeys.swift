@@ -21,8 +21,11 @@ struct NamedKeys: Sendable {
   /// How many words begin with one or two letters, by the key of those.
   let prefixCounts: [[UInt16]: Int]
 
+  private(set) var spelling: SpellingLists
+
   /// - Parameter words: the lists of each reader's words.
-  init(_ readers: [PageReader], words wordLists: [WordLists], names: ConceptNames) {
+  init(_ readers: [PageReader], words wordLists: [WordLists], names: ConceptNames, pageCount: Int) {
+    spelling = SpellingLists(pageCount: pageCount)
     var places: [[UInt16]: Int] = [:]
     var entries: [Entry] = []
     func place(of text: [UInt16]) -> Int {
@@ -41,9 +44,8 @@ struct NamedKeys: Sendable {
       }
     }
     let words = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
-    for word in words {
-      if let (key, page) = SpellingKeys.key(of: word.text, on: word.postings[...]) { call(key, page) }
-    }
+    let titleWords = Self.words(ofTitles: readers)
+    for word in words { spelling.note(word.text, on: word.postings[...], isOfTitle: titleWords.contains(word.text)) }
     for text in names.canonicalTexts { _ = place(of: text) }
     for reader in readers {
       let nameLists = WordLists(reader.names, count: names.canonicalTexts.count, fields: reader.fields)
@@ -75,6 +77,16 @@ struct NamedKeys: Sendable {
     entries += prefixes.entries
     prefixCounts = prefixes.counts
     self.entries = entries.sorted { $0.text.lexicographicallyPrecedes($1.text) }
+  }
+
+  private static func words(ofTitles readers: [PageReader]) -> Set<[UInt16]> {
+    var words: Set<[UInt16]> = []
+    for reader in readers {
+      for title in reader.titles {
+        for word in title.text.split(whereSeparator: { $0 == 0x20 || IndexEntry.isHanUnit($0) }) { words.insert(Array(word)) }
+      }
+    }
+    return words
   }
 
   private static func keyText(_ text: [UInt16]) -> [UInt16] {

@@ -6,11 +6,16 @@ extension OpenShards {
     let cuts = ShardCuts(indexBytes: outline.entryBytes)
     guard cuts.target == ShardCuts(indexBytes: former.entryBytes).target else { throw IndexUpdate.Refusal() }
     var outline = outline
-    var files = FileExchange(taken: Set([former.traditional] + former.shards.map(\.name) + former.blocks))
+    var files = FileExchange(taken: Set([former.traditional] + former.shards.map(\.name) + former.blocks + former.spellings))
     outline.shards = try cutShards(cuts, &files)
     for (number, content) in blocks.sorted(by: { $0.key < $1.key }) {
       files.remove(former.blocks[number])
       outline.blocks[number] = try files.add(prefix: "p", content: content)
+    }
+    for (number, content) in (spelling?.contents ?? []).enumerated()
+    where former.spellings[number] != IndexFile.name(prefix: "s", content: content) {
+      files.remove(former.spellings[number])
+      outline.spellings[number] = try files.add(prefix: "s", content: content)
     }
     let root = IndexFile(name: IndexRoot.name, head: client.script, content: IndexRoot.content(outline, messages: client.messages)).file
     let added = Set(files.added.map(\.path) + [root.path])

@@ -9,6 +9,7 @@ struct OpenShards {
   private(set) var changed: Set<Int> = []
   /// New contents of blocks.
   private(set) var blocks: [Int: String] = [:]
+  private(set) var spelling: SpellingLists?
 
   init(_ outline: IndexOutline, names: ConceptNames, file: @escaping (String) -> [UInt8]?) {
     (self.outline, former, self.names, self.file) = (outline, outline, names, file)
@@ -83,6 +84,16 @@ struct OpenShards {
       outline.prefixCounts[prefix] = count > 0 ? count : nil
       guard isPrefixKey(prefix) == wasKey else { throw IndexUpdate.Refusal() }
     }
+  }
+
+  /// Takes note of the pages that a word is on now.
+  mutating func noteSpelling(_ word: [UInt16], on postings: ArraySlice<UInt32>) throws(IndexUpdate.Refusal) {
+    if spelling == nil {
+      spelling = SpellingLists(
+        outline.spellings.compactMap { name in file(name).flatMap { IndexFile.content($0, name: name) } }, pageCount: outline.pageCount)
+    }
+    guard spelling != nil else { throw IndexUpdate.Refusal() }
+    spelling!.note(word, on: postings)
   }
 
   func isPrefixKey(_ key: [UInt16]) -> Bool { outline.prefixCounts[key] ?? 0 >= PrefixKeys.fewestWords }

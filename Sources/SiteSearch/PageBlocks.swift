@@ -37,16 +37,19 @@ struct PageBlocks {
   private static func lead(of page: SearchPage) -> String {
     var lead = ""
     for text in [page.beginning] + page.sections.map(\.text) {
-      var isApart = !lead.isEmpty
+      var isApart = true, isNewLine = true
       for character in text {
         if character.isWhitespace {
-          isApart = !lead.isEmpty
+          isApart = true
+          isNewLine = isNewLine || character.isNewline
           continue
         }
-        guard lead.utf8.count + (isApart ? 1 : 0) + character.utf8.count <= leadLength else { return lead + "…" }
-        if isApart { lead.append(" ") }
+        // Cells of a table and items of a list do not end as sentences do.
+        let gap = !isApart || lead.isEmpty ? "" : isNewLine && !lead.last!.isPunctuation ? " · " : " "
+        guard lead.utf8.count + gap.utf8.count + character.utf8.count <= leadLength else { return lead + "…" }
+        lead += gap
         lead.append(character)
-        isApart = false
+        (isApart, isNewLine) = (false, false)
       }
     }
     return lead

@@ -66,6 +66,8 @@ struct PageReader: Sendable {
       if token.isWord {
         words.append(UInt64(token.wordIndex) << 32 | field)
         endRun()
+      } else if token == .boundary {
+        endRun()
       } else {
         hanUnits.append(token.unit)
       }

@@ -22,7 +22,7 @@ public struct SearchIndex: Sendable {
   /// - Parameter file: gives the bytes of a file by its path.
   public init?(_ binary: [UInt8], file: @escaping @Sendable (String) -> [UInt8]?) {
     guard let outline = try? IndexOutline(binary) else { return nil }
-    let names = [IndexRoot.name, outline.traditional] + outline.shards.map(\.name) + outline.blocks
+    let names = [IndexRoot.name, outline.traditional] + outline.shards.map(\.name) + outline.blocks + outline.spellings
     self.init(
       files: names.map { name in OutputFile(path: IndexFile.path(name)) { file(IndexFile.path(name)) ?? [] } }.sorted { $0.path < $1.path },
       byteCount: outline.fileBytes, outline: outline)

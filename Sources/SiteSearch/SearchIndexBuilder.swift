@@ -4,7 +4,7 @@ internal import HanText
 
 /// Makes the files of the search index: FORMAT.md says what is in them.
 public enum SearchIndexBuilder {
-  static let formatVersion = 5
+  static let formatVersion = 6
   /// The file that a page loads: the client and the root of the index.
   public static let firstPath = "search/\(IndexRoot.name).js"
 
@@ -21,7 +21,7 @@ public enum SearchIndexBuilder {
     let han = HanOccurrences(readers).lists(pageCount: pages.count)
     let words = concurrentMap(count: readers.count) { [readers] in readers[$0].wordLists }
     for index in readers.indices { readers[index].forgetTexts() }
-    var named = NamedKeys(readers, words: words, names: names)
+    var named = NamedKeys(readers, words: words, names: names, pageCount: pages.count)
     named.relate(names, postings: IndexDictionary.hanPostings(han))
     let dictionary = IndexDictionary(han: han, named: named.entries)
     let sizes = (0..<dictionary.count).map { dictionary.size(of: $0, pageCount: pages.count) }
@@ -33,12 +33,14 @@ public enum SearchIndexBuilder {
     let shardFiles = shards.map { file("k", $0.content) }
     let blocks = PageBlocks(pages)
     let blockFiles = blocks.contents.map { file("p", $0) }
+    let spellingFiles = named.spelling.contents.map { file("s", $0) }
     let traditional = file("h", JSONText.string(traditionalForms()))
-    let files = [traditional] + shardFiles + blockFiles
+    let files = [traditional] + shardFiles + blockFiles + spellingFiles
     var outline = IndexOutline(
       paths: pages.map(\.path), groups: IndexRoot.groups(of: pages), traditional: traditional.name, blockSize: blocks.size,
       shards: zip(shards, shardFiles).map { .init(start: $0.start, first: $0.first, firstSize: $0.firstSize, name: $1.name) },
-      blocks: blockFiles.map(\.name), sketch: FeatureSketch(dictionary), prefixCounts: named.prefixCounts, entryBytes: entryBytes,
+      blocks: blockFiles.map(\.name), spellings: spellingFiles.map(\.name), sketch: FeatureSketch(dictionary),
+      prefixCounts: named.prefixCounts, entryBytes: entryBytes,
       recordBytes: blocks.byteCount, fileBytes: 0)
     let root = IndexFile(name: IndexRoot.name, head: client.script, content: IndexRoot.content(outline, messages: client.messages))
     outline.fileBytes = (files + [root]).reduce(0) { $0 + $1.file.bytes.count }

@@ -8,6 +8,8 @@ struct SearchToken: Sendable, Hashable {
   private static let wordBit: UInt32 = 0x8000_0000
 
   static func han(_ unit: UInt16) -> SearchToken { SearchToken(rawValue: UInt32(unit)) }
+  /// Where a line ends: a paragraph, an item of a list, a cell of a table. No phrase crosses it.
+  static let boundary = han(0)
   static func word(_ index: Int) -> SearchToken { SearchToken(rawValue: UInt32(index) | wordBit) }
 
   private init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -15,7 +15,7 @@ extension SearchTokenizer {
   func canonicalText(_ tokens: [SearchToken]) -> [UInt16] {
     var text: [UInt16] = []
     var afterWord = false
-    for token in tokens {
+    for token in tokens where token != .boundary {
       if token.isWord {
         if afterWord { text.append(0x20) }
         text += self.text(ofWord: token.wordIndex)

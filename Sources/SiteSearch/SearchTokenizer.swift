@@ -81,6 +81,7 @@ struct SearchTokenizer: Sendable {
         if Self.isJoiner(folded.scalar) { return }
       }
       endJoined(&extras)
+      if folded.scalar == 0x0A { tokens.append(.boundary) }
     }
   }
 

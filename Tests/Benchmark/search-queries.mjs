@@ -35,7 +35,7 @@ const slip = (word) => { const at = between(1, word.length - 2); return word.sli
 
 // Names and their spellings, as the index has them.
 await Promise.all(index.starts.map((_, i) => index.shard(i)));
-const keys = index.shards.flatMap((shard) => [...shard.keys()]), spellings = keys.filter((key) => key.includes("'") && !key.endsWith("'")).map((key) => key.split("'"));
+const keys = index.shards.flatMap((shard) => shard.keys), spellings = keys.filter((key) => key.includes("'") && !key.endsWith("'")).map((key) => key.split("'"));
 const full = spellings.filter((parts) => parts.length === 2).map((parts) => parts[0]), initials = spellings.filter((parts) => parts.length === 3);
 const names = initials.map((parts) => parts[2]);
 

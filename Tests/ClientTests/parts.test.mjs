@@ -5,7 +5,7 @@ import test from 'node:test';
 import vm from 'node:vm';
 import { project } from './support.mjs';
 
-for (const script of ['practice', 'search', 'site']) {
+for (const script of ['excerpts', 'practice', 'search', 'site']) {
   test(`finds every part of ${script}.js valid by itself`, () => {
     const folder = join(project, 'Templates/assets', script), parts = readdirSync(folder);
     assert.ok(parts.length > 1);

@@ -1,7 +1,7 @@
 // What queries mean: names in two languages, pinyin, slips of the finger, bad input, damaged files.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { buildIndex, client, openIndex, pathsOf, withoutBuilder } from './support.mjs';
+import { buildIndex, client, excerpts, openIndex, pathsOf, withoutBuilder } from './support.mjs';
 
 const text = (words) => [{ anchor: null, heading: '', text: words }];
 const corpus = {
@@ -16,7 +16,7 @@ const corpus = {
     { path: 'zh/questions/lora/', language: 'zh', kind: 'question', title: 'LoRA 微调的秩怎么选？', sections: text('低秩适配的秩一般取八。大 … 模型 大的模型。') },
     { path: 'en/pages/gptq/', language: 'en', kind: 'page', title: 'GPTQ', sections: text('GPTQ needs 4 bits, or 3.') },
     { path: 'en/pages/models/', language: 'en', kind: 'page', title: 'Models', sections: text('GPT-4, GPT-4o and top-p sampling.') },
-    { path: 'zh/pages/about/', language: 'zh', kind: 'page', title: '关于', sections: text('说明 transformer 与 embedding。') },
+    { path: 'zh/pages/about/', language: 'zh', kind: 'page', title: '关于', sections: text('说明 transformer 与 embedding。\n一格\n二格') },
   ],
 };
 const folder = withoutBuilder ? null : buildIndex(corpus);
@@ -85,6 +85,16 @@ test('does not take characters apart for a run', options, async () => {
   assert.ok(!(await pathsOf(openIndex(folder), corpus, '看大模型')).length);
 });
 
+test('finds nothing across the end of a paragraph or a cell', options, async () => {
+  assert.deepEqual(await pathsOf(openIndex(folder), corpus, '一格'), ['zh/pages/about/']);
+  for (const query of ['格二', '一格二格']) assert.deepEqual(await pathsOf(openIndex(folder), corpus, query), [], query);
+});
+
+test('parts cells and items in an excerpt', () => {
+  const { text } = excerptOf([{ heading: '', text: '一格\n二格。\n三格' }], ['二']);
+  assert.equal(text, '一格 · 二格。\n三格');
+});
+
 test('answers a question by its words where no page has it whole', options, async () => {
   const index = openIndex(folder), { pages, whole } = await client.search(index, '为什么大模型会用到注意力呢', 'zh');
   assert.equal(whole, 0);
@@ -124,13 +134,13 @@ test('fails where a file is cut short at any place', options, async () => {
 });
 
 test('refuses an index of another version', options, async () => {
-  const index = openIndex(folder, (name, content) => content.replace('"version":5', '"version":99'));
+  const index = openIndex(folder, (name, content) => content.replace('"version":6', '"version":99'));
   await assert.rejects(client.search(index, '注意力', 'zh'));
 });
 
 test('measures slips: letters changed, left out, added, swapped', () => {
   for (const [a, b, expected] of [['lora', 'lora', 0], ['lora', 'lroa', 1], ['lora', 'lor', 1], ['lora', 'loora', 1], ['lora', 'lopa', 1], ['lora', 'bert', 3]]) {
-    assert.equal(client.distance(a, b, 2), expected, `${a} ${b}`);
+    assert.equal(client.distanceFrom(a)(b), expected, `${a} ${b}`);
   }
 });
 
@@ -140,21 +150,24 @@ test('reads letters as syllables and initials', () => {
   assert.ok(client.readings('xian').some((parts) => parts.join() === 'xi,an'));
 });
 
+const findIn = (terms) => (text) => client.findTerms(text, client.wantedOf(terms));
+const excerptOf = (sections, terms) => excerpts.excerpt(sections, findIn(terms));
+
 test('shows the section and the place that have most of the query', () => {
   const sections = [{ anchor: '', heading: '', text: '没有。' }, { anchor: 'b', heading: '乙', text: '前文'.repeat(60) + '这里讲 LoRA 与注意力。' }];
-  const terms = ['lora', '注意力'], { section, text } = client.excerpt(sections, terms);
+  const terms = ['lora', '注意力'], { section, text } = excerptOf(sections, terms);
   assert.equal(section.anchor, 'b');
-  assert.deepEqual(client.findTerms(text, terms).map(([from, to]) => text.slice(from, to)), ['LoRA', '注意力']);
+  assert.deepEqual(findIn(terms)(text).map(([from, to]) => text.slice(from, to)), ['LoRA', '注意力']);
 });
 
 test('leads to the section whose heading has the query, and says where nothing has', () => {
   const sections = [{ heading: '', text: '没有。' }, { anchor: 'b', heading: '缩放点积', text: '先除以根号。' }];
-  assert.equal(client.excerpt(sections, ['缩放点积']).section.anchor, 'b');
-  assert.equal(client.excerpt(sections, ['注意力']).score, 0);
+  assert.equal(excerptOf(sections, ['缩放点积']).section.anchor, 'b');
+  assert.equal(excerptOf(sections, ['注意力']).score, 0);
 });
 
 test('takes little time for an excerpt of a section that has the query very often', () => {
   const sections = [{ heading: '', text: '注意力，'.repeat(16000) + 'LoRA 与注意力。' }], start = performance.now();
-  const { text } = client.excerpt(sections, ['注意力', 'lora']);
+  const { text } = excerptOf(sections, ['注意力', 'lora']);
   assert.ok(text.includes('LoRA') && performance.now() - start < 700, `${performance.now() - start} ms`);
 });

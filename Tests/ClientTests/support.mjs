@@ -8,14 +8,18 @@ import vm from 'node:vm';
 
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The client as a site publishes it, its parts in one strict function, which here hands over what the tests call. */
-function joinedClient(names) {
-  const folder = join(project, 'Templates/assets/search');
+/** A script as a site publishes it: its parts in one strict function. The client's here hands over what the tests call. */
+function joinedParts(script) {
+  const folder = join(project, 'Templates/assets', script);
   const parts = readdirSync(folder).filter((name) => name.endsWith('.js')).sort();
-  const text = parts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-  return new Function(`"use strict";\n${text}\nreturn { ${names} };`)();
+  return '"use strict";\n' + parts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 }
-export const client = joinedClient('tokenize, canonical, Index, search, contains, excerpt, findTerms, distance, readings, Combobox');
+const names = 'tokenize, canonical, Index, search, contains, findTerms, wantedOf, distanceFrom, isTyped, readings, Combobox';
+export const client = new Function(`${joinedParts('search')}\nreturn { ${names} };`)();
+
+/** What the client loads when it has shown results. */
+export let excerpts;
+new Function('location', 'window', joinedParts('excerpts'))(new URL('https://example.org/'), { ciyuanSearch(name, content) { excerpts = content; } });
 
 /** Runs a file of the index as a browser would. Throws where the file is damaged. */
 export function contentOf(text) {
@@ -25,9 +29,18 @@ export function contentOf(text) {
   return content;
 }
 
+/** What questions are made of: the strings of a site, which an index of a test comes without. */
+const messages = Object.fromEntries(['en', 'zh'].map((language) => [language, Object.fromEntries(
+  [...readFileSync(join(project, `Templates/strings/${language}.yml`), 'utf8').matchAll(/^results(Asking|Joining|Why|What): (.*)$/gm)]
+    .map(([, key, text]) => [key.toLowerCase(), text]))]));
+
 /** An index read from a folder; `alter(name, text)` may change what is read. */
 export function openIndex(folder, alter = (name, text) => text) {
-  return new client.Index(async (name) => contentOf(alter(name, readFileSync(join(folder, 'search', name + '.js'), 'utf8'))));
+  return new client.Index(async (name) => {
+    const content = contentOf(alter(name, readFileSync(join(folder, 'search', name + '.js'), 'utf8')));
+    if (name === 'index') content.messages = messages;
+    return content;
+  });
 }
 
 const builder = ['debug', 'release'].map((kind) => join(project, '.build', kind, 'search-fixture')).find(existsSync);
@@ -62,9 +75,9 @@ export async function pathsOf(index, corpus, query, language = 'zh') {
   const byPath = new Map(corpus.pages.map((page) => [page.path, page]));
   const { pages, whole, check } = await client.search(index, query, language);
   const paths = [];
-  for (const page of pages.slice(0, whole)) {
-    const [path] = await index.page(page);
-    if (check(page).every((run) => client.contains(fieldsOf(byPath.get(path)), run))) paths.push(path);
+  for (let rank = 0; rank < whole; rank++) {
+    const [path] = await index.page(pages[rank]);
+    if (check(rank).every((run) => client.contains(fieldsOf(byPath.get(path)), run))) paths.push(path);
   }
   return paths;
 }

@@ -24,7 +24,7 @@ import Testing
     var tokens: [SearchToken] = [], extras: [SearchToken] = []
     tokenizer.tokenize(example.text, into: &tokens, extras: &extras)
     // A Han character beyond the first plane is two tokens here, one in the cases.
-    let texts = tokens.map { $0.isWord ? Array(tokenizer.text(ofWord: $0.wordIndex)) : [$0.unit] }
+    let texts = tokens.map { $0.isWord ? Array(tokenizer.text(ofWord: $0.wordIndex)) : [$0 == .boundary ? 0x0A : $0.unit] }
     let joined = texts.reduce(into: [[UInt16]]()) { result, text in
       if UTF16.isTrailSurrogate(text[0]), result.last?.count == 1 { result[result.count - 1] += text } else { result.append(text) }
     }

@@ -1,13 +1,14 @@
 // Text as tokens: the twin of Swift's SearchTokenizer.
 
-const HAN = /[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{323af}\uf900-\ufaff\u3005\u3007]/u;
+// A line feed counts as one: no run crosses the end of a paragraph, an item of a list or a cell.
+const HAN = /[\n\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{323af}\uf900-\ufaff\u3005\u3007]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 
 // From traditional to simplified characters, once loaded.
 let simplified = null;
 let folded = new Map();
-// Of texts of pages, which each keystroke reads again.
+// Of texts that each keystroke reads again.
 const cut = new Map();
 
 /** What one character becomes: a list of [character, whether it is Han], without character where it only separates. */
@@ -43,10 +44,8 @@ function tokenize(text) {
       }
     }
   }
-  if (text.length > 99) {
-    if (cut.size > 199) cut.clear();
-    cut.set(text, tokens);
-  }
+  if (cut.size > 999) cut.clear();
+  cut.set(text, tokens);
   return tokens;
 }
 

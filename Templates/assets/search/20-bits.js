@@ -7,7 +7,9 @@ class BitReader {
     this.bytes = new Uint8Array(text.length + 4);
     for (let i = 0; i < text.length; i++) this.bytes[i] = text.charCodeAt(i);
     this.end = 8 * text.length;
-    this.position = 0;
+    this.position = this.length = 0;
+    /** What has been read, `length` numbers. */
+    this.out = new Int32Array(1024);
   }
   /** The bits from here on, at the top of 32; 25 of them at least are right. */
   peek() {
@@ -30,19 +32,29 @@ class BitReader {
     const width = 31 - Math.clz32(size), short = 2 ** (width + 1) - size, value = this.read(width);
     return value < short ? value : value * 2 + this.read(1) - short;
   }
-  rising(target, from, count, low, high) {
+  rising(from, count, low, high) {
     if (!count) return;
     const before = count >> 1, value = low + before + this.below(high - low + 2 - count);
-    target[from + before] = value;
-    this.rising(target, from, before, low, value - 1);
-    this.rising(target, from + before + 1, count - before - 1, value + 1, high);
+    this.out[from + before] = value;
+    this.rising(from, before, low, value - 1);
+    this.rising(from + before + 1, count - before - 1, value + 1, high);
   }
-  /** A rising sequence below `size`, with its length. */
+  put(value) {
+    if (this.length >= this.out.length) this.grow(1);
+    this.out[this.length++] = value;
+  }
+  grow(count) {
+    const { out } = this;
+    this.out = new Int32Array(2 * out.length + count);
+    this.out.set(out);
+  }
+  /** Puts a rising sequence below `size` into `out`, behind its length. */
   numbers(size) {
     const count = this.gamma();
     if (count > size) throw new Error();
-    const values = new Int32Array(count);
-    this.rising(values, 0, count, 0, size - 1);
-    return values;
+    this.put(count);
+    if (this.length + count > this.out.length) this.grow(count);
+    this.rising(this.length, count, 0, size - 1);
+    return this.length += count;
   }
 }

@@ -1,19 +1,6 @@
 // The index, of which only the files that a query needs are loaded.
 // Their format: Sources/SiteSearch/FORMAT.md.
 
-/** What is known of a key that stands nowhere. */
-const NOTHING = {};
-
-/** The place of the last element of a sorted array that is at most `value`; -1 where there is none. */
-function lastAtMost(array, value) {
-  let low = 0, high = array.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (array[middle] <= value) low = middle + 1; else high = middle;
-  }
-  return low - 1;
-}
-
 /** The index, loaded piece by piece. `load(name)` promises the content of a file. */
 class Index {
   constructor(load) {
@@ -28,11 +15,22 @@ class Index {
    * The same index, of which nothing has been asked for. Of keys in more than `fresh` files that have yet to be loaded it
    * knows nothing, and it is `short` of them when they are asked for.
    */
-  part(fresh) { return Object.assign(Object.create(this), { fresh, asked: new Set() }); }
+  part(fresh) { return Object.assign(Object.create(this), { fresh, asked: new Set(), used: [] }); }
+
+  /** Scores of no page yet. */
+  scores() {
+    const scores = this.free.pop() || new Scores(this.size);
+    this.used.push(scores);
+    scores.index = this;
+    return scores;
+  }
+  /** From now on the scores given so far are of another query. */
+  release() { while (this.used.length) this.free.push(this.used.pop().clear()); }
 
   /** Forgets everything, to be loaded anew. */
   reset() {
     this.root = null;
+    this.free = [];
     this.shards = [];
     this.blocks = [];
     this.files = new Map();
@@ -40,14 +38,15 @@ class Index {
 
   async open() {
     const root = await this.file("index"), reader = new BitReader(root.features);
-    if (root.version !== 5) throw new Error();
+    if (root.version !== 6) throw new Error();
     if (this.root) return;
+    learnWords(root.messages);
     this.root = root;
     this.size = root.pageCount;
     this.starts = root.shards ? root.starts.split("\n") : [];
     this.classes = Array.from({ length: 8 }, () => {
-      const size = 64 * (reader.gamma() - 1);
-      return { size, hashes: new Set(size ? reader.numbers(size) : []) };
+      const size = 64 * (reader.gamma() - 1), start = reader.length + 1, end = size && reader.numbers(size);
+      return { size, hashes: new Set(reader.out.subarray(start, end)) };
     });
     this.groups = root.groups.flatMap((group) => Array(group[2]).fill(group));
   }
@@ -67,7 +66,7 @@ class Index {
     this.asked.add(i);
     if (this.shards[i]) return;
     const content = await this.file("k" + this.root.shards.substr(6 * i, 6));
-    this.shards[i] = this.shards[i] || readShard(content, this.size);
+    this.shards[i] = this.shards[i] || new Shard(content, this.size);
   }
 
   /** A shard that has been asked for. */
@@ -107,12 +106,15 @@ class Index {
   /** What is known of a key whose shard is loaded. */
   entry(key) {
     const shard = this.knows(key);
-    return shard && shard.get(key) || NOTHING;
+    return shard ? shard.entry(key) : NOTHING;
   }
 
   /** The keys that start with `prefix` in what `need(low, high)` loads. */
   keys(prefix, low = prefix, high = prefix + "\uffff") {
-    return this.places(low, high).flatMap((i) => [...(this.at(i) || []).keys()]).filter((key) => key.startsWith(prefix));
+    return this.places(low, high).flatMap((i) => {
+      const { keys } = this.at(i) || NOTHING;
+      return keys ? keys.slice(Math.max(0, lastAtMost(keys, prefix)), lastAtMost(keys, prefix + "\uffff") + 1) : [];
+    }).filter((key) => key.startsWith(prefix));
   }
 
   /** [language, kind, count] of the pages that `page` is one of. */
@@ -126,6 +128,13 @@ class Index {
     const i = this.block(page);
     this.blocks[i] = this.blocks[i] || await this.file("p" + this.root.blocks.substr(6 * i, 6));
     return this.blocks[i][page % this.root.blockSize];
+  }
+
+  /** Promises the list of words that may be meant by one of so many letters; nothing where it is one file too many. */
+  async spelling(length) {
+    const name = "s" + this.root.spellings.substr(6 * Math.max(0, Math.min(7, length - 5)), 6);
+    if (!this.files.has(name) && this.fresh-- < 1) { this.short = true; return ""; }
+    return this.file(name);
   }
 
   /** From now on traditional characters are folded too. */

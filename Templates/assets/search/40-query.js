@@ -37,7 +37,7 @@ const isQuestion = (parts, text) => text.length > 4 && parts.some((part) => part
 function piecesOf(parts) {
   const pieces = parts.flatMap((part) => part.han
     ? part.text.split(JOINING).filter(Boolean).map((text) => ({ text, han: true }))
-    : SMALL.has(part.text) ? [] : [part]);
+    : SMALL.test(part.text) ? [] : [part]);
   // A character that is left over between two of those words says little.
   const result = pieces.filter(({ text, han }) => !han || text.length > 1);
   return result.length ? result : pieces.length ? pieces : parts;

@@ -22,7 +22,7 @@ async function matchPart(index, part, found) {
   }
   const readAs = async (ways) => {
     for (const [key, han, cost] of ways) {
-      scores.exact(key, 12 - cost);
+      scores.exact(index.entry(key).exact, 12 - cost);
       if (!han) continue;
       if (cost < 1) part.meant = part.meant || han;
       found.terms.push(han);
@@ -31,35 +31,45 @@ async function matchPart(index, part, found) {
     return ways[0]?.[2] < 1;
   };
   // What is likely comes first: further files are asked for where there is nothing yet.
-  const respell = async (...levels) => {
-    for (const level of levels) if (!scores.hits.length && !scores.unknown) for (const [word, [far, key]] of await closeWords(index, text, level, han)) {
-      found.isGuess = true;
-      const [, spelled] = word.split("'");
-      if (spelled !== undefined) {
-        await readAs([[key, spelled, 1 + far]]);
-        continue;
+  const respell = async () => {
+    let ways = [];
+    for (const further of [false, true]) {
+      if (scores.count || scores.unknown || text.length < 3) return;
+      ways = closest([...ways, ...await beginningSo(index, text, han, further), ...han || further ? [] : await listed(index, text)]);
+      let most = 3;
+      for (const way of ways) {
+        const [key, far, page] = way, [word, spelled] = key.split("'");
+        if (!isForgiven(way, han)) {
+          if (spelled !== "") found.suggestions.push(spelled || word);
+          continue;
+        }
+        found.isGuess = true;
+        if (spelled !== undefined) {
+          await readAs([[key, spelled, 1 + far]]);
+          continue;
+        }
+        found.terms.push(word);
+        part.meant = part.meant || word;
+        // One of its pages is known before the word's own file has come.
+        scores.exact([page].filter(isFinite), 12 - far);
+        if (most-- > 0) scores.all(await match(index, word), 1 - far / 4);
+        scores.exact(index.entry(word).exact, 12 - far);
       }
-      found.terms.push(word);
-      found.suggestions.push(word);
-      part.meant = part.meant || word;
-      scores.all(await match(index, word), 1 - far / 4);
-      // By the end of a word one of its pages is known before the word's own file has come.
-      scores.exact(index.knows(word) ? word : key, 12 - far);
     }
   };
   if (han) {
-    if (scores.hits.length || scores.unknown) return scores;
+    if (scores.count || scores.unknown) return scores;
     // A character is known where a pair with it is.
     const isKnown = (key) => index.entry(key) !== NOTHING;
     await index.needAll([...text].filter((char, i, all) => !isKnown(all[i - 1] + char) && !isKnown(char + all[i + 1])));
     await readTraditional(index, text, found);
-    await respell(0, 2);
+    await respell();
     return scores;
   }
   const letters = /^[a-z]+$/.test(text) && text.replace(/([jqxy])v/g, "$1u"), [reading = []] = readings(text), isShort = isTyped(reading);
   const read = async (find) => letters && readAs(await find(index, letters, scores.known));
   if (await read(spelled) || scores.known || isShort && await read(abbreviated)) return scores;
-  await respell(0, 1, 2, 3, 4);
+  await respell();
   if (!isShort && !found.isGuess) await read(abbreviated);
   return scores;
 }

@@ -1,15 +1,14 @@
 // The order of results, and what comes close where nothing has all of the query.
 
 /** The pages with a score: those in the reader's language first, best first. */
-function ranked({ index, hits, of }, language, pages = hits) {
+function ranked(scores, language, pages = scores.hits) {
+  const { index, of } = scores;
   // One number a page, so that sorting is native: language, score, then the order of pages.
-  const keys = new Float64Array(pages.length);
-  pages.forEach((page, i) => {
+  const keys = Float64Array.from(pages, (page) => {
     const own = index.group(page)[0] === language ? 0 : 2 ** 20;
-    keys[i] = (own - Math.min(2 ** 20 - 1, Math.ceil(of[page] * 1000))) * 2 ** 24 + page;
+    return (own - Math.min(2 ** 20 - 1, Math.ceil(of[page] * 1000))) * 2 ** 24 + page;
   });
-  keys.sort();
-  return pages.map((_, i) => keys[i] - Math.floor(keys[i] / 2 ** 24) * 2 ** 24);
+  return keys.sort().map((key) => key - Math.floor(key / 2 ** 24) * 2 ** 24);
 }
 
 /**
@@ -17,14 +16,14 @@ function ranked({ index, hits, of }, language, pages = hits) {
  * as two Han characters do. `isComplete` says of a page that it has all of it.
  */
 async function nearest(index, pieces, found) {
-  const near = new Scores(index), covered = new Float32Array(index.size);
+  const near = index.scores(), covered = index.scores();
   let all = 0;
   const add = ({ hits, of }, share) => {
     const worth = share * near.rarity(hits.length);
     all += worth;
     for (const page of hits) {
       near.add(page, of[page] * share);
-      covered[page] += worth;
+      covered.add(page, worth);
     }
   };
   await index.needTelling(pieces.flatMap(featuresIn));
@@ -32,13 +31,14 @@ async function nearest(index, pieces, found) {
     const { text } = piece;
     if (!piece.han || text.length < 3) {
       const scores = await matchPart(index, piece, found);
-      if (!scores.unknown) add(scores, 1);
+      // A word that is a name says what is asked about.
+      if (!scores.unknown) add(scores, !piece.han && (index.entry(text).related || index.entry(text).exact) ? 2 : 1);
       continue;
     }
     await readTraditional(index, text, found);
     const pairs = pairsOf(text);
     for (const pair of pairs) {
-      if (index.knows(pair)) add(new Scores(index).list(index.entry(pair).postings), text.length / 2 / pairs.length);
+      if (index.knows(pair)) add(index.scores().list(index.entry(pair).postings), text.length / 2 / pairs.length);
     }
     found.terms.push(text, ...pairs);
     // Names of terms count once more, and lead to the other language.
@@ -46,13 +46,13 @@ async function nearest(index, pieces, found) {
       for (let to = Math.min(text.length, from + 12); to > from + 1; to--) {
         const { related, exact, postings } = index.entry(text.slice(from, to));
         if (!related && !exact) continue;
-        add(new Scores(index).list(related).list(postings), 1);
+        add(index.scores().list(related).list(postings), 1);
         break;
       }
     }
   }
-  for (const page of near.hits) near.of[page] *= (covered[page] / all) ** 0.5;
-  near.isComplete = (page) => covered[page] > 0.999 * all;
+  for (const page of near.hits) near.of[page] *= (covered.of[page] / all) ** 0.5;
+  near.isComplete = (page) => covered.of[page] > 0.999 * all;
   return near;
 }
 
@@ -69,21 +69,30 @@ function featuresOf(text) {
   return new Set(tokens.map(({ text, han }, i) => (han && i ? tokens[i - 1].text + text : text.replace(/(...)(s|ing|e[drs]?)$/, "$1"))));
 }
 
-/** Reorders the first eight pages by how much their titles and other names are like the query. Loads what is to be shown of them. */
+/**
+ * Reorders the first eight pages by how much their titles and other names are like the query, and have of it. Loads what is to be
+ * shown of them.
+ */
 async function byTitle({ index, of }, pages, query, language) {
-  const asked = featuresOf(query), first = pages.slice(0, 8).filter((page) => {
+  const asked = featuresOf(query), first = [...pages.slice(0, 8)].filter((page) => {
     const i = index.block(page), isNear = index.fresh === Infinity || index.blocks[i] || i === index.block(pages[0]);
     if (!isNear) index.short = true;
     return isNear;
   });
+  // What few pages have tells most.
+  const sum = (features) => features.reduce((sum, feature) => {
+    const common = index.commonness(feature);
+    return sum + Math.log1p(index.size / 4 ** (common > 8 ? 1 : common + 0.5));
+  }, 0);
   await Promise.all(first.map(async (page) => {
-    const [, , ...names] = await index.page(page);
-    // Dice's coefficient
+    const [, , ...names] = await index.page(page), united = new Set();
+    // Dice's coefficient of each name, and how much all of them have together.
     const likeness = names.map((name) => {
-      const own = featuresOf(name), shared = [...own].filter((feature) => asked.has(feature)).length;
-      return 2 * shared / (own.size + asked.size);
+      const own = [...featuresOf(name)], shared = own.filter((feature) => asked.has(feature));
+      for (const feature of shared) united.add(feature);
+      return 2 * sum(shared) / (sum(own) + sum([...asked]));
     });
-    of[page] *= (1 + 6 * Math.max(...likeness)) * (index.group(page)[0] === language ? 99 : 1);
+    of[page] *= (1 + 6 * Math.max(...likeness) + 10 * sum([...united]) / sum([...asked])) * (index.group(page)[0] === language ? 99 : 1);
   }));
   first.sort((a, b) => of[b] - of[a]);
   return [...new Set([...first, ...pages])];

@@ -8,11 +8,11 @@ const FIRST = 2, TELLING = 4;
 
 /**
  * Promises { pages, whole, check, terms, suggestions }: pages best first, of which the first `whole` have all of the
- * query, the others most of it. `check(page)` lists texts that the page must contain to be a hit at all. Where that takes
+ * query, the others most of it. `check(rank)` lists texts that the page at a place must contain to be a hit at all. Where that takes
  * many files, `show` is called before, and awaited, with the first page by what the most telling of them say.
  */
 async function search(index, query, language, show) {
-  const tokens = tokenize(query.slice(0, 2000)).slice(0, 64);
+  const tokens = tokenize(query.slice(0, 2000).replace(/\n/g, " ")).slice(0, 64);
   await index.open();
   const part = index.part(FIRST);
   let found = await look(part, query, tokens, language);
@@ -28,7 +28,12 @@ async function search(index, query, language, show) {
 
 async function look(index, query, tokens, language) {
   const found = { pages: [], whole: 0, check: () => [], terms: [], suggestions: [] };
-  if (!tokens.length) return found;
+  if (tokens.length) await fill(found, index, query, tokens, language);
+  index.release();
+  return found;
+}
+
+async function fill(found, index, query, tokens, language) {
   const text = canonical(tokens), parts = await partsOf(index, tokens, query), isAsking = isQuestion(parts, text);
   // Where there is one part, its beginning may tell all.
   if (parts[1] || isAsking) await index.needTelling((isAsking ? piecesOf(parts) : parts).flatMap(featuresIn));
@@ -52,14 +57,13 @@ async function look(index, query, tokens, language) {
     await index.need(word);
     if (index.entry(word).postings && (await spelled(index, rest, true))[0]) {
       const apart = word + " " + rest;
-      return look(index, apart, tokenize(apart), language);
+      return fill(found, index, apart, tokenize(apart), language);
     }
   }
   // Where nothing is found, names that begin most like the query may help.
   for (let end = text.length; end * 3 >= text.length && !found.pages.length && !found.suggestions.length; end--) {
-    found.suggestions = index.keys(text.slice(0, end), text, text).filter((key) => index.entry(key).exact && !key.includes("'")).slice(0, 3);
+    found.suggestions = index.keys(text.slice(0, end), text, text).filter((key) => index.entry(key).exact && !key.includes("'"));
   }
-  return found;
 }
 
 /** Pages for a question. Nobody expects a page to have every word of it: all are near it, more or less. */
@@ -68,34 +72,35 @@ async function answer(index, { text, query, parts, language }, found) {
   for (const page of near.hits) if (index.group(page)[1] === "question") near.of[page] *= 2;
   // “What is X?” asks for the page of X; “how is X set?” may be told there too.
   await index.need(core);
-  for (const page of index.entry(core).exact || []) near.add(page, DEFINING.test(text) ? 50 : 3);
+  index.entry(core).exact?.forEach((page) => near.add(page, DEFINING.test(text) ? 50 : 3));
   found.pages = await byTitle(near, best(near, language), query, language);
 }
 
 /** Pages that have all parts of the query. */
 async function collect(index, { text, parts, named, language }, found) {
-  const required = parts.filter((part) => !SMALL.has(part.text)), total = new Scores(index);
+  const required = parts.filter((part) => !SMALL.test(part.text)), total = index.scores();
   found.alone = parts.length < 2;
   found.isGuess = false;
   const lists = (await Promise.all((required.length ? required : parts).map((part) => matchPart(index, part, found))))
     .filter((list) => !list.unknown);
   if (!lists.length) return;
-  for (const page of lists.reduce((fewest, { hits }) => (hits.length < fewest.length ? hits : fewest), lists[0].hits)) {
+  for (const page of lists.reduce((fewest, list) => (list.count < fewest.count ? list : fewest)).hits) {
     if (lists.every((list) => list.of[page])) total.set(page, lists.reduce((sum, list) => sum + list.of[page], 0));
   }
   if (parts[0].text !== text) {
-    const { hits, of } = new Scores(index).list(named.postings, 2).list(named.related, 1);
+    const { hits, of } = index.scores().list(named.postings, 2).list(named.related, 1);
     for (const page of hits) total.add(page, of[page]);
   }
   const meant = canonical(parts.map(({ text, meant = text }) => ({ text: meant, han: HAN.test(meant) })));
   if (meant !== text) {
     await index.need(meant);
-    for (const page of index.entry(meant).exact || []) found.exact.add(page);
+    index.entry(meant).exact?.forEach((page) => found.exact.add(page));
   }
   for (const page of found.exact) total.add(page, 100);
   const checks = lists.map((list) => list.check).filter(Boolean);
-  found.check = (page) => (total.of[page] ? checks : []);
   found.pages = ranked(total, language);
+  const counted = found.pages.length;
+  found.check = (rank) => (rank < counted ? checks : []);
   // What a slip may mean is not what was asked for.
   found.whole = found.isGuess ? 0 : found.pages.length;
 }
@@ -105,7 +110,7 @@ async function complete(index, { parts, query, language }, found) {
   const near = await nearest(index, piecesOf(parts), found);
   for (const page of found.pages) near.of[page] = 0;
   const others = best(near, language);
-  found.pages.push(...found.pages.length ? others : await byTitle(near, others, query, language));
+  found.pages = [...found.pages, ...found.pages.length ? others : await byTitle(near, others, query, language)];
 }
 
 /** Whether one of `texts` has the run of Han characters `run`. */

@@ -14,11 +14,11 @@ function button(className, text, press) {
 }
 /** Attributes, since not every browser has `role` and `aria-…` as properties. */
 function describe(node, attributes) { for (const name in attributes) node.setAttribute(name, attributes[name]); }
-/** A <span> with <mark> around the terms in the text. */
-function marked(className, text, terms) {
+/** A <span> with <mark> around what is wanted of the text. */
+function marked(className, text, wanted) {
   const made = element("span", className);
   let at = 0;
-  for (const [from, to] of findTerms(text, terms)) {
+  for (const [from, to] of findTerms(text, wanted)) {
     made.append(text.slice(at, from), element("mark", "", text.slice(from, to)));
     at = to;
   }

@@ -21,12 +21,15 @@ const index = new Index(async (name) => {
   return content;
 });
 
+/** Promises the sections of a page. What reads them comes when results are there. */
+const read = (path) => index.file("excerpts").then(({ read }) => read(address(path))).catch(() => null);
+
 const loadFile = (name) => new Promise((resolve) => {
   const script = element("script");
   script.onload = script.onerror = () => {
     script.remove();
     resolve();
   };
-  script.src = root + "search/" + name + ".js" + (attempt ? "?" + attempt : "");
+  script.src = root + (name === "excerpts" ? document.body.dataset[name] : "search/" + name + ".js") + (attempt ? "?" + attempt : "");
   document.head.append(script);
 });

@@ -84,8 +84,9 @@ class Field extends Combobox {
   }
 
   async show() {
-    const { pages, whole } = this.found, m = this.messages, counts = new Map();
-    const kindOf = (page) => index.group(page)[1], wanted = (page) => !this.kind || kindOf(page) === this.kind;
+    const { pages, whole, terms } = this.found, m = this.messages, counts = new Map();
+    const kindOf = (page) => index.group(page)[1], isWanted = (page) => kindOf(page) === this.kind;
+    this.wanted = wantedOf(terms);
     this.open();
     this.filters.replaceChildren();
     for (const page of pages) counts.set(kindOf(page), (counts.get(kindOf(page)) || 0) + 1);
@@ -99,27 +100,28 @@ class Field extends Combobox {
       filter.append(" ", element("span", "search-count", String(count)));
       this.filters.append(filter);
     }
-    this.rest = pages.filter(wanted);
-    this.whole = pages.slice(0, whole).filter(wanted).length;
+    this.rest = this.kind ? pages.filter(isWanted) : pages;
+    this.whole = this.kind ? pages.slice(0, whole).filter(isWanted).length : whole;
+    this.next = 0;
     this.count();
     await this.add(0);
   }
 
   /** Says how many pages have all of the query: at most so many, as long as some of them have not been looked at. */
   count() {
-    const { messages: m, whole, found: { check, pages, asks, early } } = this;
-    const isOpen = whole > this.list.childElementCount && check(pages[0]).length;
-    this.status.textContent = early ? m.wait : whole ? m.found.replace("{n}", (isOpen ? "≤ " : "") + whole) : asks ? m.asked : m.near;
+    const { messages: m, whole, found: { check, asks, early } } = this;
+    const isOpen = whole > this.list.childElementCount && check(0).length;
+    this.status.textContent = early ? m.wait : whole ? (isOpen ? m.most : m.found).replace("{n}", whole) : asks ? m.asked : m.near;
   }
 
   /** Shows results behind the first `shown`: one as soon as it can be, the others when they come, at once what is there. */
   async add(shown) {
     const { turn, messages: m, list } = this, end = shown + 10;
     this.more.replaceChildren();
-    while (this.rest.length && shown < end) {
-      const isThere = this.rest.slice(0, 10).every((page) => index.blocks[index.block(page)]);
-      const batch = this.rest.splice(0, shown || isThere ? end - shown : 1);
-      const hits = await Promise.all(batch.map((page) => this.hit(page)));
+    while (this.next < this.rest.length && shown < end) {
+      const isThere = this.rest.slice(this.next, this.next + 10).every((page) => index.blocks[index.block(page)]);
+      const batch = this.rest.slice(this.next, this.next += shown || isThere ? end - shown : 1);
+      const hits = await Promise.all(Array.from(batch, (page) => this.hit(page)));
       if (turn !== this.turn) return;
       // What was found before stays until now.
       if (!shown) this.empty();
@@ -130,61 +132,64 @@ class Field extends Combobox {
       const right = await Promise.all(hits.map((hit) => hit.isRight()));
       if (turn !== this.turn) return;
       hits.forEach((hit, i) => {
-        if (right[i]) hit.wait();
-        else {
-          this.remove(hit);
-          this.whole--;
-        }
+        if (right[i]) return;
+        this.remove(hit);
+        this.whole--;
       });
+      // Excerpts may wait until the typing stops, but for those of pages that have been read.
+      for (const hit of hits) if (hit.isRead) hit.explain();
+      setTimeout(() => turn === this.turn && hits.forEach((hit) => hit.isRead || this.sight.observe(hit)), 150);
       this.count();
       shown = list.childElementCount;
     }
     if (!shown) this.empty();
     this.tell();
-    if (this.rest.length) {
+    if (this.next < this.rest.length) {
       this.more.append(button("search-more", m.more, () => this.add(shown).catch(() => this.fail())));
     } else if (!shown) {
       this.status.textContent = m.none.replace("{q}", () => this.asked.trim().slice(0, 60));
       if (this.found.suggestions.length) this.status.append(" " + m.maybe);
-      this.offer(this.found.suggestions, "search-suggestion");
+      this.offer([...new Set(this.found.suggestions)].slice(0, 3), "search-suggestion");
     }
   }
 
   /** Promises the link to a page. It says whether it is right, should only the page's text be able to tell. */
   async hit(page) {
-    const { found: { check, terms, whole, pages, exact, asks }, messages: m, turn } = this;
-    const [path, lead, title, ...names] = await index.page(page), [language, kind] = index.group(page);
+    const { found: { check, whole, pages, exact, asks }, messages: m, turn, wanted } = this;
+    const [path, lead, title, ...names] = await index.page(page), [language, kind] = index.group(page), rank = pages.indexOf(page);
     const link = element("a", "search-hit");
     link.isRight = async () => {
-      const lacks = (...texts) => check(page).some((run) => !contains([title, ...names, ...texts], run));
+      const lacks = (...texts) => check(rank).some((run) => !contains([title, ...names, ...texts], run));
       const sections = lacks(lead) && await read(path);
-      // What has been read is at hand.
-      if (sections) link.wait = link.explain;
+      link.isRead = sections;
       return !sections || !lacks(...sections.flatMap(({ heading, text }) => [heading, text]));
     };
     link.href = address(path);
     link.lang = link.dataset.lang = language;
     link.dataset.kind = kind;
-    if (!asks && pages.indexOf(page) >= whole) link.dataset.partial = m.rest;
-    link.append(marked("search-title", title, terms), " ", element("span", "search-kind", m[kind] || kind), " ");
+    if (!asks && rank >= whole) link.dataset.partial = m.rest;
+    link.append(marked("search-title", title, wanted), " ", element("span", "search-kind", m[kind] || kind), " ");
     if (language !== this.language) link.append(element("span", "search-lang", language), " ");
     // How the page begins is at hand. Who asked for the page by its name is led there, and who asked for what stands there.
-    let shown = lead && marked("search-excerpt", lead, terms);
+    let shown = lead && marked("search-excerpt", lead, wanted);
+    // Which of the page's other names it is found by.
+    const covers = (name) => findTerms(name, wanted).reduce((sum, [from, to]) => sum + to - from, 0);
+    let [most, alias] = [covers(title)];
+    for (const name of names) if (covers(name) > most) [most, alias] = [covers(name), name];
+    if (alias) link.append(marked("search-alias", alias, wanted), " ");
     link.append(shown);
     link.explain = async () => {
-      if (turn !== this.turn || lead && (exact.has(page) || terms.every((term) => findTerms(lead, [term]).length))) return;
-      const sections = await read(path) || [];
-      const piece = turn === this.turn && excerpt(sections, terms);
+      if (turn !== this.turn || lead && (exact.has(page) || wanted.every((term) => findTerms(lead, [term]).length))) return;
+      const sections = await read(path);
+      const piece = sections && turn === this.turn && (await index.file("excerpts")).excerpt(sections, (text) => findTerms(text, wanted));
       if (!piece || lead && !piece.score) return;
       if (shown) shown.remove();
       if (piece.section.anchor) {
         link.hash = piece.section.anchor;
         link.append(element("span", "search-section", piece.section.heading), " ");
       }
-      link.append(marked("search-excerpt", piece.text, terms));
+      link.append(marked("search-excerpt", piece.text, wanted));
     };
-    // Excerpts may wait until the typing stops.
-    link.wait = () => setTimeout(() => this.sight.observe(link), 150);
     return link;
   }
 }

@@ -12,8 +12,5 @@ async function startFields() {
 // A second attempt loads the root anew, and this script with it.
 if (typeof document !== "undefined" && !window.ciyuanSearch) {
   receiveFiles();
-  // From the disk a page may read another only in a frame, where this script, run once more, sends the text back.
-  if (fromDisk && parent !== window && location.hash === "#ciyuan-text") {
-    parent.postMessage({ ciyuanText: sectionsOf(document) }, "*");
-  } else startFields();
+  startFields();
 }

@@ -1,4 +1,4 @@
-// The search client comes when somebody reaches for it, or when a search on the disk reads this page in a frame.
+// The search client comes when somebody reaches for it.
 let searching = false;
 const field = document.querySelector('input[type=search]');
 // What is said where it does not come, or comes cut off. The next letter asks for it again.
@@ -28,6 +28,6 @@ addEventListener('keydown', (event) => {
   field.focus();
   field.select();
 });
-if (new URLSearchParams(location.search).has('q') || location.hash === '#ciyuan-text' || document.activeElement === field) {
-  openSearch();
-}
+if (new URLSearchParams(location.search).has('q') || document.activeElement === field) openSearch();
+// A search on the disk reads this page in a frame.
+if (location.hash === '#ciyuan-text') script(words.excerpts);

@@ -15,7 +15,7 @@ const kinds = new Map();
 const missed = [];
 for (const [kind, language, query, wanted] of rows) {
   const { pages } = await client.search(index, query, language);
-  const found = await Promise.all(pages.slice(0, 10).map(async (page) => documentOf((await index.page(page))[0])));
+  const found = await Promise.all([...pages.slice(0, 10)].map(async (page) => documentOf((await index.page(page))[0])));
   const rank = found.findIndex((document) => wanted.split(' ').includes(document)) + 1;
   const sums = kinds.get(kind) || { count: 0, reciprocal: 0, first: 0 };
   sums.count++;
