@@ -113,7 +113,8 @@ struct FormulaText {
 
   private static let symbols: [String: String] = [
     "quad": " ", "qquad": " ", "times": "×", "cdot": "·", "cdots": "⋯", "ldots": "…", "dots": "…", "pm": "±", "div": "÷", "sqrt": "√",
-    "sum": "∑", "prod": "∏", "int": "∫", "infty": "∞", "partial": "∂", "nabla": "∇", "approx": "≈", "neq": "≠", "ne": "≠", "leq": "≤", "le": "≤", "geq": "≥",
+    "sum": "∑", "prod": "∏", "int": "∫", "infty": "∞", "partial": "∂", "nabla": "∇", "approx": "≈", "neq": "≠", "ne": "≠", "leq": "≤",
+    "le": "≤", "geq": "≥",
     "ge": "≥", "ll": "≪", "gg": "≫", "sim": "∼", "propto": "∝", "in": "∈", "notin": "∉", "subset": "⊂", "cup": "∪", "cap": "∩",
     "forall": "∀", "exists": "∃", "to": "→", "rightarrow": "→", "leftarrow": "←", "Rightarrow": "⇒", "mapsto": "↦", "top": "⊤",
     "odot": "⊙", "otimes": "⊗", "oplus": "⊕", "mid": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "langle": "⟨", "rangle": "⟩",
