@@ -29,8 +29,18 @@ package struct DuplicateRecognizer: Sendable {
   /// A question that asks what a title asks, or may: where answers would decide, a title alone does not.
   package struct Match {
     package let id: String
+    /// The title of the candidate, which the reason is about.
+    package let title: String
     package let reason: String
     package let isCertain: Bool
+  }
+
+  /// Why two titles are one question, in words; `nil` where by themselves they are not.
+  func reason(_ first: String, _ second: String) -> String? {
+    let parser = QuestionParser(vocabulary: vocabulary, tuning: tuning)
+    let comparison = QuestionComparison(vocabulary: vocabulary, tuning: tuning)
+    let (a, b) = (parser.parse(first), parser.parse(second))
+    return a.hasSubject && comparison.compare(a, b).score >= tuning.merge ? comparison.reason(a, b) : nil
   }
 
   /// Those of the candidates that ask what a title asks, the nearest first, with the reason in words: the same decision as that of
@@ -45,7 +55,10 @@ package struct DuplicateRecognizer: Sendable {
       let result = comparison.compare(asked, question)
       let isCertain = result.score >= tuning.merge
       guard isCertain || result.score >= tuning.review && result.facets >= tuning.facetsConfirmed else { return nil }
-      return (result.score, Match(id: candidate.id, reason: comparison.reason(asked, question), isCertain: isCertain))
+      return (
+        result.score,
+        Match(id: candidate.id, title: candidate.title, reason: comparison.reason(asked, question), isCertain: isCertain)
+      )
     }.sorted { ($1.score, $0.match.id) < ($0.score, $1.match.id) }.map(\.match)
   }
 }

@@ -14,8 +14,23 @@ enum AnswerMerging {
   }
 
   struct Merged {
+    /// Which of the answers it is.
+    let answer: Int
+    /// Those of its blocks that earlier answers do not say.
     var blocks: [String]
+    /// Where they stand in the answer.
+    let places: [Int]
     var attributions: [Attribution]
+    /// Blocks of later answers that are said here already.
+    var repeated: [Repeated] = []
+  }
+
+  struct Repeated {
+    let answer: Int
+    /// In that answer.
+    let block: Int
+    /// The block that says it: its place among those that stand here.
+    let standing: Int
   }
 
   /// Answers in the order given; of later ones what earlier ones do not say. Blocks are the same when their letters
@@ -23,21 +38,25 @@ enum AnswerMerging {
   /// attribution to those that say some of it; of one of which nothing is left, to the one that says it best. O(blocks²) within one question.
   static func merge(_ answers: [Answer]) -> [Merged] {
     var merged: [Merged] = []
-    if answers.count == 1 { return [Merged(blocks: answers[0].blocks, attributions: [answers[0].attribution])] }
-    var seen: [(text: Text, answer: Int)] = []
-    for answer in answers where !answer.blocks.isEmpty {
-      var kept: [(block: String, text: Text)] = []
+    if answers.count == 1 {
+      let blocks = answers[0].blocks
+      return [Merged(answer: 0, blocks: blocks, places: Array(blocks.indices), attributions: [answers[0].attribution])]
+    }
+    var seen: [(text: Text, answer: Int, standing: Int)] = []
+    for (number, answer) in answers.enumerated() where !answer.blocks.isEmpty {
+      var kept: [(place: Int, text: Text)] = []
       var matches: [Int: Int] = [:]
-      for block in answer.blocks {
+      for (place, block) in answer.blocks.enumerated() {
         let text = Text(block)
         if let same = seen.first(where: { $0.text.isSame(as: text) }) {
+          merged[same.answer].repeated.append(Repeated(answer: number, block: place, standing: same.standing))
           if !block.hasPrefix("#") { matches[same.answer, default: 0] += 1 }
         } else {
-          kept.append((block, text))
+          kept.append((place, text))
         }
       }
       // Headings and lead-ins alone are no answer of their own.
-      let isCovered = kept.allSatisfy { $0.block.hasPrefix("#") || $0.text.squashed.isEmpty } && !matches.isEmpty
+      let isCovered = kept.allSatisfy { $0.text.block.hasPrefix("#") || $0.text.squashed.isEmpty } && !matches.isEmpty
       let best = matches.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
       // What is said here as well is said by this source too.
       for match in matches.keys where !isCovered || match == best {
@@ -46,8 +65,9 @@ enum AnswerMerging {
         if !known, !answer.isCopy { merged[match].attributions.append(answer.attribution) }
       }
       if isCovered { continue }
-      seen += kept.map { ($0.text, merged.count) }
-      merged.append(Merged(blocks: kept.map(\.block), attributions: [answer.attribution]))
+      seen += kept.enumerated().map { ($1.text, merged.count, $0) }
+      merged.append(
+        Merged(answer: number, blocks: kept.map(\.text.block), places: kept.map(\.place), attributions: [answer.attribution]))
     }
     return merged
   }

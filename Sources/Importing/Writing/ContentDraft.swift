@@ -17,14 +17,21 @@ package struct ContentDraft: Sendable, Hashable {
   package let members: [String]
   /// The pages that it took in: their addresses lead here.
   let redirects: [TakenInPage]
-  /// With what people made of pages that are parts of this one now.
+  /// With what people made of its answers, on this page or where they stood before.
   var carried: Carried?
 
   struct Carried: Hashable {
     let text: String
     /// Ids of those pages.
     let pages: [String]
+    /// Places of the body that people and the import changed, each marked.
+    let conflicts: Int
+    /// What had come into the front matter with pages that leave now.
+    let gone: [HeadEdits]
   }
+
+  /// As it is written where nothing stands yet, or what stands is to go.
+  var written: String { carried?.text ?? text }
 
   init(
     id: String, section: DocumentID.Section, language: LanguageTag, slug: String, text: String, members: [String],

@@ -11,43 +11,45 @@ struct ContentMerge {
 
   typealias Entry = ContentParts.Entry
 
-  init(base: String, ours: String, theirs: String, language: LanguageTag) {
+  /// - Parameters:
+  ///   - conflictsInBody: Of a body of the import that has what the person made of it already; `nil` where it has not.
+  ///   - gone: What had come into the front matter with pages that leave now.
+  init(
+    base: String, ours: String, theirs: String, language: LanguageTag, conflictsInBody: Int? = nil,
+    without gone: [HeadEdits] = []
+  ) {
     let (baseFile, ourFile, theirFile) = (ContentParts(base), ContentParts(ours), ContentParts(theirs))
-    var conflicts: [String] = []
-    var head = Self.mergeEntries(baseFile.entries, ourFile.entries, theirFile.entries, &conflicts)
-    if let former = Self.formerTitle(baseFile.entries, ourFile.entries, theirFile.entries) {
-      conflicts.removeAll { $0 == "\"title\"" }
-      Self.add([Substring("  - " + former)], to: "aliases", of: &head)
-    }
-    let body = Self.body(baseFile, ourFile, theirFile, language: language)
-    if body.conflicts > 0 { conflicts.append(body.conflicts == 1 ? "one place of the text" : "\(body.conflicts) places of the text") }
+    let our = gone.reduce(ourFile.entries) { $1.removed(from: $0) }
+    let head = Self.heads(base: baseFile.entries, ours: our, theirs: theirFile.entries)
+    var conflicts = head.conflicts
+    let body = conflictsInBody.map { (lines: theirFile.body, conflicts: $0) } ?? Self.body(baseFile, ourFile, theirFile, language: language)
+    conflicts += Self.places(body.conflicts)
     let ending = (ourFile.hasText ? ourFile : theirFile).ending
-    let lines = ContentParts.lines(head: ourFile.hasFrontMatter ? head : nil, body: body.lines + ending)
+    let lines = ContentParts.lines(head: ourFile.hasFrontMatter ? head.entries : nil, body: body.lines + ending)
     // Lines end as the person's editor ends them.
     text = lines.joined(separator: ours.utf8.contains(0x0D) ? "\r\n" : "\n")
     self.conflicts = conflicts
   }
 
-  /// What a person made of a page, in the text of another page that holds now what the import wrote there. `nil` where that
-  /// collides, or where values of the front matter were changed that only the page itself can have. A title becomes an alias;
-  /// the status stays that of the page.
-  static func carry(base: String, ours: String, into text: String, language: LanguageTag) -> String? {
-    let (old, our, page) = (ContentParts(base), ContentParts(ours), ContentParts(text))
-    let body = Self.body(old, our, page, language: language)
-    guard our.hasFrontMatter, page.hasFrontMatter, body.conflicts == 0 else { return nil }
-    var head = page.entries
-    for entry in our.entries where entry.key != "status" {
-      let former = old.entries.first { $0.key == entry.key }
-      if entry == former { continue }
-      if entry.key == "title", let title = entry.value {
-        add([Substring("  - " + title)], to: "aliases", of: &head)
-      } else if let items = entry.items {
-        add(items.filter { former?.items?.contains($0) != true }, to: entry.key, of: &head)
-      } else {
-        return nil
-      }
+  /// How many places of a body collide, in words.
+  static func places(_ count: Int) -> [String] {
+    count == 0 ? [] : [count == 1 ? "one place of the text" : "\(count) places of the text"]
+  }
+
+  /// Front matter of a page that both changed, and the keys whose values collide.
+  static func heads(base: [Entry], ours: [Entry], theirs: [Entry]) -> (entries: [Entry], conflicts: [String]) {
+    var conflicts: [String] = [], base = base
+    // The alias that an earlier import made of its title was not the person's.
+    if let title = base.first(where: { $0.key == "title" })?.value, ours.first(where: { $0.key == "title" })?.value != title {
+      let alias = Substring("  - " + title)
+      if ours.first(where: { $0.key == "aliases" })?.items?.contains(alias) == true { add([alias], to: "aliases", of: &base) }
     }
-    return ContentParts.lines(head: head, body: body.lines + page.ending).joined(separator: "\n")
+    var head = mergeEntries(base, ours, theirs, &conflicts)
+    if let former = formerTitle(base, ours, theirs) {
+      conflicts.removeAll { $0 == "\"title\"" }
+      add([Substring("  - " + former)], to: "aliases", of: &head)
+    }
+    return (head, conflicts)
   }
 
   private static func body(
@@ -67,7 +69,7 @@ struct ContentMerge {
   }
 
   /// Adds items that are not there to a list, which is made behind the title where there is none.
-  private static func add(_ items: [Substring], to key: Substring, of head: inout [Entry]) {
+  static func add(_ items: [Substring], to key: Substring, of head: inout [Entry]) {
     guard let place = head.firstIndex(where: { $0.key == key }) else {
       let behind = head.firstIndex { $0.key == "title" }.map { $0 + 1 } ?? head.count
       return head.insert(Entry(key: key, lines: ["\(key):"] + items), at: behind)
@@ -88,11 +90,11 @@ struct ContentMerge {
         result.append(our)
       } else if our == old {
         if let their { result.append(their) }
-      } else if let their, let ourItems = our.items, let theirItems = their.items {
+      } else if let ourItems = our.items, let theirItems = their == nil ? [] : their?.items {
         let oldItems = old?.items ?? []
         let kept = ourItems.filter { theirItems.contains($0) || !oldItems.contains($0) }
         let added = theirItems.filter { !oldItems.contains($0) && !ourItems.contains($0) }
-        result.append(Entry(key: our.key, lines: [our.lines[0]] + kept + added))
+        if !(kept + added).isEmpty { result.append(Entry(key: our.key, lines: [our.lines[0]] + kept + added)) }
       } else {
         result.append(our)
         // The import says of a page how far it is until a person does.

@@ -28,8 +28,10 @@ struct ContentPlacement {
 
   /// Drafts of question groups, in their order.
   ///
-  /// - Parameter joined: ids of those that stand on pages which people wrote.
-  mutating func drafts(of questions: QuestionGroups, joined: Set<String>) async -> [Drafting] {
+  /// - Parameters:
+  ///   - joined: ids of those that stand on pages which people wrote.
+  ///   - leaving: names of the pages that such ones will have again.
+  mutating func drafts(of questions: QuestionGroups, joined: Set<String>, leaving: [String: String] = [:]) async -> [Drafting] {
     let sources = sources, groups = questions.groups
     let keys = await ParallelMap.run(groups) { group in
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
@@ -44,11 +46,15 @@ struct ContentPlacement {
     let slugs = slugs(of: ids, keys: keys.map(\.keys), wanted: named.map(\.slug), in: .questions)
     let takenIn = TakenInPages.find(.questions, keys: keys.map(\.keys), ids: ids, slugs: slugs, in: store)
     let edited = TakenInPages.edited(.questions, keys: keys.map(\.keys), ids: ids, in: store)
+    let back = TakenInPages.released(.questions, keys: keys.map(\.keys), ids: ids, in: store)
+    let asked = Set(keys.flatMap(\.keys))
     return groups.indices.map { index in
-      let (drafting, id, slug, redirects, parts) = (named[index].drafting, ids[index], slugs[index], takenIn[index], edited[index])
+      let (id, slug) = (ids[index], slugs[index])
+      var drafting = named[index].drafting
+      drafting.isJoined = joined.contains(id)
       // A page that a person removed stays away, and nothing links to it.
-      let links = questions.related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }.map { slugs[$0] }
-        .sorted()
+      let links = questions.related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }
+        .map { leaving[ids[$0]] ?? slugs[$0] }.sorted()
       let path = store.path(of: id, drafted: "questions/\(slug).\(drafting.language).md")
       for place in groups[index] { destinations[place.source][place.item] = path }
       let reason = questions.reasons[index]
@@ -59,11 +65,10 @@ struct ContentPlacement {
         }
         merges.append(MergedQuestion(path: path, reason: reason, members: members))
       }
-      var own = drafting
-      own.isJoined = joined.contains(id)
-      return { [store, own] in
-        own.draft(id: id, slug: slug, related: links, reason: reason, redirects: redirects, parts: parts, in: store)
-      }
+      let page = QuestionDrafting.Surroundings(
+        id: id, slug: slug, related: links, reason: reason, redirects: takenIn[index], former: back[index], edited: edited[index],
+        isAsked: { asked.contains($0) })
+      return { [store, drafting] in drafting.draft(page, in: store) }
     }
   }
 
@@ -106,7 +111,7 @@ struct ContentPlacement {
     let released = TakenInPages.released(section, keys: keys, ids: ids, in: store)
     return ids.enumerated().map { index, id in
       if let known = store.files[id]?.document ?? store.records[id]?.document { return known.slug }
-      let former = released[index].flatMap { slugs.isFree($0) ? $0.slug : nil }
+      let former = released[index].map { DocumentID(section: section, slug: $0.slug) }.flatMap { slugs.isFree($0) ? $0.slug : nil }
       return slugs.take(former ?? wanted[index], fallback: id, in: section)
     }
   }

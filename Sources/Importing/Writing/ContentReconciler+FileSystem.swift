@@ -16,6 +16,8 @@ struct ContentReconciler: ~Copyable {
   /// Paths of pages that were not written.
   private(set) var refused: Set<String> = []
   private(set) var summary = ImportSummary()
+  /// Questions that had no page before.
+  private(set) var newQuestions: [AskedAlready.Page] = []
 
   init(_ store: ContentStore, displayFolder: String, isDryRun: Bool) throws(FileError) {
     var transaction = try ContentTransaction(folder: store.folder, isDryRun: isDryRun)
@@ -36,8 +38,10 @@ struct ContentReconciler: ~Copyable {
     var path = store.path(of: draft.id, drafted: draft.path)
     switch (file, record) {
     case (nil, nil):
-      try transaction.stage(bytes, as: draft.path, over: nil)
+      try transaction.stage(Array(draft.written.utf8), as: draft.path, over: nil)
       summary.created += 1
+      if draft.section == .questions { newQuestions.append(AskedAlready.Page(draft)) }
+      report(ContentMerge.places(draft.carried?.conflicts ?? 0), at: draft.path)
     case (nil, let record?):
       // A person removed it: it stays away.
       summary.deleted += 1
@@ -48,7 +52,8 @@ struct ContentReconciler: ~Copyable {
       if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
       if file.hasConflict { reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
-      try transaction.stage(bytes, as: path, over: path == file.path ? file.hash : nil)
+      carried.formUnion(draft.carried?.pages ?? [])
+      try transaction.stage(Array(draft.written.utf8), as: path, over: path == file.path ? file.hash : nil)
       if path != file.path { transaction.remove(file.path, hash: file.hash) }
       summary.updated += 1
     case (let file?, let record?): try merge(draft, file, record)
@@ -94,15 +99,20 @@ struct ContentReconciler: ~Copyable {
 
   private mutating func merge(_ draft: ContentDraft, _ file: ContentFile, _ record: ContentRecord) throws(FileError) {
     let merged = ContentMerge(
-      base: try store.base(record), ours: try store.text(of: file), theirs: draft.carried?.text ?? draft.text, language: draft.language)
+      base: try store.base(record), ours: try store.text(of: file), theirs: draft.written, language: draft.language,
+      conflictsInBody: draft.carried?.conflicts, without: draft.carried?.gone ?? [])
     carried.formUnion(draft.carried?.pages ?? [])
     try transaction.stage(Array(merged.text.utf8), as: file.path, over: file.hash)
     summary.merged += 1
-    guard !merged.conflicts.isEmpty else { return }
+    report(merged.conflicts, at: file.path)
+  }
+
+  private mutating func report(_ conflicts: [String], at path: String) {
+    guard !conflicts.isEmpty else { return }
     summary.diagnostics.append(
       Diagnostic(
-        .error, rule: "import-conflict", "Changed here and in the import: \(merged.conflicts.joined(separator: ", "))",
-        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+        .error, rule: "import-conflict", "Changed here and in the import: \(conflicts.joined(separator: ", "))",
+        at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
         suggestion: "choose between the marked texts and remove the markers; values of the front matter were kept"))
   }
 

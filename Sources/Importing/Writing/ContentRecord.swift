@@ -38,6 +38,8 @@ struct ContentFile: Sendable, Hashable {
   let phrasings: [String]
   /// Former addresses that a question's file states.
   let redirects: [String]
+  /// Questions that a question's file names as related.
+  let related: [String]
   let hasConflict: Bool
 
   /// `nil` where the file lies or is called as no page of a site can be.

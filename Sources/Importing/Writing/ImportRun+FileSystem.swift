@@ -76,7 +76,7 @@ package struct ImportRun: Sendable {
       let shown = sources.filter { !$0.isEmpty }
       try await take(shown.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
       let joined = PartedPages.idsOfJoined(in: store, without: partings)
-      try await take(placement.drafts(of: questions, joined: joined), &reconciler)
+      try await take(placement.drafts(of: questions, joined: joined, leaving: PartedPages.names(of: partings)), &reconciler)
       try await take(placement.drafts(of: terms.groups), &reconciler)
       for image in images { try reconciler.copy(image) }
       try reconciler.finish(sources: sources)
@@ -106,6 +106,7 @@ package struct ImportRun: Sendable {
     let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
     summary.diagnostics += joined
     summary.joined = joined.count { $0.severity == .note }
+    summary.diagnostics += try await askedAlready(reconciler.newQuestions, decisions, names)
     if let report {
       do throws(FileError) {
         try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
@@ -136,6 +137,17 @@ package struct ImportRun: Sendable {
     return isDryRun
       ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
       : try JoinedPages.carryOut(unions, in: store, displayFolder: displayFolder)
+  }
+
+  /// What stands on new pages and is asked on one of somebody's own.
+  private func askedAlready(
+    _ pages: [AskedAlready.Page], _ decisions: ImportDecisions, _ names: QuestionNames
+  ) async throws -> [Diagnostic] {
+    guard !pages.isEmpty, names.hasOwnPages else { return [] }
+    let store = try await ContentStore.load(folder: folder, languages: languages)
+    // Those that were joined to another page just now are there no longer.
+    let paths = Set(store.allFiles.map(\.path)), present = pages.filter { isDryRun || paths.contains($0.path) }
+    return try AskedAlready.diagnostics(present, in: store, decisions, displayFolder: displayFolder)
   }
 
   /// Parts from pages that people wrote what they settled to be different again.

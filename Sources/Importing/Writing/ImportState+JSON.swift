@@ -20,11 +20,30 @@ extension ContentRecord {
         json.string(page.page)
         json.raw(",\"members\":")
         json.list(page.members) { $0.string($1) }
+        if let edits = page.edits { edits.write(to: &json) }
         json.raw("}")
       }
     }
     if isRenamed == true { json.raw(",\"isRenamed\":true") }
     json.raw("}\n")
+  }
+}
+
+extension HeadEdits {
+  fileprivate func write(to json: inout JSONText) {
+    json.raw(",\"edits\":{\"entries\":")
+    json.list(entries) { json, entry in
+      json.raw("{\"key\":")
+      json.string(entry.key)
+      for (name, lines) in [("was", entry.was), ("now", entry.now), ("brought", entry.brought)] {
+        json.raw(",")
+        json.string(name)
+        json.raw(":")
+        json.list(lines) { $0.string($1) }
+      }
+      json.raw("}")
+    }
+    json.raw("}")
   }
 }
 

@@ -70,6 +70,7 @@ enum JoinedPages {
     guard !unions.isEmpty else { return [] }
     var transaction = try ContentTransaction(folder: store.folder)
     var notes: [Diagnostic] = [], parts: [JoinedPart] = []
+    var written: Set<String> = [], successors: [String: String] = [:]
     for union in unions {
       if let fault = try unreadableHead(in: union, store, displayFolder) {
         notes.append(fault)
@@ -87,15 +88,21 @@ enum JoinedPages {
           let isAsImported = file.id.map { store.records[$0]?.hash == file.hash } ?? false
           parts.append(JoinedPart(page: other.description, path: file.path, text: text, isAsImported: isAsImported, own: known))
           transaction.remove(file.path, hash: file.hash)
+          written.insert(file.path)
         }
+        successors[other.slug] = union.page.slug
         notes.append(
           note("\(other) is part of \(union.page) now, as people settled; its address leads there", of: union, store, displayFolder))
       }
       for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        let file = own.first { $0.0 == language }?.1
-        try transaction.stage(
-          Array(text.utf8), as: file?.path ?? "questions/\(union.page.slug).\(language).md", over: file?.hash)
+        let file = own.first { $0.0 == language }?.1, path = file?.path ?? "questions/\(union.page.slug).\(language).md"
+        written.insert(path)
+        try transaction.stage(Array(RelatedKey.renamed(successors, in: text, of: union.page.slug).utf8), as: path, over: file?.hash)
       }
+    }
+    for file in store.allFiles where !written.contains(file.path) && file.related.contains(where: { successors[$0] != nil }) {
+      let text = RelatedKey.renamed(successors, in: try store.text(of: file), of: file.document?.slug ?? "")
+      try transaction.stage(Array(text.utf8), as: file.path, over: file.hash)
     }
     try JoinedPart.stage(store.joined.filter { known in !parts.contains { $0.page == known.page } } + parts, in: &transaction)
     try transaction.commit { false }

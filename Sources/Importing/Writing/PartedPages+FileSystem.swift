@@ -30,6 +30,11 @@ enum PartedPages {
       })
   }
 
+  /// The names that imported pages will have again, by their ids.
+  static func names(of partings: [Parting]) -> [String: String] {
+    Dictionary(partings.compactMap { parting in parting.part.id.map { ($0, parting.part.slug) } }) { first, _ in first }
+  }
+
   /// What `carryOut` would do, as notes.
   static func foretell(_ partings: [Parting], displayFolder: String) -> [Diagnostic] {
     partings.map { note("\($0.part.page) would leave this page, as people settled", of: $0, displayFolder) }

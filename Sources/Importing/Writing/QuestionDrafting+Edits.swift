@@ -1,40 +1,78 @@
 internal import ContentModel
 
 extension QuestionDrafting {
-  /// The draft as it is best merged with what people made of the page: its answers keep their order, new ones come behind, and
-  /// the edits of pages that became part of it come along.
-  ///
-  /// - Parameter parts: records of such pages.
-  func draft(
-    id: String, slug: String, related: [String], reason: String?, redirects: [TakenInPage], parts: [ContentRecord], in store: ContentStore
-  ) -> ContentDraft {
-    let best = draft(id: id, slug: slug, related: related, reason: reason, redirects: redirects)
-    guard let record = store.records[id], let file = store.files[id], best.hash != record.hash else { return best }
-    var drafting = self
-    drafting.order = record.members
-    let kept = drafting.draft(id: id, slug: slug, related: related, reason: reason, redirects: redirects)
-    guard file.hash != record.hash || kept.hash == record.hash else { return best }
-    let (_, carried) = carry(parts, into: kept.text, store)
-    guard !carried.isEmpty else { return kept }
-    let pages = carried.compactMap { part in
-      store.files[part.id]?.document.map { TakenInPage(page: $0.description, members: part.members) }
-    }
-    var draft = drafting.draft(
-      id: id, slug: slug, related: related, reason: reason, redirects: (redirects + pages).sorted { $0.page < $1.page })
-    draft.carried = ContentDraft.Carried(text: carry(carried, into: draft.text, store).text, pages: carried.map(\.id))
-    return draft
+  /// What a page is drafted from besides its items.
+  struct Surroundings {
+    let id: String
+    let slug: String
+    let related: [String]
+    let reason: String?
+    var redirects: [TakenInPage]
+    /// What the page was as a part of another one.
+    var former: TakenInPage?
+    /// Other pages that a person edited, of which something belongs to this one.
+    var edited: [EditedPage] = []
+    /// Whether a question is still asked, by its key.
+    var isAsked: @Sendable (String) -> Bool = { _ in true }
   }
 
-  /// The text with the edits of those pages whose edits do not collide with it.
-  private func carry(_ parts: [ContentRecord], into text: String, _ store: ContentStore) -> (text: String, parts: [ContentRecord]) {
-    var text = text
-    let carried = parts.filter { part in
-      guard let file = store.files[part.id], file.document != nil, !file.hasConflict, let base = try? store.base(part),
-        let ours = try? store.text(of: file), let merged = ContentMerge.carry(base: base, ours: ours, into: text, language: language)
-      else { return false }
-      text = merged
-      return true
+  private func draft(_ page: Surroundings) -> ContentDraft {
+    draft(id: page.id, slug: page.slug, related: page.related, reason: page.reason, redirects: page.redirects)
+  }
+
+  /// The draft as it is best merged with what people made of the page: its answers keep their order, new ones come behind, and
+  /// each has its edits, also those that were made where it stood before.
+  func draft(_ page: Surroundings, in store: ContentStore) -> ContentDraft {
+    let best = draft(page)
+    guard let record = store.records[page.id] else { return carried(best, page, own: nil, in: store) }
+    guard let file = store.files[page.id] else { return best }
+    let isEdited = file.hash != record.hash, keys = Set(members.map(\.key))
+    var drafting = self
+    drafting.order = record.members
+    let kept = drafting.draft(page)
+    // Nothing moves between pages: what changed is merged line by line.
+    let leaves = isEdited && !keys.isSuperset(of: record.members.filter(page.isAsked))
+    guard leaves || !page.edited.isEmpty else {
+      return best.hash != record.hash && (isEdited || kept.hash == record.hash) ? kept : best
     }
-    return (text, carried)
+    drafting.order = isEdited ? record.members : []
+    return drafting.carried(isEdited ? kept : best, page, own: isEdited ? record : nil, in: store)
+  }
+
+  /// A draft with the edits of the pages on which its answers stood.
+  private func carried(_ plain: ContentDraft, _ page: Surroundings, own: ContentRecord?, in store: ContentStore) -> ContentDraft {
+    var page = page, moved = MovedAnswers(), parts: [String] = [], head = ContentParts(plain.text).entries
+    if let own {
+      guard let edits = EditedAnswers(of: own, in: store) else { return plain }
+      // What a person edited and no document says any more collides.
+      if edits.answers.contains(where: { $1.isEdited && !page.isAsked(String($0.prefix { $0 != " " })) }) { return plain }
+      moved.add(edits, as: .page)
+    }
+    let known = store.files[page.id].flatMap { try? store.text(of: $0) }.map { ContentParts($0).entries } ?? []
+    for other in page.edited {
+      guard let file = store.files[other.record.id], let edits = EditedAnswers(of: other.record, in: store) else { continue }
+      guard other.becomesPart else {
+        moved.add(edits, as: .otherPage)
+        continue
+      }
+      guard let document = file.document, !file.hasConflict, let base = try? store.base(other.record), let text = try? store.text(of: file),
+        var headEdits = HeadEdits(base: ContentParts(base), ours: ContentParts(text))
+      else { continue }
+      headEdits.carry(into: &head, besides: known)
+      moved.add(edits, as: .part)
+      parts.append(other.record.id)
+      page.redirects.append(TakenInPage(page: document.description, members: other.record.members, edits: headEdits.orNothing))
+    }
+    if let edits = page.former?.edits { head = edits.restored(to: head) }
+    let gone = (own?.redirects ?? []).filter { former in !page.redirects.contains { $0.page == former.page } }.compactMap(\.edits)
+    guard !moved.isEmpty || page.former?.edits != nil || !gone.isEmpty else { return plain }
+    page.redirects.sort { $0.page < $1.page }
+    var draft = draft(page)
+    let redirects = ContentParts(draft.text).entries.filter { $0.key == "redirects" }
+    head = head.filter { $0.key != "redirects" } + redirects
+    let body = moved.body(of: self, order: draft.members)
+    let lines = ContentParts.lines(head: head, body: body.text.isEmpty ? [] : [""] + body.text.textLines + [""])
+    draft.carried = ContentDraft.Carried(text: lines.joined(separator: "\n"), pages: parts, conflicts: body.conflicts, gone: gone)
+    return draft
   }
 }

@@ -5,12 +5,12 @@ internal import HanText
 struct QuestionDrafting {
   struct Member {
     let source: ImportedSource
-    let item: ImportedSource.Item
+    var item: ImportedSource.Item
 
     var key: String { source.key(of: item) }
   }
 
-  let members: [Member]
+  var members: [Member]
   /// The phrasing that a reader understands best; of several as good one with an answer.
   let title: String
   let language: LanguageTag
@@ -69,14 +69,14 @@ struct QuestionDrafting {
 
   /// Where the only answer comes from; `nil` where there is none or there are several.
   var lineOfOnlyAnswer: String? {
-    let answers = answers
+    let answers = answers(of: orderedMembers)
     return answers.count == 1 && !answers[0].blocks.isEmpty ? attribution(of: answers[0]) : nil
   }
 
-  private var answers: [AnswerMerging.Merged] {
+  private func answers(of members: [Member]) -> [AnswerMerging.Merged] {
     let sources = Set(members.map(\.source.id))
     return AnswerMerging.merge(
-      orderedMembers.map { member in
+      members.map { member in
         AnswerMerging.Answer(blocks: member.item.blocks, isCopy: isCopy(member, among: sources), attribution: attribution(of: member))
       })
   }
@@ -86,23 +86,46 @@ struct QuestionDrafting {
     return "\(dash) \(answer.attributions.map(\.markdown).joined(separator: separator))"
   }
 
-  /// Of several answers each ends with where it comes from, and so does one that stands on a page of somebody's own.
-  private var body: String {
-    let isChinese = language == .chinese
-    let answers = answers
+  var body: String { sections.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n") }
+
+  /// An answer as it stands on the page.
+  struct Section {
+    let key: String
+    /// The heading above a further answer.
+    var lead: String?
+    var blocks: [String]
+    /// Where it comes from: of several answers each ends so, and so does one that stands on a page of somebody's own.
+    var attribution: String?
+    let merged: AnswerMerging.Merged
+
+    var text: String { ([lead] + blocks + [attribution]).compactMap(\.self).joined(separator: "\n\n") }
+  }
+
+  var sections: [Section] {
+    let members = orderedMembers, keys = Self.distinctKeys(of: members), answers = answers(of: members)
     // Also where one source answers in two places.
     let isShared = isJoined || Set(members.map(\.source.id)).count > 1 || answers.count > 1
-    var blocks: [String] = []
-    for (index, answer) in answers.enumerated() {
-      if index > 0 { blocks.append(isChinese ? "## 回答\(Self.numeral(index + 1))" : "## Answer \(index + 1)") }
-      blocks += index > 0 ? answer.blocks.map(Self.lowered) : answer.blocks
-      if isShared, !answer.blocks.isEmpty { blocks.append(attribution(of: answer)) }
+    return answers.enumerated().map { index, answer in
+      let number = Self.numeral(index + 1)
+      return Section(
+        key: keys[answer.answer], lead: index == 0 ? nil : language == .chinese ? "## 回答\(number)" : "## Answer \(index + 1)",
+        blocks: index == 0 ? answer.blocks : answer.blocks.map(HeadingLevel.lowered),
+        attribution: isShared && !answer.blocks.isEmpty ? attribution(of: answer) : nil, merged: answer)
     }
-    return blocks.joined(separator: "\n\n")
+  }
+
+  /// The keys of members; a number tells those apart that one source asks in the same words.
+  static func distinctKeys(of members: [Member]) -> [String] {
+    var counts: [String: Int] = [:]
+    return members.map { member in
+      let key = member.key, count = counts[key, default: 0]
+      counts[key] = count + 1
+      return count == 0 ? key : "\(key) \(count)"
+    }
   }
 
   /// Answers in the page's language first, then those of documents that are no copies, the longest first among them.
-  private var orderedMembers: [Member] {
+  var orderedMembers: [Member] {
     guard members.count > 1 else { return members }
     let sources = Set(members.map(\.source.id))
     return members.indices.map { index -> (place: Int, rank: Int, length: Int, index: Int) in
@@ -130,11 +153,6 @@ struct QuestionDrafting {
     let link = "[\(label)](../sources/\(member.source.slug).\(member.source.language).md)"
     return AnswerMerging.Attribution(
       title: member.source.title, markdown: link + (language == .chinese ? "，第 \(lines) 行" : ", lines \(lines)"))
-  }
-
-  /// Headings below the heading of a further answer.
-  private static func lowered(_ block: String) -> String {
-    block.hasPrefix("#") && !block.hasPrefix("######") ? "#" + block : block
   }
 
   private static func numeral(_ number: Int) -> String {

@@ -82,7 +82,7 @@ package struct QuestionNames: Sendable {
       for name in [record.id, document.slug, document.description] { current[name] = page }
       for taken in record.redirects ?? [] {
         let part = Page(id: record.id, slug: document.slug, keys: taken.members.isEmpty ? record.members : taken.members)
-        for name in [taken.page, String(taken.page.drop { $0 != "/" }.dropFirst())] { former[name] = part }
+        for name in [taken.page, taken.slug] { former[name] = part }
       }
       if listsItems { itemsOfPage[document.slug] = record.members.flatMap { byKey[$0] ?? [] }.sorted { $0.order < $1.order }.map(\.item) }
     }
@@ -113,6 +113,8 @@ package struct QuestionNames: Sendable {
     self.former = former.filter { current[$0.key] == nil && handWritten[$0.key] == nil }
     self.itemsOfPage = itemsOfPage
   }
+
+  var hasOwnPages: Bool { !handWritten.isEmpty }
 
   /// Whether this is a page that no import wrote, or is part of one.
   package func isHandWritten(_ name: String) -> Bool { handWritten[name] != nil }

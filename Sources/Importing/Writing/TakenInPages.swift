@@ -6,10 +6,16 @@ struct TakenInPage: Sendable, Hashable, Codable {
   let page: String
   /// What it was made of, as ``ContentRecord/members``: with it the page can come apart again.
   let members: [String]
+  /// What a person had changed in its front matter; `nil` for nothing.
+  var edits: HeadEdits?
 
-  init(page: String, members: [String]) {
+  /// The file's name.
+  var slug: String { String(page.drop { $0 != "/" }.dropFirst()) }
+
+  init(page: String, members: [String], edits: HeadEdits? = nil) {
     self.page = page
     self.members = members
+    self.edits = edits
   }
 
   init(from decoder: any Decoder) throws {
@@ -18,9 +24,18 @@ struct TakenInPage: Sendable, Hashable, Codable {
       self.init(page: page, members: [])
     } else {
       let values = try decoder.container(keyedBy: CodingKeys.self)
-      self.init(page: try values.decode(String.self, forKey: .page), members: try values.decode([String].self, forKey: .members))
+      self.init(
+        page: try values.decode(String.self, forKey: .page), members: try values.decode([String].self, forKey: .members),
+        edits: try values.decodeIfPresent(HeadEdits.self, forKey: .edits))
     }
   }
+}
+
+/// A page that a person edited, seen from a group that has something of it.
+struct EditedPage {
+  let record: ContentRecord
+  /// Whether the page goes, and the group takes its place.
+  let becomesPart: Bool
 }
 
 /// Which pages each group took in, so that readers who come to a former address are led on.
@@ -58,27 +73,29 @@ enum TakenInPages {
     return found.map { $0.values.sorted { $0.page < $1.page } }
   }
 
-  /// For each group the pages that are parts of it now and that a person edited.
-  static func edited(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [[ContentRecord]] {
+  /// For each group other pages that a person edited and of which something belongs to it now.
+  static func edited(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [[EditedPage]] {
     let groupOf = groups(keys), own = Set(ids)
-    var found = Array(repeating: [ContentRecord](), count: keys.count)
-    for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section && !own.contains(record.id) {
-      guard let file = store.files[record.id], file.hash != record.hash, let group = heir(of: record.members, groupOf) else { continue }
-      found[group].append(record)
+    var found = Array(repeating: [EditedPage](), count: keys.count)
+    for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section {
+      guard let file = store.files[record.id], file.hash != record.hash else { continue }
+      let holders = Set(record.members.compactMap { groupOf[$0] }).filter { ids[$0] != record.id }
+      let heir = own.contains(record.id) ? nil : heir(of: record.members, groupOf)
+      for group in holders { found[group].append(EditedPage(record: record, becomesPart: group == heir)) }
     }
     return found
   }
 
-  /// The former address of each group that leaves the page which took it in: the group stands there again.
-  static func released(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [Int: DocumentID] {
+  /// For each group that leaves the page which took it in, what it was before: it stands there again.
+  static func released(_ section: DocumentID.Section, keys: [[String]], ids: [String], in store: ContentStore) -> [Int: TakenInPage] {
     let groupOf = groups(keys)
-    var released: [Int: DocumentID] = [:]
+    var released: [Int: TakenInPage] = [:]
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section {
       for page in record.redirects ?? [] {
         guard let group = heir(of: page.members, groupOf), ids[group] != record.id, store.records[ids[group]] == nil,
-          released[group] == nil, let slug = page.page.split(separator: "/").last
+          released[group] == nil
         else { continue }
-        released[group] = DocumentID(section: section, slug: String(slug))
+        released[group] = page
       }
     }
     return released

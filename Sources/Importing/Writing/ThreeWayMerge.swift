@@ -57,7 +57,7 @@ struct ThreeWayMerge {
   }
 
   /// For each line of `base`, the line of `other` it became.
-  private static func matches(of base: [Substring], in other: [Substring]) -> [Int?] {
+  static func matches(of base: [Substring], in other: [Substring]) -> [Int?] {
     var removed = Set<Int>(), inserted = Set<Int>()
     for change in other.difference(from: base) {
       switch change {

@@ -1,0 +1,85 @@
+internal import ContentModel
+
+/// What a person made of a question's page, answer by answer: with it an answer takes its edits along to another page.
+struct EditedAnswers {
+  /// By ``QuestionDrafting/distinctKeys(of:)``.
+  private(set) var answers: [String: Answer] = [:]
+  /// Keys of those that have a place of their own, in their order.
+  private(set) var order: [String] = []
+  /// What a person wrote between answers: behind the one of that place, -1 above the first.
+  private(set) var notes: [(behind: Int, text: String)] = []
+
+  struct Answer {
+    /// Its blocks as the import had them.
+    let imported: [String]
+    /// The same as the person left them: each where it was, nothing where it was removed.
+    var blocks: [[String]]
+    /// The heading above and the line of its origin, as the import wrote them and as they are; `nil` where the answer has no
+    /// place of its own.
+    var lead: Change?
+    var attribution: Change?
+
+    var isEdited: Bool { edited != imported }
+
+    var edited: [String] { blocks.flatMap { $0 } }
+  }
+
+  /// A line that the import wrote, and what a person made of it.
+  struct Change {
+    let was: String?
+    let now: String?
+
+    /// What it is where the import would write another one.
+    func merged(with new: String?) -> String? { now == was ? new : now }
+  }
+
+  /// - Returns: `nil` where the page is not what this program would have drawn of what was imported then.
+  init?(of record: ContentRecord, in store: ContentStore) {
+    guard let file = store.files[record.id], let base = try? store.base(record), let text = try? store.text(of: file),
+      let drafting = QuestionDrafting.drawn(record, as: ContentParts(base).body, in: store)
+    else { return nil }
+    let members = drafting.orderedMembers, keys = QuestionDrafting.distinctKeys(of: members), sections = drafting.sections
+    let page = PageSlots(sections, in: ContentParts(text).body)
+    for (member, key) in zip(members, keys) {
+      answers[key] = Answer(imported: member.item.blocks, blocks: member.item.blocks.map { [$0] })
+    }
+    order = sections.map(\.key)
+    if let top = page.texts[.free(-1)] { notes.append((-1, top)) }
+    for (index, section) in sections.enumerated() {
+      answers[section.key]?.lead = Change(was: section.lead, now: page.texts[.lead(index)])
+      answers[section.key]?.attribution = Change(was: section.attribution, now: page.texts[.attribution(index)])
+      if let note = page.texts[.free(index)] { notes.append((index, note)) }
+      func own(_ text: String) -> String { section.lead == nil ? text : HeadingLevel.raised(text) }
+      for (standing, block) in section.blocks.enumerated() {
+        let place = section.merged.places[standing], slot = PageSlots.Slot.block(index, standing)
+        if page.texts[slot] != block { answers[section.key]?.blocks[place] = page.texts[slot].map { [own($0)] } ?? [] }
+        guard page.changed[slot] != block else { continue }
+        // What other sources say in the same words was edited for them, too.
+        for other in section.merged.repeated where other.standing == standing {
+          let key = keys[other.answer]
+          guard members[other.answer].item.blocks[other.block] == section.merged.blocks[standing] else { continue }
+          answers[key]?.blocks[other.block] = page.changed[slot].map { [own($0)] } ?? []
+        }
+      }
+    }
+  }
+}
+
+extension QuestionDrafting {
+  /// A page as an import drew it; `nil` where that gives another body than it has.
+  static func drawn(_ record: ContentRecord, as body: [Substring], in store: ContentStore) -> QuestionDrafting? {
+    let keys = Set(record.members), sources = Set(record.members.map { $0.split(separator: "#").dropLast().joined(separator: "#") })
+    let members = store.sources.filter { sources.contains($0.id) }.flatMap { source in
+      source.items.filter { keys.contains(source.key(of: $0)) }.map { Member(source: source, item: $0) }
+    }
+    guard !members.isEmpty, let language = try? Document.FileName.parse(record.path).get().language else { return nil }
+    var drafting = QuestionDrafting(members, language: language)
+    drafting.order = record.members
+    let text = body.joined(separator: "\n").trimmingBlankLines()
+    for isJoined in [false, true] {
+      drafting.isJoined = isJoined
+      if drafting.body == text { return drafting }
+    }
+    return nil
+  }
+}
