@@ -56,17 +56,17 @@ struct NewCommand: AsyncParsableCommand {
       throw CommandFailure("\"\(slug)\" is no slug", "name one with --slug, of small letters, digits and hyphens")
     }
     guard !File.exists(path) else { throw CommandFailure("\(path) exists already", "edit it, or choose another --slug") }
-    if kind == .question { try await warn(of: title, as: slug, configuration) }
+    if kind == .question { try await warn(of: title, as: slug, tag, configuration) }
     try File.write(Array(text(title: title, language: tag).utf8), to: path)
     Console.output(path)
     site.console.say("It is a draft: serve and build show it with --drafts, or once you remove the line \"status: draft\".")
   }
 
-  private func warn(of title: String, as slug: String, _ configuration: SiteConfiguration) async throws {
+  private func warn(of title: String, as slug: String, _ language: LanguageTag, _ configuration: SiteConfiguration) async throws {
     let folder = site.path(configuration.content)
     guard Folder.exists(folder) else { return }
     let (corpus, _) = try await Corpus.load(folder: folder, displayPath: configuration.content, languages: configuration.languages)
-    site.console.report(ContentQuestions.diagnostics(asking: title, as: slug, in: corpus))
+    site.console.report(ContentQuestions.diagnostics(asking: title, as: slug, language, in: corpus))
   }
 
   private func text(title: String, language: LanguageTag) -> String {

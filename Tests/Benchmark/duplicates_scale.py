@@ -46,7 +46,7 @@ def measure(ciyuan, count):
         with open(path, "w", encoding="utf-8") as file:
             file.writelines(title + "\n" for title in titles(count))
         start, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([ciyuan, "duplicates", "--titles", path, "--format", "json"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([ciyuan, "duplicates", "--titles", path, "--format", "json"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wall, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     # The peak of children only grows: sizes are measured from the smallest to the largest.
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -21,6 +21,7 @@ package struct ContentQuestions: Sendable {
   /// What is wrong with the decisions: those that contradict each other, and names that nothing has.
   package let faults: [Diagnostic]
   private let documents: [String: [Document]]
+  private let recognizer: DuplicateRecognizer
 
   package init(_ corpus: Corpus, decisions: ImportDecisions) {
     var documents: [String: [Document]] = [:]
@@ -45,7 +46,8 @@ package struct ContentQuestions: Sendable {
         names.add(id, title: title, of: document)
       }
     }
-    let result = DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents).groups(of: candidates)
+    recognizer = DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents)
+    let result = recognizer.groups(of: candidates)
     self.documents = documents
     faults = decisions.contradictions { name in names.pages(name).first ?? name } + names.unknown(in: decisions)
     let decided = Self.united(decisions.same.map { Set($0.names.flatMap { names.pages($0) }) })
@@ -119,20 +121,29 @@ package struct ContentQuestions: Sendable {
 
   package var pages: [String] { documents.keys.sorted() }
 
-  /// A warning at each page that asks already, in its title or one of its aliases, what a new page is going to ask.
-  package static func diagnostics(asking title: String, as page: String, in corpus: Corpus) -> [Diagnostic] {
-    let documents = corpus.documents.filter { $0.id.section == .questions && $0.id.slug != page }
+  /// A warning at each page that asks already, in its title or one of its aliases, what a new page is going to ask. A page that has
+  /// no version in the language of the new one is named in that language's file name.
+  package static func diagnostics(asking title: String, as page: String, _ language: LanguageTag, in corpus: Corpus) -> [Diagnostic] {
+    let questions = corpus.documents.filter { $0.id.section == .questions }
+    let documents = questions.filter { $0.id.slug != page }
     let candidates = documents.enumerated().flatMap { index, document in
       ([document.title] + document.texts("aliases")).map { QuestionCandidate(id: String(index), title: $0) }
     }
     var seen: Set<String> = []
     return DuplicateRecognizer(termPages: corpus.documents).matches(of: title, among: candidates).compactMap { match in
       guard let document = Int(match.id).map({ documents[$0] }), seen.insert(document.id.slug).inserted else { return nil }
+      let versions = questions.filter { $0.id == document.id }
+      let known = versions.first { $0.language == language } ?? document, slug = document.id.slug
+      let alias = match.title == known.title ? "" : ", also \"\(match.title)\","
+      let different = "or settle that they differ: ciyuan duplicates --different \(slug) \(page)"
       return Diagnostic(
         .warning, rule: "duplicate-question",
-        "\"\(document.title)\" \(match.isCertain ? "asks the same already" : "may ask the same"): \(match.reason)",
-        at: Self.title(in: document),
-        suggestion: "edit this page instead, or settle that they differ: ciyuan duplicates --different \(document.id.slug) \(page)")
+        "\"\(known.title)\"\(alias) \(match.isCertain ? "asks the same already" : "may ask the same"): \(match.reason)",
+        at: Self.title(in: known),
+        suggestion: known.language == language
+          ? "edit this page instead, \(different)"
+          : "it has no version in this language: write that as questions/\(slug).\(language).md"
+            + " (ciyuan new question --slug \(slug) --language \(language) …), \(different)")
     }
   }
 
@@ -150,7 +161,7 @@ package struct ContentQuestions: Sendable {
             .warning, rule: "duplicate-question",
             group.isDecided
               ? "is one question with \"\(known.title)\", as import.yml says, and still a page"
-              : "asks the same as \"\(known.title)\": \(group.reason)",
+              : "asks the same as \"\(known.title)\": \(recognizer.reason(known.title, document.title) ?? group.reason)",
             at: Self.title(in: document),
             suggestion: group.isDecided
               ? "make them one page: ciyuan import"

@@ -36,7 +36,7 @@ extension DuplicateRun {
   /// Why two are one in words; of a group of more its two least similar titles are named.
   private func reason(_ link: Link, names: Bool = false) -> String {
     let (first, second) = (nodes[link.first], nodes[link.second])
-    let reason = comparison.reason(first.question, second.question, answers: link.answers)
+    let reason = comparison.reason(first.question, second.question, answersOverlap: link.answers != nil)
     guard names else { return reason }
     let titles = [first, second].map { $0.members.map { candidates[$0].title }.min()?.prefix(60) ?? "" }
     return "“\(titles[0])” and “\(titles[1])”: \(reason)"

@@ -59,6 +59,9 @@ struct FacetTable: Sendable {
   /// The cue of words before what a relation leads to.
   let goalCue: Int?
 
+  /// Cues of verbs that with their object may say when the rest is.
+  let occasionCues: Set<Int>
+
   /// Cues of words that compare.
   let comparingCues: Set<Int>
 
@@ -80,20 +83,24 @@ struct FacetTable: Sendable {
     var placeOf: [String: Int] = [:]
     var lone: [UInt32: Set<Int>] = [:]
     for line in Self.lines(cueText) {
-      guard let (name, rest) = Self.split(line, at: ":") else { continue }
-      let cue = cues.firstIndex(of: name) ?? cues.count
-      if cue == cues.count { cues.append(name) }
+      guard let (names, rest) = Self.split(line, at: ":") else { continue }
+      let own = Set(
+        names.split(separator: " ").map { name in
+          if let known = cues.firstIndex(of: String(name)) { return known }
+          cues.append(String(name))
+          return cues.count - 1
+        })
       for phrase in rest.split(separator: "|") where phrase.hasPrefix("=") {
-        for scalar in FoldedText(phrase.dropFirst()).scalars { lone[scalar, default: []].insert(cue) }
+        for scalar in FoldedText(phrase.dropFirst()).scalars { lone[scalar, default: []].formUnion(own) }
       }
       for base in rest.split(separator: "|").map(String.init) where !base.hasPrefix("=") {
         for phrase in EnglishForms.all(of: base) {
           if let place = placeOf[phrase] {
-            phrases[place].cues.insert(cue)
+            phrases[place].cues.formUnion(own)
             if phrase == base { phrases[place].isInflected = false }
           } else {
             placeOf[phrase] = phrases.count
-            phrases.append((phrase, Self.asks(phrase) ? [0, cue] : [cue], phrase != base))
+            phrases.append((phrase, Self.asks(phrase) ? own.union([0]) : own, phrase != base))
           }
         }
       }
@@ -143,7 +150,8 @@ struct FacetTable: Sendable {
     solvingCue = cues.firstIndex(of: "solve")
     defectiveCues = Set(["effect", "capability"].compactMap { cues.firstIndex(of: $0) })
     contrastCue = cues.firstIndex(of: "contrast")
-    reasonCues = Set(["why", "cause", "principle", "work", "where"].compactMap { cues.firstIndex(of: $0) })
+    reasonCues = Set(["why", "cause", "principle", "work", "where", "achieve"].compactMap { cues.firstIndex(of: $0) })
+    occasionCues = Set(["compute", "need", "adopt"].compactMap { cues.firstIndex(of: $0) })
     comparingCues = Set(["difference", "comparative"].compactMap { cues.firstIndex(of: $0) })
     sourceCue = cues.firstIndex(of: "source")
     goalCue = cues.firstIndex(of: "goal")

@@ -2,7 +2,7 @@ internal import Terminology
 
 extension QuestionComparison {
   /// Why two questions are one, or nearly one, in words.
-  func reason(_ a: ParsedQuestion, _ b: ParsedQuestion, answers: Double? = nil) -> String {
+  func reason(_ a: ParsedQuestion, _ b: ParsedQuestion, answersOverlap isAnswered: Bool = false) -> String {
     let facets = (facetNames(a), facetNames(b)), names = (conceptNames(a), conceptNames(b))
     let subject =
       if names.0 != names.1 { "about \(names.0.isEmpty ? "words alone" : names.0) or \(names.1.isEmpty ? "words alone" : names.1), " } else
@@ -12,7 +12,8 @@ extension QuestionComparison {
     var parts = [subject + (facets.0 == facets.1 ? "both ask for \(facets.0)" : "one asks for \(facets.0), one for \(facets.1)")]
     let leftover = leftoverShare(of: a, b)
     if leftover < 1 { parts.append("the other words agree to \(percent(leftover))") }
-    if let answers { parts.append("the answers overlap by \(percent(answers))") }
+    // How much depends on what else there is: no number that changes with every import.
+    if isAnswered { parts.append("the answers overlap") }
     return parts.joined(separator: "; ")
   }
 

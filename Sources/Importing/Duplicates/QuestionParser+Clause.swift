@@ -119,7 +119,7 @@ extension QuestionParser {
           clause.places.insert(concept)
         }
       // 计算时 is the occasion, not the question how it is computed.
-      case .known(.cues) where place + 1 < tokens.count && isOccasion(tokens[place + 1], text): break
+      case .known(.cues(let cues)) where saysWhen(place, cues, in: tokens, text): break
       case .known(.cues(let cues)):
         clause.cues.formUnion(cues)
         let written = text.text(token.range)
@@ -240,10 +240,6 @@ extension QuestionParser {
       // A name in brackets closes: `注意力汇聚（attention sink）现象介绍`.
       || between.kind == .barrier
     return isPassed ? (place > 1 ? tokens[place - 2].kind : nil) : between.kind
-  }
-
-  private func isOccasion(_ token: Token, _ text: FoldedText) -> Bool {
-    token.kind == .known(.filler) && TitleGrammar.standard.times.contains(text.text(token.range))
   }
 
   /// Whether a token is a noun like 优化器 in `Adam 优化器`. `LLM tokenizer` is about tokenizers.

@@ -19,14 +19,14 @@ struct QuestionParser: Sendable {
       text = title[..<end]
       if end < title.endIndex { rest = title[end...] }
     }
-    let clauses = TitleClauses.split(SeriesNames.spelled(TitleMarks.dropped(from: text))).map(clause)
+    let clauses = TitleClauses.split(SeriesNames.spelled(TitleMarks.dropped(from: Spellings.standard.read(text)))).map(clause)
     var question = combine(merged(clauses))
     if let rest { question.words.append("…\(Fingerprint(rest.utf8).value)") }
     return question
   }
 
   private func clause(_ part: TitleClauses.Part) -> Clause {
-    var clause = read(PlainWording.plain(part.text))
+    var clause = read(vocabulary.misspellings.corrected(PlainWording.plain(part.text)))
     clause.isGiven = !part.isQuestion && TitleGrammar.standard.saysWhatIsGiven(part.text)
     if let acquainted = vocabulary.facets.acquaintedCue, TitleGrammar.standard.asksAcquaintance(part.text) {
       clause.cues.insert(acquainted)

@@ -37,6 +37,8 @@ final class QuestionVocabulary: Sendable {
   /// Folded nouns that only name the kind of the concept before them.
   private let classNouns: Set<[UInt32]>
   let characters: CharacterTable
+  /// Slips in their English names.
+  let misspellings: Misspellings
   let homonyms: Homonyms
   /// The Han characters and the words of each concept's first name, as titles are read that know a part of it.
   let spelled: [(han: [UInt32], words: [String])]
@@ -84,6 +86,7 @@ final class QuestionVocabulary: Sendable {
     self.nearest = nearest
 
     series = Self.series(in: concepts)
+    misspellings = Misspellings(names: concepts.lazy.flatMap(\.english))
     homonyms = Homonyms(concepts)
     let characters = CharacterTable.standard
     self.characters = characters

@@ -61,6 +61,9 @@ enum PlainWording {
         }
       }
     }
+    if let end = grammar.closing.first(where: { clause.hasSuffix($0.word) && clause.utf8.count > $0.word.utf8.count }) {
+      clause = Substring(clause.dropLast(end.word.count) + end.read)
+    }
     return whyFirst(withoutOccasion(clause, grammar), grammar)
   }
 

@@ -6,6 +6,8 @@ struct TitleGrammar: Sendable {
   let occasions: [String]
   let why: [String]
   let whyIdle: [String]
+  /// What ends a clause, and what is read for it.
+  let closing: [(word: String, read: String)]
   let whyPhrase: [String]
   let marks: [String]
   /// What ends a question whether the reader knows a thing.
@@ -22,6 +24,8 @@ struct TitleGrammar: Sendable {
   let names: Set<String>
   /// Words behind the occasion of what is asked.
   let times: Set<String>
+  /// Words for a part of a course, behind what runs it.
+  let stretches: Set<String>
   /// What a clause begins with that belongs to the one before it.
   let continuations: [String]
   /// Words of order: before what is done first, before what is done then, beside what comes later, beside what came before.
@@ -73,6 +77,10 @@ struct TitleGrammar: Sendable {
     occasions = list("while")
     why = list("why")
     whyIdle = list("why-idle")
+    closing = list("closing").map { entry in
+      let parts = entry.split(separator: "=")
+      return (String(parts[0]), String(parts[1]))
+    }
     whyPhrase = list("why-phrase")
     marks = list("marks")
     particles = list("particles")
@@ -85,6 +93,7 @@ struct TitleGrammar: Sendable {
     negations = Set(list("negations").flatMap { FoldedText($0).scalars })
     names = Set(list("names"))
     times = Set(list("times"))
+    stretches = Set(list("stretches"))
     continuations = list("continuations")
     first = Set(list("first"))
     then = Set(list("then"))

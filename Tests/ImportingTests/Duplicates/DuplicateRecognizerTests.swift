@@ -230,6 +230,12 @@ import Testing
     }
     #expect(Self.recognizer.groups(of: candidates(nil, nil)).undecided.count == 1)
     #expect(Self.recognizer.groups(of: candidates(answer, other)).groups.count == 1)
+    // How much they overlap changed with what else there was, and so did the page that says why.
+    let unrelated = ["束搜索每步保留得分最高的几个候选。", "梯度累加把几个小批量的梯度加起来。"].enumerated().map {
+      QuestionCandidate(id: "c\($0)", title: "问题\($0)", answerText: $1)
+    }
+    let reasons = [[], unrelated].map { Self.recognizer.groups(of: candidates(answer, other) + $0).groups.first?.reason }
+    #expect(reasons[0] == reasons[1] && reasons[0]?.hasSuffix("the answers overlap") == true, "\(reasons)")
   }
 }
 

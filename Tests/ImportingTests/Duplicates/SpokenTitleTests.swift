@@ -25,6 +25,19 @@ import Testing
     ("谈谈 Agent 中的 ReAct", "什么是 ReAct"),
     ("训练时 BN 跟 LN 区别在哪", "BN 和 LN 的区别"),
     ("激活重计算是什么", "What is gradient checkpointing?"),
+    // Traditional characters, and the words of Taiwan.
+    ("LoRA 是甚麼", "LoRA 是什么"),
+    ("LoRA 與 QLoRA 的區別爲何", "LoRA 和 QLoRA 的区别是什么"),
+    ("為甚麼 Redis 這麼快", "Redis 为什么快"),
+    ("快取穿透是甚麼", "什么是缓存穿透"),
+    ("怎麼實作分散式鎖", "分布式锁怎么实现"),
+    // Slips in Latin names.
+    ("什么是 continous batching", "介绍一下 continuous batching"),
+    ("What is self-attenttion?", "What is self-attention?"),
+    ("What is knowledge distilaltion?", "What is knowledge distillation?"),
+    // What says when or where the rest is.
+    ("PPO 阶段 KL 惩罚项的作用是什么", "PPO 里 KL 惩罚项有什么作用"),
+    ("计算注意力分数时为什么要缩放", "注意力分数为什么要缩放"),
     ("SFT 之后为什么还要做 RLHF", "为什么做完 SFT 还需要 RLHF"),
     ("【面试】12. 什么是模型蒸馏", "知识蒸馏的概念"),
     ("第54题：HNSW 算法是如何工作的", "HNSW 的原理"),
