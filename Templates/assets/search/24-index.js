@@ -130,10 +130,11 @@ class Index {
     return this.blocks[i][page % this.root.blockSize];
   }
 
-  /** Promises the list of words that may be meant by one of so many letters; nothing where it is one file too many. */
-  async spelling(length) {
+  /** Promises the list of words that may be meant by one of so many letters: the last file before something is shown, and one too many if there is `something`. */
+  async spelling(length, something) {
     const name = "s" + this.root.spellings.substr(6 * Math.max(0, Math.min(7, length - 5)), 6);
-    if (!this.files.has(name) && this.fresh-- < 1) { this.short = true; return ""; }
+    if (something && this.fresh < 1) { this.short = true; return ""; }
+    if (this.fresh < Infinity) this.fresh = 0;
     return this.file(name);
   }
 

@@ -29,8 +29,8 @@ const isForgiven = ([key, far], han, [text] = key.split("'")) => Math.round(far)
 const closest = (ways) => ways.sort((a, b) => a[1] - b[1]).slice(0, 8);
 
 /** Listed words close to what was typed: [word, distance, page]. */
-async function listed(index, typed) {
-  const [, text = "", pages = ""] = (await index.spelling(typed.length)).split(" "), measure = distanceFrom(typed), found = [];
+async function listed(index, typed, something) {
+  const [, text = "", pages = ""] = (await index.spelling(typed.length, something)).split(" "), measure = distanceFrom(typed), found = [];
   const words = text.match(/.[a-z]*/g) || [], width = pages.length / words.length;
   let word = "";
   words.forEach((added, i) => {

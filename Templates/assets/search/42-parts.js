@@ -35,7 +35,9 @@ async function matchPart(index, part, found) {
     let ways = [];
     for (const further of [false, true]) {
       if (scores.count || scores.unknown || text.length < 3) return;
-      ways = closest([...ways, ...await beginningSo(index, text, han, further), ...han || further ? [] : await listed(index, text)]);
+      ways.push(...await beginningSo(index, text, han, further));
+      if (!han && !further) ways.push(...await listed(index, text, ways.some((way) => isForgiven(way))));
+      ways = closest(ways);
       let most = 3;
       for (const way of ways) {
         const [key, far, page] = way, [word, spelled] = key.split("'");
