@@ -118,7 +118,8 @@ let package = Package(
     tests("ContentModelTests", ["ContentModel", "Diagnostics", "FileSystem", "SyntheticCorpus"]),
     tests("TerminologyTests", ["Terminology", "ContentModel", "MarkdownTree", "Diagnostics", "SyntheticCorpus"]),
     tests(
-      "ImportingTests", ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText"],
+      "ImportingTests",
+      ["Importing", "ContentModel", "Terminology", "Diagnostics", "FileSystem", "HanText", "MarkdownTree", "SyntheticCorpus"],
       exclude: ["HTML/Cases", "HTML/sites.txt", "Normalizing/Cases", "Duplicates/Titles"]),
     tests("TermExchangeTests", ["TermExchange", "ContentModel", "Diagnostics", "FileSystem"], exclude: ["TBX/tbx-basic.rng"]),
     tests("SiteSearchTests", ["SiteSearch", "ContentModel", "HanText", "SyntheticCorpus"]),

@@ -2,18 +2,48 @@ internal import HanText
 
 extension [Block] {
   /// The blocks as Markdown, one blank line between them, without a line feed at the end.
-  package var markdown: String {
-    map { block in block.markdownLines.joined(separator: "\n") }.joined(separator: "\n\n")
+  package var markdown: String { markdownBlocks.joined(separator: "\n\n") }
+
+  /// Each block as Markdown. Lists below one another have different marks: those with one mark would be one list.
+  package var markdownBlocks: [String] { spelled.map { $0.joined(separator: "\n") } }
+
+  fileprivate var spelled: [[String]] {
+    var isOther = false
+    return indices.map { index in
+      isOther = index > startIndex && self[index].isList && self[index - 1].isList && !isOther
+      return self[index].markdownLines(isOther: isOther)
+    }
+  }
+
+  /// The lines of a list item: a blank line only where the blocks would be read otherwise, since one makes the whole list loose.
+  fileprivate var itemLines: [String] {
+    let spelled = spelled
+    return indices.flatMap { index in
+      index > startIndex && self[index].isApart(from: self[index - 1]) ? [""] + spelled[index] : spelled[index]
+    }
   }
 }
 
 extension Block {
-  /// The block's lines of Markdown.
-  var markdownLines: [String] {
+  fileprivate var isList: Bool { if case .list = kind { true } else { false } }
+
+  /// Whether a blank line must part the block from the one above it.
+  fileprivate func isApart(from above: Block) -> Bool {
+    switch (above.kind, kind) {
+    case (.code, _), (.heading, _), (.formula, _), (.list, .list): false
+    // What is no paragraph ends all of these, lists only if they begin with one.
+    case (_, .code), (_, .heading): false
+    case (.paragraph, .quote), (.paragraph, .list(nil, _)), (.paragraph, .list(1, _)): false
+    default: true
+    }
+  }
+
+  /// The block's lines of Markdown. `isOther`: with the other mark of lists.
+  fileprivate func markdownLines(isOther: Bool) -> [String] {
     switch kind {
     case .heading(let level, let text): return [String(repeating: "#", count: level) + " " + text]
     case .paragraph(let text): return text.textLines.map(String.init)
-    case .list(let start, let items): return Self.listLines(start: start, items: items)
+    case .list(let start, let items): return Self.listLines(start: start, items: items, isOther: isOther)
     case .code(let language, let text): return Self.fenced(text, language: language)
     case .table(let header, let rows):
       func row(_ cells: [String]) -> String {
@@ -29,27 +59,14 @@ extension Block {
     }
   }
 
-  /// A list is loose (blank lines between its items) where an item holds more than a paragraph and lists.
-  private static func listLines(start: Int?, items: [[Block]]) -> [String] {
-    let isLoose = items.contains { blocks in
-      blocks.dropFirst().contains { if case .list = $0.kind { false } else { true } }
+  private static func listLines(start: Int?, items: [[Block]], isOther: Bool) -> [String] {
+    items.enumerated().flatMap { offset, blocks in
+      let mark = start.map { "\($0 + offset)\(isOther ? ")" : ".") " } ?? (isOther ? "* " : "- ")
+      let indent = String(repeating: " ", count: mark.utf8.count)
+      let lines = blocks.itemLines
+      return lines.isEmpty
+        ? [String(mark.dropLast())] : lines.enumerated().map { $1.isEmpty ? "" : ($0 == 0 ? mark : indent) + $1 }
     }
-    var lines: [String] = []
-    for (offset, blocks) in items.enumerated() {
-      if isLoose, offset > 0 { lines.append("") }
-      let marker = start.map { "\($0 + offset). " } ?? "- "
-      let indent = String(repeating: " ", count: marker.utf8.count)
-      var isFirst = true
-      for (index, block) in blocks.enumerated() {
-        if index > 0, isLoose { lines.append("") }
-        for line in block.markdownLines {
-          lines.append(line.isEmpty ? "" : (isFirst ? marker : indent) + line)
-          isFirst = false
-        }
-      }
-      if isFirst { lines.append(String(marker.dropLast())) }
-    }
-    return lines
   }
 
   /// A fence longer than any run of backticks inside.

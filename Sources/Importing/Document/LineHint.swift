@@ -4,7 +4,7 @@ package struct LineHint: Sendable, Hashable {
     case paragraph
     /// 1 to 6.
     case heading(level: Int)
-    /// Depth from 0; `ordinal` for ordered lists. A paragraph that continues an item is a `.paragraph` of `listDepth` + 1.
+    /// The first line of an item. Depth from 0; `ordinal` for ordered lists.
     case listItem(depth: Int, ordinal: Int?)
     case code(language: String?)
     /// The cells as inline Markdown.
@@ -19,9 +19,15 @@ package struct LineHint: Sendable, Hashable {
   package var role: Role
   /// The line's text as inline Markdown (links, emphasis, code, `$…$`), safe to write; `nil`: the text, to be escaped.
   package var markdown: String?
-  /// How many list items enclose the line, its own one not counted.
-  package var listDepth = 0
-  package var quoteDepth = 0
+  /// What encloses the line, outermost first, its own item included.
+  package var containers: [Container] = []
+  package enum Container: Sendable, Hashable {
+    /// Items of one list have its number; `id` is an item's own.
+    case item(list: Int, id: Int, ordinal: Int?)
+    case quote(id: Int)
+  }
+  /// How many containers are recorded: what is nested deeper stands in the innermost of them.
+  static let deepest = 16
   /// Whether a block begins here; `false` for the further lines of a code block, table or paragraph.
   package var startsBlock = true
   /// Whether the whole line is bold: often a heading that is none in the markup.
@@ -41,4 +47,13 @@ package struct LineHint: Sendable, Hashable {
   package var sourceLine: Int?
 
   package init(_ role: Role) { self.role = role }
+
+  /// How many list items enclose the line, its own one not counted.
+  var listDepth: Int {
+    let items = containers.count - quoteDepth
+    if case .listItem = role { return max(0, items - 1) }
+    return items
+  }
+
+  var quoteDepth: Int { containers.count { if case .quote = $0 { true } else { false } } }
 }

@@ -71,7 +71,12 @@ extension BlockReader {
 
   mutating func appendTable(_ node: Int) {
     let table = TableReader(tree: tree)
-    for (offset, row) in table.rows(of: node).enumerated() {
+    if let caption = table.caption(of: node) {
+      var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: [])
+      for line in reader.read(caption + 1..<tree.end(caption)) { append(line.hint ?? LineHint(.paragraph), text: line.text, line: tree.line(caption)) }
+    }
+    var isFirst = true
+    for row in table.rows(of: node) {
       var cells: [String] = [], texts: [String] = []
       for cell in row.cells {
         guard let cell else {
@@ -85,7 +90,8 @@ extension BlockReader {
       }
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       var hint = LineHint(.tableRow(cells: cells, isHeader: row.isHeader))
-      hint.startsBlock = offset == 0
+      hint.startsBlock = isFirst
+      isFirst = false
       append(hint, text: texts.filter { !$0.isEmpty }.joined(separator: " "), line: tree.line(row.node))
     }
   }

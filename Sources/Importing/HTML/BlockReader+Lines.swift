@@ -9,7 +9,7 @@ extension BlockReader {
       breakIsHeld = false
     } else {
       flush()
-      followsBreak = true
+      breaks = 1
     }
   }
 
@@ -40,16 +40,15 @@ extension BlockReader {
     hint.linkDensity = runs.linkShare
     hint.isBold = headingLevel == nil && runs.boldLength == text.utf8.count
     hint.links = runs.links
-    hint.startsBlock = !followsBreak
+    hint.startsBlock = breaks != 1
     append(hint, text: text, line: line)
   }
 
   mutating func append(_ hint: LineHint, text: String, line: Int) {
     var hint = hint
-    if case .listItem = hint.role { hint.listDepth = lists.count - 1 } else { hint.listDepth = itemDepth }
+    hint.containers = containers
     itemIsFresh = false
-    followsBreak = false
-    hint.quoteDepth = quotes
+    breaks = 0
     hint.definition = definitions.last
     hint.sourceLine = line
     if let name = boilerplate.first {
@@ -75,8 +74,6 @@ extension BlockReader {
     else { return false }
     return content.contains { tree.parent($0) == box && tree.tag($0).headingLevel == nil && tree.end($0) <= tree.end(box) }
   }
-
-  var itemDepth: Int { lists.count { $0.isInItem } }
 }
 
 extension ScrapedLine {

@@ -1,7 +1,10 @@
 extension BlockReader {
   mutating func enter(_ node: Int, _ tag: HTMLTag, _ names: ElementNames) {
     var frame = Frame(node: node, end: tree.end(node), tag: tag)
-    if tag.isBlock { flush() }
+    if tag.isBlock {
+      flush()
+      breaks = 0
+    }
     if let level = tag.headingLevel { headingLevel = level }
     switch tag {
     case .strong, .b, .th: frame.isBold = true
@@ -16,13 +19,22 @@ extension BlockReader {
     case .a: openLinks.append(tree.attribute("href", of: node).flatMap(links.link))
     case .ul, .ol, .menu, .dir:
       let start = tree.attribute("start", of: node).flatMap { Int($0) } ?? 1
-      lists.append(List(isOrdered: tag == .ol, next: start))
+      // A list between the items of another one belongs to the item above it.
+      if let list = lists.last, !list.isInItem, let latest = list.latest { open(latest, in: &frame) }
+      lists.append(List(node: node, isOrdered: tag == .ol, next: start))
     case .li:
-      if lists.isEmpty { lists.append(List(isOrdered: false, next: 1)) }
+      if lists.isEmpty {
+        lists.append(List(node: tree.parent(node), isOrdered: false, next: 1))
+        frame.opensList = true
+      }
       if let value = tree.attribute("value", of: node).flatMap({ Int($0) }) { lists[lists.count - 1].next = value }
       lists[lists.count - 1].isInItem = true
       itemIsFresh = true
-    case .blockquote: quotes += 1
+      let list = lists[lists.count - 1]
+      let item = LineHint.Container.item(list: list.node, id: node, ordinal: list.isOrdered ? list.next : nil)
+      lists[lists.count - 1].latest = item
+      open(item, in: &frame)
+    case .blockquote: open(.quote(id: node), in: &frame)
     case .dd: definitions.append(.text)
     default: break
     }
@@ -40,8 +52,9 @@ extension BlockReader {
   mutating func leave(_ frame: Frame) {
     if frame.tag.isBlock {
       flush()
-      followsBreak = false
+      breaks = 0
     }
+    containers.removeLast(frame.containers)
     if frame.isBold { bold -= 1 }
     if frame.namesBoilerplate { boilerplate.removeLast() }
     if frame.tag.headingLevel != nil { headingLevel = nil }
@@ -59,10 +72,17 @@ extension BlockReader {
         lists[lists.count - 1].isInItem = false
         lists[lists.count - 1].next += 1
       }
-    case .blockquote: quotes -= 1
+      if frame.opensList { lists.removeLast() }
     case .dt, .dd: definitions.removeLast()
     default: break
     }
+  }
+
+  /// A box around the article is none of the article's lists or quotations.
+  private mutating func open(_ container: LineHint.Container, in frame: inout Frame) {
+    guard containers.count < LineHint.deepest, !holdsContent(frame.node) else { return }
+    containers.append(container)
+    frame.containers += 1
   }
 
   func holdsContent(_ node: Int) -> Bool {

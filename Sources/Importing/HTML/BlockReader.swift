@@ -19,12 +19,14 @@ struct BlockReader {
   var lists: [List] = []
   /// Whether the next line begins the innermost list item.
   var itemIsFresh = false
-  var quotes = 0
+  /// List items and quotations that are open, outermost first.
+  var containers: [LineHint.Container] = []
   /// Parts of lists of definitions that are open, innermost last.
   var definitions: [LineHint.Definition] = []
   var openLinks: [String?] = []
   var boilerplate: [String] = []
-  var followsBreak = false
+  /// How many line breaks follow one another before the text to come; two part paragraphs.
+  var breaks = 0
   /// Whether a line break stands inside what may be one sentence; the text after it decides.
   var breakIsHeld = false
   /// Where the innermost article box being read ends, and whether the line being read stands in it.
@@ -38,12 +40,19 @@ struct BlockReader {
     let tag: HTMLTag
     var namesBoilerplate = false
     var isBold = false
+    /// How many containers the element opened.
+    var containers = 0
+    /// Whether it is an item without a list around it, for which one was opened.
+    var opensList = false
   }
 
   struct List {
+    let node: Int
     var isOrdered: Bool
     var next: Int
     var isInItem = false
+    /// The item before what is being read.
+    var latest: LineHint.Container?
   }
 
   init(tree: HTMLTree, vocabulary: HTMLVocabulary, links: LinkResolver, content: [Int]) {
@@ -112,8 +121,9 @@ struct BlockReader {
       if runs.endsInsideSentence, headingLevel == nil, !breakIsHeld, bold > 0 || !runs.isBold {
         breakIsHeld = true
       } else {
+        let endsLine = !runs.isEmpty
         flush()
-        followsBreak = true
+        breaks = endsLine ? 1 : breaks + 1
       }
       return node + 1
     case .img:

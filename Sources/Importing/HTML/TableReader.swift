@@ -9,9 +9,9 @@ struct TableReader {
 
   let tree: HTMLTree
 
-  /// Layout tables hold other tables, code, headings or a single column; their cells are read as boxes.
+  /// Layout tables hold other tables, code, headings or a single column without a header; their cells are read as boxes.
   static func isData(_ node: Int, in tree: HTMLTree, _ vocabulary: HTMLVocabulary) -> Bool {
-    var rows = 0, cells = 0, bytes = 0, inRow = 0, widest = 0
+    var rows = 0, cells = 0, headers = 0, bytes = 0, inRow = 0, widest = 0
     for index in node + 1..<max(node + 1, tree.end(node)) {
       switch tree.tag(index) {
       case .table, .pre, .h1, .h2, .h3, .blockquote, .form: return false
@@ -22,13 +22,19 @@ struct TableReader {
         cells += 1
         inRow += 1
         widest = max(widest, inRow)
+        if tree.tag(index) == .th { headers += 1 }
         if ElementNames(of: index, in: tree).isOne(of: vocabulary.lineNumbers) { return false }
       case .text: bytes += tree.text(index).count
       default: break
       }
     }
-    return rows > 0 && widest >= 2 && bytes < 800 * max(1, cells)
+    // A header names what stands below it.
+    let isColumn = widest == 1 && headers == 1 && rows > 1
+    return rows > 0 && (widest >= 2 || isColumn) && bytes < 800 * max(1, cells)
   }
+
+  /// What a table is called above its rows.
+  func caption(of table: Int) -> Int? { (table + 1..<tree.end(table)).first { tree.tag($0) == .caption } }
 
   /// The rows, each as wide as the widest. O(nodes + rows · columns).
   func rows(of table: Int) -> [Row] {

@@ -1,21 +1,29 @@
 /// Recovers the blocks of an answer from its lines.
 enum BlockBuilder {
   /// - Parameters:
+  ///   - title: the line that the blocks stand below: what encloses it encloses them, and is none of theirs.
   ///   - opening: a line that is title and beginning of the answer at once, and where the answer begins in it.
   ///   - isDefinition: whether the lines stand below a name that they define.
   static func blocks(
-    of indices: [Int], on page: JudgedPage, opening: (index: Int, start: Int)?, isDefinition: Bool = false
+    of indices: [Int], on page: JudgedPage, below title: PageLine? = nil, opening: (index: Int, start: Int)?, isDefinition: Bool = false
   ) -> [Block] {
     var lines = BodyReader.read(indices, on: page, isDefinition: isDefinition)
+    if let around = title?.hint?.containers, !around.isEmpty {
+      for index in lines.indices {
+        let shared = zip(lines[index].containers, around).prefix { $0 == $1 }.count
+        lines[index].containers.removeFirst(shared)
+      }
+    }
     if let opening {
       let line = page.lines[opening.index]
       var text = InlineText.markdown(of: line, from: opening.start)
       for word in ["答：", "答:", "解答：", "答案：", "答复："] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
       lines.insert(
-        BodyLine(number: line.number, shape: .paragraph, text: MarkdownEscaping.escapeLineStart(text), startsBlock: true, quoteDepth: 0),
+        BodyLine(number: line.number, shape: .paragraph, text: MarkdownEscaping.escapeLineStart(text), startsBlock: true),
         at: 0)
     }
-    return quoted(lines[...], depth: 0, levels: levels(lines))
+    let stack = BlockStack(levels: levels(lines), isMarkedUp: page.document.format != .text)
+    return nested(lines[...], depth: 0, stack)
   }
 
   /// Ranks of headings as levels from 2.
@@ -24,23 +32,47 @@ enum BlockBuilder {
     return Dictionary(uniqueKeysWithValues: ranks.enumerated().map { ($1, min(6, $0 + 2)) })
   }
 
-  /// Splits off the quotes, then builds what stands between them.
-  private static func quoted(_ lines: ArraySlice<BodyLine>, depth: Int, levels: [Int: Int]) -> [Block] {
+  /// Puts lines into the lists and quotations that the markup has them in.
+  private static func nested(_ lines: ArraySlice<BodyLine>, depth: Int, _ stack: BlockStack) -> [Block] {
     var blocks: [Block] = []
     var rest = lines
     while let first = rest.first {
-      let isQuote = first.quoteDepth > depth
-      let run = rest.prefix { ($0.quoteDepth > depth) == isQuote }
-      if isQuote, depth < 8 {
-        let inside = quoted(run, depth: depth + 1, levels: levels)
-        if !inside.isEmpty { blocks.append(Block(.quote(inside), lines: first.number...run.last!.number)) }
-      } else {
-        var builder = BlockStack(levels: levels)
-        for line in run { builder.add(line) }
-        blocks += builder.finish()
-      }
+      let container = first.container(at: depth)
+      let run = rest.prefix { $0.container(at: depth).isPart(of: container) }
       rest = rest.dropFirst(run.count)
+      let range = first.number...run.last!.number
+      switch container {
+      case nil:
+        var stack = stack
+        for line in run { stack.add(line) }
+        blocks += stack.finish()
+      case .quote:
+        let inside = nested(run, depth: depth + 1, stack)
+        if !inside.isEmpty { blocks.append(Block(.quote(inside), lines: range)) }
+      case .item(_, _, let ordinal):
+        var items: [[Block]] = []
+        var left = run
+        while let first = left.first {
+          let item = left.prefix { $0.container(at: depth) == first.container(at: depth) }
+          left = left.dropFirst(item.count)
+          let inside = nested(item, depth: depth + 1, stack)
+          if !inside.isEmpty { items.append(inside) }
+        }
+        if !items.isEmpty { blocks.append(Block(.list(start: ordinal, items: items), lines: range)) }
+      }
     }
     return blocks
+  }
+}
+
+extension BodyLine {
+  fileprivate func container(at depth: Int) -> LineHint.Container? { depth < containers.count ? containers[depth] : nil }
+}
+
+extension LineHint.Container? {
+  /// Whether two lines stand in one list, one quotation, or in nothing.
+  fileprivate func isPart(of other: Self) -> Bool {
+    if case .item(let list, _, _) = self, case .item(let same, _, _) = other { return list == same }
+    return self == other
   }
 }

@@ -3,6 +3,8 @@ internal import HanText
 /// Blocks under construction: the lists that are open, innermost last.
 struct BlockStack {
   let levels: [Int: Int]
+  /// Whether the page says itself where a block begins.
+  let isMarkedUp: Bool
   private var blocks: [Block] = []
   private var lists: [OpenList] = []
 
@@ -15,7 +17,7 @@ struct BlockStack {
     var lastLine: Int
   }
 
-  init(levels: [Int: Int]) { self.levels = levels }
+  init(levels: [Int: Int], isMarkedUp: Bool) { (self.levels, self.isMarkedUp) = (levels, isMarkedUp) }
 
   mutating func add(_ line: BodyLine) {
     let lines = line.number...line.number
@@ -25,17 +27,15 @@ struct BlockStack {
       closeLists(to: -1)
       append(Block(.heading(level: levels[rank] ?? 2, text: line.text), lines: lines))
     case .item(let indent, let ordinal): addItem(line, indent: indent, ordinal: ordinal)
-    case .continuation(let indent):
-      closeLists(to: indent - 2)
-      addParagraph(line)
     case .paragraph:
       if !line.startsBlock, joins(line) { return join(line) }
+      if !line.startsBlock, isMarkedUp, breaksOff(line) { return join(line, with: "\\\n") }
       closeLists(to: -1)
       addParagraph(line)
     case .code(let language): addCode(line, language)
-    case .tableRow(let cells, let isHeader): addRow(cells, isHeader: isHeader, line.number)
-    case .formula: appendObject(Block(.formula(line.text), lines: lines))
-    case .image(let address, let alternative): appendObject(Block(.image(address: address, alternative: alternative), lines: lines))
+    case .tableRow(let cells, let isHeader): addRow(cells, isHeader: isHeader, line)
+    case .formula: append(Block(.formula(line.text), lines: lines))
+    case .image(let address, let alternative): append(Block(.image(address: address, alternative: alternative), lines: lines))
     }
   }
 
@@ -92,9 +92,6 @@ struct BlockStack {
     append(Block(.paragraph(line.text), lines: line.number...line.number))
   }
 
-  /// Images and formulas below a list item belong to it only where the markup says so; on text they end it.
-  private mutating func appendObject(_ block: Block) { append(block) }
-
   /// Whether a line goes on with the sentence above it.
   private func joins(_ line: BodyLine) -> Bool {
     guard let latest, case .paragraph(let text) = latest.kind, latest.lines.upperBound == line.number - 1,
@@ -102,6 +99,17 @@ struct BlockStack {
     else { return false }
     if last.isOne(of: "，、,") { return true }
     return first.isOne(of: "，。、；：）,.;:)")
+  }
+
+  /// Whether a line stands below a line break in the paragraph above it.
+  private func breaksOff(_ line: BodyLine) -> Bool {
+    guard let latest, case .paragraph = latest.kind else { return false }
+    return latest.lines.upperBound < line.number
+  }
+
+  private mutating func join(_ line: BodyLine, with lineBreak: String) {
+    guard let latest, case .paragraph(let text) = latest.kind else { return }
+    replaceLatest(Block(.paragraph(text + lineBreak + line.text), lines: latest.lines.lowerBound...line.number))
   }
 
   private mutating func join(_ line: BodyLine) {
@@ -113,7 +121,7 @@ struct BlockStack {
 
   private mutating func addCode(_ line: BodyLine, _ language: String?) {
     if let latest, case .code(let known, let text) = latest.kind,
-      !line.startsBlock || known == nil && language == nil && line.number - latest.lines.upperBound <= 2
+      !line.startsBlock || !isMarkedUp && known == nil && language == nil && line.number - latest.lines.upperBound <= 2
     {
       let gap = String(repeating: "\n", count: max(0, min(4, line.number - latest.lines.upperBound - 1)))
       return replaceLatest(Block(.code(language: known, text: text + gap + "\n" + line.text), lines: latest.lines.lowerBound...line.number))
@@ -121,9 +129,10 @@ struct BlockStack {
     append(Block(.code(language: language, text: line.text), lines: line.number...line.number))
   }
 
-  private mutating func addRow(_ cells: [String], isHeader: Bool?, _ number: Int) {
+  private mutating func addRow(_ cells: [String], isHeader: Bool?, _ line: BodyLine) {
+    let number = line.number
     let isDivider = cells.allSatisfy { !$0.isEmpty && $0.allSatisfy { "-: —".contains($0) } }
-    if let latest, case .table(let header, let rows) = latest.kind,
+    if let latest, case .table(let header, let rows) = latest.kind, !isMarkedUp || !line.startsBlock,
       // The ruler below a header in Markdown is no line of its own.
       latest.lines.upperBound >= number - (isHeader == false && rows.isEmpty ? 2 : 1), isHeader != true || rows.isEmpty
     {

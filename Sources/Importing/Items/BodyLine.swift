@@ -2,11 +2,9 @@
 struct BodyLine {
   enum Shape: Hashable {
     case heading(rank: Int)
-    /// Columns of indent, or depth × 2 of a list in the markup; `ordinal` of numbered ones.
+    /// An item by its mark in the text. Columns of indent; `ordinal` of numbered ones.
     case item(indent: Int, ordinal: Int?)
     case paragraph
-    /// A further paragraph of the list item above, at its depth.
-    case continuation(indent: Int)
     case code(language: String?)
     /// `isHeader` where the markup says it.
     case tableRow([String], isHeader: Bool?)
@@ -21,5 +19,6 @@ struct BodyLine {
   var text: String
   /// Whether a blank line, or the start of a block in the markup, stands before it.
   let startsBlock: Bool
-  let quoteDepth: Int
+  /// What the markup encloses the line with, outermost first.
+  var containers: [LineHint.Container] = []
 }

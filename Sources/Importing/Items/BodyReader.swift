@@ -28,7 +28,7 @@ struct BodyReader {
     func body(_ shape: BodyLine.Shape, _ text: String) -> BodyLine {
       BodyLine(
         number: line.number, shape: shape, text: text, startsBlock: hint?.startsBlock ?? hasBlank(before: position),
-        quoteDepth: hint?.quoteDepth ?? 0)
+        containers: hint?.containers ?? [])
     }
     switch hint?.role {
     case .heading(let level): return body(.heading(rank: level), headingText(line))
@@ -37,8 +37,7 @@ struct BodyReader {
     case .formula: return body(.formula, line.raw)
     case .image(let address, let alternative): return body(.image(address: address, alternative: alternative), "")
     case .divider: return body(.nothing, "")
-    case .listItem(let depth, let ordinal):
-      return body(.item(indent: depth * 2, ordinal: ordinal), InlineText.markdown(of: line))
+    case .listItem: return body(.paragraph, MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line)))
     case .paragraph, nil: break
     }
     if isRuler(line) { return body(.nothing, "") }
@@ -60,8 +59,8 @@ struct BodyReader {
   private func marked(
     _ line: PageLine, _ position: Int, _ body: (BodyLine.Shape, String) -> BodyLine
   ) -> BodyLine {
-    let depth = (line.hint?.listDepth ?? 0) * 2
-    let indent = line.hint == nil ? line.folded.indent : depth
+    // Depth is what the markup says, where there is one.
+    let indent = line.hint == nil ? line.folded.indent : 0
     if line.marked.isAnswer, line.folded.text.first != "*" {
       let text = InlineText.markdown(of: line, from: line.marked.isQualifiedAnswer ? 0 : line.marked.contentStart)
       return body(text.isEmpty ? .nothing : .paragraph, text)
@@ -77,7 +76,6 @@ struct BodyReader {
     }
     let start = isDefinition && line.hint == nil && line.opensDefinition ? line.definitionStart : 0
     let text = MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line, from: start))
-    if line.hint != nil, depth > 0 { return body(.continuation(indent: depth), text) }
     if let item = lostItem(line, position, indent) { return body(item, text) }
     return body(.paragraph, text)
   }
@@ -133,7 +131,7 @@ struct BodyReader {
     case .pictograph: return hasBlank(before: position) && last != ":" && page.document.format != .markdown
     case nil:
       if last == ":" || last == "?" { return false }
-      if line.hint != nil { return line.hint?.isBold == true && line.hint?.listDepth == 0 }
+      if let hint = line.hint { return hint.isBold && hint.listDepth == 0 && hint.definition == nil }
       return line.folded.indent == 0 && line.content.count <= 24 && hasBlank(before: position) && hasBlank(after: position)
         && line.content.contains(where: \.isHan) && (next.folded.length > line.folded.length || next.isListItem)
     default: return false

@@ -34,7 +34,7 @@ enum GluedList {
     parts.enumerated().map { index, part in
       BodyLine(
         number: line.number, shape: .item(indent: indent, ordinal: index + 1), text: trimmed(part),
-        startsBlock: line.startsBlock && index == 0, quoteDepth: line.quoteDepth)
+        startsBlock: line.startsBlock && index == 0, containers: line.containers)
     }
   }
 

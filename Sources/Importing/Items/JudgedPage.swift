@@ -40,12 +40,12 @@ struct JudgedPage {
       return [
         Item(
           title: TitleText.clean(name, of: line), writtenTitle: TitleText.written(name, of: line), kind: .topic, lines: range,
-          answered: true, body: BlockBuilder.blocks(of: [index] + body, on: self, opening: nil), section: section)
+          answered: true, body: BlockBuilder.blocks(of: [index] + body, on: self, below: line, opening: nil), section: section)
       ]
     }
     if role == .definition, let definition = DefinitionLine(line, mayBeBare: true) {
       let opening = definition.start < line.folded.text.count ? (index, definition.start) : nil
-      let blocks = BlockBuilder.blocks(of: body, on: self, opening: opening)
+      let blocks = BlockBuilder.blocks(of: body, on: self, below: line, opening: opening)
       return [
         Item(
           title: TitleText.clean(definition.name, of: line), writtenTitle: TitleText.written(definition.name, of: line), kind: .definition,
@@ -55,7 +55,8 @@ struct JudgedPage {
     }
     if role == .title, let fault = TitleFault(line) { return named(by: fault, at: index, body: body, section: section, range: range) }
     let answer = TitleText.answerStart(in: line)
-    let blocks = BlockBuilder.blocks(of: body, on: self, opening: answer.map { (index, $0) }, isDefinition: role == .term)
+    let blocks = BlockBuilder.blocks(
+      of: body, on: self, below: line, opening: answer.map { (index, $0) }, isDefinition: role == .term)
     var titles = answer == nil ? SeveralQuestions.split(line) : []
     if titles.isEmpty { titles = [TitleText.question(of: line)] }
     return titles.enumerated().map { position, title in
@@ -108,7 +109,7 @@ struct JudgedPage {
     return [
       Item(
         title: TitleText.clean(name, of: line), writtenTitle: TitleText.written(name, of: line), kind: .topic, lines: range, answered: true,
-        body: BlockBuilder.blocks(of: body, on: self, opening: isText ? (index, lines[index].content.startIndex) : nil), section: section,
+        body: BlockBuilder.blocks(of: body, on: self, below: lines[index], opening: isText ? (index, lines[index].content.startIndex) : nil), section: section,
         titleFault: fault)
     ]
   }

@@ -38,7 +38,7 @@ extension OutlineReader {
       (4...(line.content.contains(where: \.isHan) ? 48 : 100)).contains(line.content.count), let last = line.lastScalar,
       !last.isOne(of: "。;:,、.…!"), line.content.first != "《"
     else { return false }
-    if case .tableRow = line.hint?.role { return false }
+    if line.isTableRow { return false }
     let inside = line.content.dropLast()
     return !inside.contains { $0.isOne(of: "。;:") }
   }

@@ -32,7 +32,7 @@ extension OutlineReader {
     guard !line.isCode, !line.isObject, line.hint?.isBold != true, line.headingLevel == nil, !line.marked.isAnswer,
       (2...(line.content.contains(where: \.isHan) ? 24 : 48)).contains(line.content.count)
     else { return false }
-    if case .tableRow = line.hint?.role { return false }
+    if line.isTableRow { return false }
     if case .listItem = line.hint?.role { return false }
     // Points of a list that nothing parts from text below are its own.
     if line.marked.principal?.family == .bullet, let mark = line.marked.principal?.delimiter, mark.isOne(of: "-*+•·–—") { return false }

@@ -16,7 +16,7 @@ struct TitleCandidate: Sendable {
 
   init?(_ index: Int, _ line: PageLine) {
     guard !line.isCode, !line.isObject, !line.marked.isAnswer, !line.content.isEmpty else { return nil }
-    if case .tableRow = line.hint?.role { return nil }
+    if line.isTableRow { return nil }
     self.index = index
     style = TitleStyle(line)
     if case .listItem(_, let ordinal?) = line.hint?.role, style.delimiter == TitleStyle.listed {

@@ -31,7 +31,7 @@ struct AnalyzedDocument: Sendable {
       items: document.items.map { item in
         ImportedSource.Item(
           title: item.title, kind: Self.kind(of: item).rawValue, first: item.lines.lowerBound, last: item.lines.upperBound,
-          isAnswered: item.answered, blocks: item.body.map { [$0].markdown })
+          isAnswered: item.answered, blocks: item.body.markdownBlocks)
       },
       rest: kept.isEmpty ? nil : RestOfPage.blocks(document.rest, title: title),
       terms: mined.map { term in

@@ -19,7 +19,7 @@ struct MarkdownLineText {
     case .listItem: rest = Self.withoutListMark(rest)
     default: break
     }
-    markdown = Self.withoutTags(rest.trimmingSpace())
+    markdown = Self.withoutBreak(Self.withoutTags(rest.trimmingSpace()))
     guard markdown.utf8.contains(where: { "*_`[]!<>$\\&~:".utf8.contains($0) }) else {
       (plain, images, links, linkDensity, isBold) = (markdown, [], [], 0, false)
       return
@@ -37,6 +37,11 @@ struct MarkdownLineText {
     isBold =
       markdown.hasPrefix("**") && markdown.hasSuffix("**") && markdown.dropFirst(2).dropLast(2).firstRange(of: "**") == nil
       && markdown.utf8.count > 4
+  }
+
+  /// A backslash at the end of a line is a line break, and a line is read as one anyway.
+  private static func withoutBreak(_ text: String) -> String {
+    text.reversed().prefix { $0 == "\\" }.count.isMultiple(of: 2) ? text : String(text.dropLast()).trimmingSpace()
   }
 
   /// Cells of a table row, as inline Markdown.

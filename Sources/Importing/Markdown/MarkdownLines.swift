@@ -6,10 +6,11 @@ struct MarkdownLines {
   private(set) var hints: [Int: LineHint] = [:]
 
   private let lines: [Substring]
-  private var lists: [(isOrdered: Bool, next: Int)] = []
+  private var lists: [(id: Int, isOrdered: Bool, next: Int)] = []
   private var itemIsFresh = false
-  private var itemDepth = 0
-  private var quotes = 0
+  private var containers: [LineHint.Container] = []
+  /// Numbers of lists, items and quotations.
+  private var count = 0
   /// The block whose further lines are being looked for, and its first line.
   private var open: (hint: LineHint, line: Int)?
 
@@ -22,16 +23,16 @@ struct MarkdownLines {
   private mutating func visit(_ node: Node, in tree: MarkdownTree) {
     let line = Int(node.line)
     switch (node.kind, node.phase) {
-    case (.blockQuote, .open): quotes += 1
-    case (.blockQuote, .close): quotes -= 1
-    case (.list, .open): lists.append((node.flag, Int(node.number)))
+    case (.blockQuote, .open): containers.append(.quote(id: newID()))
+    case (.blockQuote, .close): _ = containers.popLast()
+    case (.list, .open): lists.append((newID(), node.flag, Int(node.number)))
     case (.list, .close): _ = lists.popLast()
     case (.item, .open):
       itemIsFresh = true
-      itemDepth += 1
+      if let list = lists.last { containers.append(.item(list: list.id, id: newID(), ordinal: list.isOrdered ? list.next : nil)) }
     case (.item, .close):
       itemIsFresh = false
-      itemDepth -= 1
+      _ = containers.popLast()
       if !lists.isEmpty { lists[lists.count - 1].next += 1 }
     case (.paragraph, .open): begin(paragraph(), at: line)
     case (.heading, .open): begin(LineHint(.heading(level: Int(node.number))), at: line)
@@ -49,6 +50,11 @@ struct MarkdownLines {
     }
   }
 
+  private mutating func newID() -> Int {
+    count += 1
+    return count
+  }
+
   private mutating func paragraph() -> LineHint {
     guard itemIsFresh, let list = lists.last else { return LineHint(.paragraph) }
     itemIsFresh = false
@@ -58,8 +64,7 @@ struct MarkdownLines {
   private mutating func begin(_ hint: LineHint, at line: Int) {
     close(before: line)
     var hint = hint
-    hint.quoteDepth = quotes
-    if case .listItem = hint.role { hint.listDepth = itemDepth - 1 } else { hint.listDepth = itemDepth }
+    hint.containers = Array(containers.prefix(LineHint.deepest))
     open = (hint, line)
   }
 
@@ -74,10 +79,7 @@ struct MarkdownLines {
       if current > line, Self.isSetextRule(lines[current - 1]), case .heading = hint.role { break }
       hints[current] = hint
       hint.startsBlock = false
-      if case .listItem = hint.role {
-        hint.role = .paragraph
-        hint.listDepth += 1
-      }
+      if case .listItem = hint.role { hint.role = .paragraph }
     }
   }
 
@@ -86,8 +88,7 @@ struct MarkdownLines {
     itemIsFresh = false
     var hint = LineHint(.formula)
     hint.markdown = tex.split(whereSeparator: \.isNewline).joined(separator: " ")
-    hint.listDepth = itemDepth
-    hint.quoteDepth = quotes
+    hint.containers = Array(containers.prefix(LineHint.deepest))
     hints[line] = hint
   }
 
@@ -99,8 +100,7 @@ struct MarkdownLines {
       lines[line - 1].drop { !"`~".contains($0) }.hasPrefix(mark)
     }
     var hint = LineHint(.code(language: language))
-    hint.listDepth = itemDepth
-    hint.quoteDepth = quotes
+    hint.containers = Array(containers.prefix(LineHint.deepest))
     var source = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     if source.last?.isEmpty == true { source.removeLast() }
     for (offset, text) in source.enumerated() {

@@ -76,6 +76,8 @@ final class PageLine: Sendable {
 
   var isCode: Bool { if case .code = hint?.role { true } else { false } }
 
+  var isTableRow: Bool { if case .tableRow = hint?.role { true } else { false } }
+
   var headingLevel: Int? { if case .heading(let level) = hint?.role { level } else { nil } }
 
   var isListItem: Bool {

@@ -35,7 +35,8 @@ package enum MarkdownEscaping {
       }
       let escapes: Bool
       switch byte {
-      case 0x5C: escapes = isPunctuation(next)
+      // One at the end of a line would break it.
+      case 0x5C: escapes = isPunctuation(next) || index + 1 == bytes.count
       case 0x2A: escapes = !(isSpace(index > 0 ? bytes[index - 1] : 0x20) && isSpace(next))
       case 0x5F: escapes = !(isWord(index > 0 ? bytes[index - 1] : 0) && isWord(next))
       case 0x60, 0x24: escapes = true

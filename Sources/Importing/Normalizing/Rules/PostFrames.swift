@@ -151,7 +151,7 @@ private struct CountRow {
 
   init?(_ line: PageLine) {
     let text = line.folded.text
-    guard (4...60).contains(text.count), !line.isCode, !line.isListItem, line.headingLevel == nil,
+    guard (4...60).contains(text.count), !line.isCode, !line.isTableRow, !line.isListItem, line.headingLevel == nil,
       line.marked.principal.map({ !$0.isNumbered || $0.delimiter == " " }) ?? true, text.contains(where: \.isASCIIDigit)
     else { return nil }
     var word: [Unicode.Scalar] = []
