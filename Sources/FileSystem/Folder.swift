@@ -25,6 +25,9 @@ public enum Folder {
     /// What is neither file nor folder: pipes, sockets, devices, links to nothing; relative paths, sorted.
     public internal(set) var others: [String] = []
 
+    /// Hidden files and folders, whose inside was not looked at: relative paths, sorted. They are no part of what was read.
+    public internal(set) var hidden: [String] = []
+
     public init(files: [Entry] = [], loops: [String] = [], others: [String] = []) {
       (self.files, self.loops, self.others) = (files, loops, others)
     }
@@ -35,7 +38,7 @@ public enum Folder {
 
   /// All regular files below a folder. Symbolic links are followed once each: a loop ends there, and is named.
   /// A folder that is reached by several paths is listed under the first of them in the order of names, on any disk.
-  /// Hidden files and folders (a leading dot) are left out. O(files · log files).
+  /// Hidden files and folders (a leading dot) are left out, and named. O(files · log files).
   public static func listing(below folder: String) throws(FileError) -> Listing {
     var listing = Listing()
     var visited: Set<FileIdentity> = []
@@ -45,7 +48,8 @@ public enum Folder {
     if !isSorted { listing.files.sort { precedes($0.path, $1.path) } }
     listing.loops.sort()
     listing.others.sort()
-    ReadLog.note(listing: listing, of: folder)
+    listing.hidden.sort()
+    ReadLog.note(listing: Listing(files: listing.files, loops: listing.loops, others: listing.others), of: folder)
     return listing
   }
 
@@ -69,8 +73,11 @@ public enum Folder {
       listing.loops.append(String(prefix.dropLast()))
       return
     }
-    let names = Self.names(in: stream).filter { !$0.hasPrefix(".") }
-    for name in names.sorted(by: precedes) {
+    for name in Self.names(in: stream).sorted(by: precedes) {
+      if name.hasPrefix(".") {
+        listing.hidden.append(prefix + name)
+        continue
+      }
       var info = stat()
       guard fstatat(descriptor, name, &info, 0) == 0 else {
         // A dangling link is nothing to read; a file that vanished meanwhile neither.

@@ -18,7 +18,7 @@ package struct DecodedText: Sendable {
   ///
   /// Order of evidence: a byte order mark; UTF-16's pattern of zeros; text that is valid UTF-8 (pages saved by a
   /// browser are, whatever their `<meta>` still says), all of it or most of its lines; the declared encoding; the likeliest of
-  /// GB18030 and Big5; Windows-1252, Korean or Japanese where it reads as neither.
+  /// GB18030 and Big5; Windows-1252, Korean, Japanese or Russian where it reads as neither.
   ///
   /// - Parameter limit: the most bytes that are read.
   /// - Throws: ``UnreadableDocument``, which says why nothing of the file can be read: too large, binary.
@@ -101,7 +101,7 @@ package struct DecodedText: Sendable {
           reportGuess("read as Windows-1252")
           return (text.bytes, .windows1252)
         }
-        if let other = read([.korean, .japanese, .japaneseEUC]), other.isSure, other.score >= 2 * (best?.score ?? 0) {
+        if let other = read([.korean, .japanese, .japaneseEUC, .windows1251, .koi8]), other.isSure, other.score >= 2 * (best?.score ?? 0) {
           reportGuess("read as \(other.encoding)")
           best = other
         } else if let best, !best.isLikely, best.encoding != .utf8, bytes.count >= 80 {

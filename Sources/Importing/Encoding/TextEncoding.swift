@@ -15,6 +15,9 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
   package static let korean = TextEncoding(name: "CP949")
   package static let japanese = TextEncoding(name: "CP932")
   package static let japaneseEUC = TextEncoding(name: "EUC-JP")
+  /// Of Russian: Windows' own, and that of older pages.
+  package static let windows1251 = TextEncoding(name: "CP1251")
+  package static let koi8 = TextEncoding(name: "KOI8-R")
 
   private init(name: String) {
     self.name = name
@@ -35,7 +38,9 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms932", "windows-31j": self = .japanese
     case "euc-jp", "x-euc-jp": self = .japaneseEUC
     case "euc-kr", "ks_c_5601-1987", "cp949", "korean": self = .korean
-    case "iso-2022-jp", "koi8-r", "windows-1251": self = TextEncoding(name: label.uppercased())
+    case "windows-1251", "cp1251", "win-1251": self = .windows1251
+    case "koi8-r", "koi8": self = .koi8
+    case "iso-2022-jp": self = TextEncoding(name: label.uppercased())
     default: return nil
     }
   }

@@ -54,7 +54,8 @@ extension ImportInput {
     return (inputs.values.sorted { $0.name < $1.name }, diagnostics)
   }
 
-  /// Told of each entry of a folder that is no file to read.
+  /// Told of each entry of a folder that is no file to read. Of what is hidden only what would be a document otherwise is told:
+  /// `.git` and `.DS_Store` are no pages to anybody.
   private static func unread(_ listing: Folder.Listing, in folder: String) -> [Diagnostic] {
     listing.loops.map {
       Diagnostic(.warning, rule: "link-loop", "\(Path.join(folder, $0)) leads to a folder that is read already, and was not followed")
@@ -62,6 +63,11 @@ extension ImportInput {
       + listing.others.map {
         Diagnostic(
           .warning, rule: "no-file", "\(Path.join(folder, $0)) is a pipe, a device or a link to nothing, and was not read")
+      }
+      + listing.hidden.filter { endings.contains(Path.extension(of: $0).lowercased()) }.map {
+        Diagnostic(
+          .note, rule: "hidden-file", "\(Path.join(folder, $0)) is hidden by the dot before its name, and was not read",
+          suggestion: "name it on the command line to import it all the same")
       }
   }
 

@@ -31,6 +31,23 @@ import Testing
     #expect(text.diagnostics.isEmpty)
   }
 
+  /// The commonest character of Chinese has a zero byte as low as those of Latin have one high: `一` is U+4E00.
+  @Test(arguments: [
+    ("第一步：统一词表。\n一个词元一行，一次读一批。\n", "UTF-16LE"), ("第一步：统一词表。\n一个词元一行，一次读一批。\n", "UTF-16BE"),
+    ("Что такое токен? Это часть слова.\n", "UTF-16LE"), ("Что такое токен? Это часть слова.\n", "UTF-16BE"),
+  ])
+  func findsUTF16WithoutAMark(text: String, name: String) throws {
+    let decoded = try DecodedText.decode(Self.encoded(text, name), path: "a.txt")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
+  }
+
+  @Test(arguments: ["CP1251", "KOI8-R"]) func readsRussian(name: String) throws {
+    let text = "Что такое внимание? Механизм внимания позволяет модели учитывать все слова предложения.\n"
+    let decoded = try DecodedText.decode(Self.encoded(text, name), path: "a.txt")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
+    #expect(decoded.diagnostics.map(\.rule) == ["guessed-encoding"])
+  }
+
   @Test func tellsBig5FromGB18030() throws {
     let text = try DecodedText.decode(Self.encoded(Self.traditional, "BIG5-HKSCS"), path: "a.txt")
     #expect(String(decoding: text.bytes, as: UTF8.self) == Self.traditional)
