@@ -16,19 +16,20 @@ package func normalize(
   }
 }
 
-/// One page, with what is known of the others. `overrules` come before all rules.
+/// One page, with what is known of the others. `overrules` come behind all rules, which never see them: what people decide of a
+/// line says nothing of other lines.
 func normalize(
   _ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence, overrules: [LineVerdict] = []
 ) -> NormalizedDocument {
   var page = NoisePage(document, rules: rules, recurrence: recurrence)
-  for overrule in overrules { page.decide(overrule.line - 1, overrule.action, overrule.rule, overrule.evidence) }
   for line in page.lines where line.folded.length > ScrapedLine.longest {
     page.decide(line.number - 1, .strip, ScrapedLine.tooLong, "\(line.folded.length) characters")
   }
   for rule in NoiseRule.all { rule.apply(&page) }
-  let verdicts = page.lines.indices.map { index in
+  var verdicts = page.lines.indices.map { index in
     page.verdicts[index] ?? LineVerdict(line: page.lines[index].number, action: .keep, rule: "content")
   }
+  for overrule in overrules where verdicts[overrule.line - 1].action != .blank { verdicts[overrule.line - 1] = overrule }
   let judged = JudgedPage(document: document, lines: page.lines, verdicts: verdicts, rules: rules)
   let outline = OutlineReader.read(judged)
   let items = judged.items(outline)

@@ -71,7 +71,8 @@ struct OutlineReader {
       let isSingle = line.headingLevel.map { levels[$0] == 1 } ?? true
       if isSingle, line.headingLevel == 1 || !title.isEmpty && line.folded.key == title { outline.roles[index] = .pageTitle }
     }
-    guard outline.roles.isEmpty, let first = kept.first else { return }
+    // A line that people keep is no title by that.
+    guard outline.roles.isEmpty, let first = kept.first(where: { page.verdicts[$0].rule != ImportDecisions.overruled }) else { return }
     if let level = page.lines[first].headingLevel, levels[level] ?? 0 > 1 { return }
     let line = page.lines[first]
     // Markdown has titles of pages at the first level: a deeper one that asks is a question.

@@ -47,13 +47,12 @@ struct NoisePage {
 
   func isBlank(_ index: Int) -> Bool { verdicts[index]?.action == .blank }
 
-  /// Stripped as an advertisement or a part of the site, not as a mere placeholder, nor by people: what they take out says nothing
-  /// of the lines around it.
+  /// Stripped as an advertisement or a part of the site, not as a mere placeholder.
   func isNoise(_ index: Int) -> Bool {
     isStripped(index)
       && ![
         "image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame",
-        "repeated-frame", ImportDecisions.overruled,
+        "repeated-frame",
       ].contains(verdicts[index]?.rule)
   }
 
