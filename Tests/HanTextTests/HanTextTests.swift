@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("什么是 LoRA？", "shen-me-shi-lora"), ("ＧＰＴ－４", "gpt-4"), ("😀", ""), ("../../etc", "etc"), ("Über naïve Bücher", "uber-naive-bucher"), ("Straße", "strasse"),
+    ("什么是 LoRA？", "shen-me-shi-lora"), ("ＧＰＴ－４", "gpt-4"), ("😀", ""), ("../../etc", "etc"), ("Über naïve Bücher", "uber-naive-bucher"),
+    ("Straße", "strasse"),
   ])
   func makesReadableSlugs(title: String, expected: String) {
     #expect(Slug.make(from: title) == expected)

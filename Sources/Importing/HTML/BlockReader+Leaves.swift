@@ -73,7 +73,9 @@ extension BlockReader {
     let table = TableReader(tree: tree)
     if let caption = table.caption(of: node) {
       var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: [])
-      for line in reader.read(caption + 1..<tree.end(caption)) { append(line.hint ?? LineHint(.paragraph), text: line.text, line: tree.line(caption)) }
+      for line in reader.read(caption + 1..<tree.end(caption)) {
+        append(line.hint ?? LineHint(.paragraph), text: line.text, line: tree.line(caption))
+      }
     }
     var isFirst = true
     for row in table.rows(of: node) {

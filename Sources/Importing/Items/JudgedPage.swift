@@ -109,7 +109,8 @@ struct JudgedPage {
     return [
       Item(
         title: TitleText.clean(name, of: line), writtenTitle: TitleText.written(name, of: line), kind: .topic, lines: range, answered: true,
-        body: BlockBuilder.blocks(of: body, on: self, below: lines[index], opening: isText ? (index, lines[index].content.startIndex) : nil), section: section,
+        body: BlockBuilder.blocks(
+          of: body, on: self, below: lines[index], opening: isText ? (index, lines[index].content.startIndex) : nil), section: section,
         titleFault: fault)
     ]
   }

@@ -21,6 +21,8 @@ final class FieldNames: Sendable {
   let cardButtons: Set<String>
   /// Buttons that sites draw beside code.
   let codeButtons: Set<String>
+  /// Above what a course is made of, for whom it is, and what it brings.
+  let curricula: Set<String>
   /// With what an article ends, between signs.
   let endMarks: Set<String>
   /// With what a heading ends over what the writer tells of himself.
@@ -38,6 +40,7 @@ final class FieldNames: Sendable {
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
+    curricula = Set(lists["curricula"] ?? [])
     asides = (lists["asides"] ?? []).map { Array($0.unicodeScalars) }
     endMarks = Set(lists["end-marks"] ?? [])
     dayVerbs = (lists["day-verbs"] ?? []).sorted { ($1.count, $0) < ($0.count, $1) }

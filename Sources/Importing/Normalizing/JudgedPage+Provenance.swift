@@ -5,7 +5,7 @@ extension JudgedPage {
     for index in lines.indices where verdicts[index].action == .meta {
       let line = lines[index]
       let several = OriginField.all(line, fields: rules.fields)
-      for field in several.isEmpty ? [OriginField(line, fields: rules.fields)].compactMap({ $0 }) : several {
+      for field in several.isEmpty ? [field(at: index)].compactMap({ $0 }) : several {
         switch field.origin {
         case .author: found.author = found.author ?? field.value
         case .url: found.url = found.url ?? WebAddress.first(in: field.value)
@@ -24,5 +24,14 @@ extension JudgedPage {
     }
     found.site = found.site ?? found.url.flatMap { WebAddress.host(of: $0) }
     return found
+  }
+
+  /// Of a column of an export the value may stand on the line below.
+  private func field(at index: Int) -> OriginField? {
+    let line = lines[index]
+    guard verdicts[index].rule == "export-field", !line.content.contains(":"), index + 1 < lines.count else {
+      return OriginField(line, fields: rules.fields)
+    }
+    return OriginField((line.content + [":"] + lines[index + 1].content)[...], fields: rules.fields)
   }
 }

@@ -56,6 +56,11 @@ struct NoisePage {
       ].contains(verdicts[index]?.rule)
   }
 
+  /// Stripped as a part of an advertisement.
+  func isAdvertisement(_ index: Int) -> Bool {
+    verdicts[index].map { $0.action == .strip && NoiseRule.advertising.contains($0.rule) } ?? false
+  }
+
   /// Indices of lines that are not blank, in order.
   var inked: [Int] { lines.indices.filter { !isBlank($0) } }
 

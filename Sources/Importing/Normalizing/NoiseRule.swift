@@ -3,6 +3,11 @@ struct NoiseRule: Sendable {
   /// Kebab-case; the rule of the verdicts it makes, where the rule data names no other.
   let id: String
   let apply: @Sendable (inout NoisePage) -> Void
+
+  /// Rules of lines that sell something or court the reader: what stands beside them belongs to them more often than not.
+  static let advertising: Set<String> = [
+    "advertisement", "call", "course-pitch", "course-hint", "payment", "shop-questions", "site-footer",
+  ]
 }
 
 extension NoiseRule {

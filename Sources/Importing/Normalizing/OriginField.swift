@@ -29,7 +29,7 @@ struct OriginField {
     }
   }
 
-  private init?(_ text: ArraySlice<Unicode.Scalar>, fields: FieldNames) {
+  init?(_ text: ArraySlice<Unicode.Scalar>, fields: FieldNames) {
     let separators = text.prefix(24)
     guard text.count <= 300,
       let colon = separators.firstIndex(of: ":") ?? separators.firstIndex(where: { $0.isOne(of: "|\u{4E28}") })

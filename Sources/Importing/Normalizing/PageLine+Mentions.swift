@@ -2,7 +2,7 @@ internal import HanText
 
 extension PageLine {
   /// Whether a line only seems to have a phrase, or names it without calling for it: across a mark (`时间戳、链接数` has no
-  /// 戳链接), all in quotes (`“扫码领取试听课”的用户`), one of several (`注册、加微信、领券`). O(text).
+  /// 戳链接), all in quotes (`“扫码领取试听课”的用户`), one of several (`注册、加微信、领券`), one of a kind (`加微信这类句子`). O(text).
   func mentions(_ phrase: String, endingAt end: Int) -> Bool {
     // Numbers and gaps have no length of their own: where such a phrase ends tells enough.
     if phrase.contains(where: { $0 == "…" || $0 == "#" }) {
@@ -15,7 +15,23 @@ extension PageLine {
     if !phrase.hasPrefix("^"), text[first...last].contains(where: { $0.isOne(of: "、,。;") }) { return true }
     let before = text[..<first].last { $0 != " " }, after = text[(last + 1)...].first { $0 != " " }
     if before == "、", after == "、" { return true }
-    return isQuoted(first, last)
+    let clause = text[(last + 1)...].prefix(16).prefix { !$0.isOne(of: ",。;:?!") }
+    return isQuoted(first, last) || wording.namesWords(clause.filter(\.isWordlike).map(\.keyed))
+  }
+
+  /// Whether the line is a sentence that tells of something and speaks to nobody: it names neither a reader, nor what he is to do,
+  /// nor an account, a number or a price.
+  var isTold: Bool {
+    let text = folded.text
+    guard let first = text.first, !first.isPictograph, lastScalar == "。" || isProse || folded.key.count >= 12 && text.contains(",") else {
+      return false
+    }
+    guard !text.contains(where: { $0.isOne(of: "@¥￥") }), !wording.addressesReader(folded.key) else { return false }
+    var run = 0
+    return !text.contains { scalar in
+      run = scalar.isASCIIDigit ? run + 1 : 0
+      return run >= 5
+    }
   }
 
   /// Whether a phrase of Latin letters is a part of longer words: `base` in `database`. O(text).

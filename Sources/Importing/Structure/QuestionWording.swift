@@ -45,6 +45,8 @@ final class QuestionWording: Sendable {
   private let threads: PhraseIndex
   private let aims: PhraseIndex
   private let subjects: PhraseIndex
+  private let addresses: PhraseIndex
+  private let namings: PhraseIndex
   private let themes: [String: [String]]
   private let generic: Set<[Unicode.Scalar]>
   private let longestGeneric: Int
@@ -86,6 +88,8 @@ final class QuestionWording: Sendable {
     threads = PhraseIndex([group("threads", list("threads"))])
     aims = PhraseIndex([group("aims", list("aims").map { $0 + "$" })])
     let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
+    addresses = PhraseIndex([group("addresses", list("addresses"))])
+    namings = PhraseIndex([group("namings", list("namings"))])
     subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
     self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }, uniquingKeysWith: +)
     generic = Set(list("generic").map { $0.unicodeScalars.map(\.keyed) })
@@ -163,6 +167,10 @@ final class QuestionWording: Sendable {
     guard let match = subjects.matches(in: key).first else { return [] }
     return match.phrases.flatMap { themes[$0] ?? [] }
   }
+  /// Whether a line speaks to a reader who is to do something.
+  func addressesReader(_ key: [Unicode.Scalar]) -> Bool { !addresses.matches(in: key).isEmpty }
+  /// Whether a sentence goes on as behind words that it quotes.
+  func namesWords(_ key: [Unicode.Scalar]) -> Bool { !namings.matches(in: key).isEmpty }
   /// Whether a line is a button or a counter of a page on which one asks and others answer.
   func tellsOfThread(_ key: [Unicode.Scalar]) -> Bool { !threads.matches(in: key).isEmpty }
   /// Whether a label announces what a question is to find out about who answers it.

@@ -6,6 +6,7 @@ extension NoiseRule {
   /// in corner brackets. Each kind alone is written about too.
   static let calls = NoiseRule(id: "call") { page in
     var title: Int?
+    let ofPage = page.subjects
     var calls: [Int: Call] = [:]
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
@@ -13,12 +14,14 @@ extension NoiseRule {
       // One weak kind alone comes to nothing, whatever the line looks like.
       guard line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 else { continue }
       let subjects = title.map { page.rules.wording.subjects(page.lines[$0].folded.key) } ?? []
-      guard let call = page.call(index, subjects: subjects) else { continue }
+      // Where the page or the question asks about such things, a sentence that speaks to nobody answers it.
+      let isTold = !(subjects.isEmpty && ofPage.isEmpty) && line.isTold
+      guard let call = page.call(index, subjects: isTold ? subjects + ofPage : subjects) else { continue }
       calls[index] = call
       guard call.weight >= Call.suspicion else { continue }
       // A box that the page calls an advertisement by its class needs less.
       let named = line.hint.map { $0.boilerplate } ?? 0
-      if call.weight >= (line.isAskedOrAnswered ? Call.assurance : Call.certainty - named * 1.6) {
+      if call.weight >= (line.isAskedOrAnswered || isTold ? Call.assurance : Call.certainty - named * 1.6) {
         // A question that was asked to be answered so is the advertisement's.
         if line.marked.isAnswer, let question = page.preceding(index), page.lines[question].isAskedOrAnswered,
           !page.lines[question].marked.isAnswer
@@ -27,7 +30,7 @@ extension NoiseRule {
         }
         page.decide(index, .strip, "call", call.evidence)
         page.weigh(index, 0.9, "call", call.evidence)
-      } else if !line.isAskedOrAnswered {
+      } else if !line.isAskedOrAnswered, !isTold {
         page.weigh(index, call.weight - 0.8, "call", call.evidence)
       }
     }

@@ -19,7 +19,9 @@ extension NoiseRule {
         // says less.
         let courts = page.weights[index] >= 1.2 && page.evidence[index].map { $0.rule == "course-hint" } ?? false
         page.weigh(index, -min(2.2, 0.7 + length / 60) * (courts ? 0.4 : 1), "content", "")
-      } else if page.weights[index] < 0.3, line.asking.contains(.mark), page.following(index).map({ page.lines[$0].isProse }) ?? false {
+      } else if page.weights[index] < 0.3, line.asking.contains(.mark),
+        page.following(index).map({ page.lines[$0].isProse && !page.isStripped($0) }) ?? false
+      {
         page.weigh(index, -0.8, "content", "")
       } else if page.weights[index] < 0.3, line.headingLevel == nil, !line.isListItem, line.folded.length >= 8 {
         page.weigh(index, -0.15, "content", "")

@@ -42,7 +42,7 @@ extension PageLine {
     guard key.first == "第", folded.length <= 60, !isCode, lastScalar != "。", !asking.contains(.mark) else { return false }
     let number = key.dropFirst().prefix { $0.isASCIIDigit || $0.isOne(of: "一二三四五六七八九十") }
     guard (1...4).contains(number.count), let unit = key.dropFirst(1 + number.count).first else { return false }
-    return unit.isOne(of: "讲课节期")
+    return unit.isOne(of: "讲课节期周")
   }
 
   /// `第二篇：…`, `本系列第 3 篇：…`: other articles of a series, by their place in it.

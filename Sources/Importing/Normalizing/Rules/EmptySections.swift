@@ -42,9 +42,14 @@ extension NoisePage {
     return noise > others
   }
 
-  /// Whether two headings of a level ask above a line and one below, or three above it, and nothing speaks against it.
+  /// Whether two headings of a level ask above a line and one below, or three above it, numbered as it is, and nothing speaks
+  /// against it.
   private func isAmidQuestions(_ index: Int, of level: Int) -> Bool {
-    func asks(_ other: Int) -> Bool { lines[other].headingLevel == level && lines[other].asking.isQuestion && !isStripped(other) }
+    let isNumbered = lines[index].marked.principal?.isNumbered
+    func asks(_ other: Int) -> Bool {
+      lines[other].headingLevel == level && lines[other].asking.isQuestion && !isStripped(other)
+        && lines[other].marked.principal?.isNumbered == isNumbered
+    }
     let above = lines[..<index].indices.count(where: asks)
     return above >= 2 && lines[(index + 1)...].indices.contains(where: asks) || above >= 3 && weights[index] < 0.3
   }

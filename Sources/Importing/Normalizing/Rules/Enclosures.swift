@@ -35,8 +35,8 @@ extension NoiseRule {
 
 extension NoisePage {
   fileprivate func isAdvertising(_ index: Int) -> Bool {
-    if let rule = verdicts[index]?.rule { return isStripped(index) && Self.advertising.contains(rule) }
-    return weights[index] >= 2 && evidence[index].map { Self.advertising.contains($0.rule) } ?? false
+    if verdicts[index] != nil { return isAdvertisement(index) }
+    return weights[index] >= 2 && evidence[index].map { NoiseRule.advertising.contains($0.rule) } ?? false
   }
 
   /// Below the last ornament of a page, a few lines with an advertisement among them and none of the page's own titles.
@@ -50,8 +50,6 @@ extension NoisePage {
       weigh(index, lines[index].isProse ? 2.4 : 1.6, "enclosure", "below the ornament of line \(lines[inked[last]].number)")
     }
   }
-
-  private static let advertising: Set<String> = ["advertisement", "call", "course-pitch", "course-hint", "site-footer", "payment"]
 }
 
 extension PageLine {

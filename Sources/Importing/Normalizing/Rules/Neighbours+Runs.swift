@@ -35,6 +35,25 @@ extension NoisePage {
     }
   }
 
+  /// `你将收获`, `课程大纲` below an advertisement, and all down to the next one where none of it is prose: a course is sold there,
+  /// lesson by lesson.
+  mutating func stripCurricula() {
+    func isLabel(_ index: Int) -> Bool { rules.fields.curricula.contains(String(lines[index].folded.key)) }
+    for label in inked where isLabel(label) {
+      guard let above = preceding(label), isNoise(above) else { continue }
+      let below = inked[(inked.firstIndex(of: label) ?? 0)...].prefix(60)
+      let course = below.prefix { !isAdvertisement($0) || isLabel($0) }
+      guard course.count < below.count, course.allSatisfy({ mayBePartOfCourse($0) }) else { continue }
+      for index in course { decide(index, .strip, "course-pitch", "between the advertisements of lines \(lines[above].number) and below") }
+    }
+  }
+
+  private func mayBePartOfCourse(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.folded.length <= 40 && line.lastScalar != "。" && !line.isCode && !line.marked.isAnswer
+      && (line.headingLevel == nil || rules.fields.curricula.contains(String(line.folded.key)))
+  }
+
   /// Words of buttons that stand together beside what is noise already, or alone between it and a block of code.
   mutating func stripButtons() {
     let inked = inked
@@ -59,9 +78,5 @@ extension NoisePage {
   private func isButtonWord(_ index: Int) -> Bool {
     guard !lines[index].isListItem, !lines[index].isCode, lines[index].headingLevel == nil else { return false }
     return lines[index].matches.contains { $0.isWhole && rules.phrases.groups[$0.group].rule == "site-chrome" }
-  }
-
-  func isAdvertisement(_ index: Int) -> Bool {
-    verdicts[index].map { $0.action == .strip && ["advertisement", "call", "course-pitch", "site-footer"].contains($0.rule) } ?? false
   }
 }

@@ -9,11 +9,12 @@ extension NoiseRule {
     page.stripBlocks()
     page.stripSiblings()
     page.stripAnnounced()
+    page.stripCurricula()
     page.stripButtons()
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
       if case .image = line.hint?.role, let previous = page.preceding(index),
-        ["advertisement", "call"].contains(page.verdicts[previous]?.rule)
+        page.isAdvertisement(previous)
       {
         page.decide(index, .strip, "neighbour", "below the call of line \(page.lines[previous].number)")
         continue

@@ -4,15 +4,30 @@ extension NoiseRule {
   /// Site signatures and wordings of advertisements, from the rule data.
   static let phrases = NoiseRule(id: "phrases") { page in
     let topics = page.topicalPhrases
-    var subjects: [String] = []
+    let ofPage = page.subjects
+    var ofTitle: [String] = []
     for index in page.lines.indices where !page.isBlank(index) && !page.lines[index].isObject {
-      if page.mayBeTitle(index) { subjects = page.rules.wording.subjects(page.lines[index].folded.key) }
-      if !page.lines[index].matches.isEmpty { page.judgePhrases(index, topics: topics, subjects: subjects) }
+      if page.mayBeTitle(index) { ofTitle = page.rules.wording.subjects(page.lines[index].folded.key) }
+      if !page.lines[index].matches.isEmpty { page.judgePhrases(index, topics: topics, subjects: ofTitle, ofPage: ofPage) }
     }
   }
 }
 
 extension NoisePage {
+  /// What advertisements speak of and this page as well: its title, or two of its questions.
+  var subjects: [String] {
+    let wording = rules.wording
+    func subjects(_ line: PageLine) -> Set<String> { Set(wording.subjects(line.folded.key)) }
+    var counts: [String: Int] = [:]
+    for line in lines where line.isAskedOrAnswered && !line.marked.isAnswer && !wording.addressesReader(line.folded.key) {
+      for subject in subjects(line) { counts[subject, default: 0] += 1 }
+    }
+    let titles = inked.prefix(8).map { lines[$0] }.filter {
+      $0.folded.length <= 40 && wording.titleWords($0.folded.key) > 0 && !wording.addressesReader($0.folded.key)
+    }
+    return (counts.filter { $0.value >= 2 }.map(\.key) + titles.flatMap(subjects)).sorted()
+  }
+
   /// Wordings that the page's own questions have: 优惠券 on a page that asks how to design 优惠券. What advertisements alone
   /// say is none of them.
   fileprivate var topicalPhrases: Set<String> {
@@ -44,11 +59,16 @@ extension NoisePage {
 
   /// How many wordings of a match speak for noise. Those that a function is called by as well do not where the page asks
   /// for it (`微信` below `添加微信支付需要什么？`) or the line goes on to tell of it (`扫码进群功能…`).
-  private func count(_ match: PhraseIndex.Match, in line: PageLine, topics: Set<String>, subjects: [String]) -> Int {
+  private func count(
+    _ match: PhraseIndex.Match, in line: PageLine, topics: Set<String>, subjects: [String], isTold: Bool
+  ) -> Int {
     let group = rules.phrases.groups[match.group]
     guard group.action != .cue, group.weight > 0 else { return match.phrases.count }
     let used = zip(match.phrases, match.ends).filter { !line.mentions($0, endingAt: $1) }
-    guard group.weight < 3 || group.action == .meta, !used.isEmpty else { return used.count }
+    guard group.weight < 3 || group.action == .meta, !used.isEmpty else {
+      // What advertisements alone say, a page on advertisements tells of.
+      return isTold ? used.count { phrase, _ in !subjects.contains { phrase.contains($0) } } : used.count
+    }
     var ends: Set<Int> = []
     return used.count { phrase, end in
       // Two wordings that end together are one, told twice.
@@ -65,8 +85,10 @@ extension NoisePage {
     }
   }
 
-  fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>, subjects: [String]) {
+  fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>, subjects ofTitle: [String], ofPage: [String]) {
     let line = lines[index]
+    let isTold = !(ofTitle.isEmpty && ofPage.isEmpty) && line.isTold
+    let subjects = isTold ? ofTitle + ofPage : ofTitle
     let groups = rules.phrases.groups
     let length = line.folded.key.count
     var total = 0.0
@@ -76,7 +98,7 @@ extension NoisePage {
     for match in line.matches {
       let group = groups[match.group]
       if group.action == .cue, !speaksForNoise { continue }
-      let count = count(match, in: line, topics: topics, subjects: subjects)
+      let count = count(match, in: line, topics: topics, subjects: subjects, isTold: isTold)
       if count == 0 { continue }
       // A word of a long sentence says less than a word that is the line.
       let share = group.action == .hint && group.weight > 0 && length > 60 ? 60 / Double(length) : 1

@@ -61,9 +61,7 @@ extension NoisePage {
     verdicts[index]?.rule == "byline" || lines[index].stamp != nil || rules.wording.tellsOfThread(lines[index].folded.key)
   }
 
-  private static let foreign: Set<String> = [
-    "related-articles", "advertisement", "course-pitch", "course-hint", "payment", "site-footer", "contents-list",
-  ]
+  private static let foreign = NoiseRule.advertising.union(["related-articles", "contents-list"])
 
   private func isUnjudged(_ position: Int, of inked: [Int]) -> Bool {
     isSilent(position, of: inked) && weights[inked[position]] < 0.9
