@@ -43,6 +43,14 @@ import Testing
     #expect(notes.filter { $0.rule == "link-out-of-folder" }.count == 2)
   }
 
+  @Test func namesHiddenPagesThatItPassesOver() throws {
+    let folder = try ImportFolder(["a.txt": ReimportTests.first, ".b.txt": ReimportTests.second, ".DS_Store": "x", ".git/c.txt": "x"])
+    let (inputs, notes) = try ImportInput.find([folder.path + "/scrapes"], places: DocumentPlaces(root: folder.path))
+    #expect(inputs.map(\.name) == ["scrapes/a.txt"])
+    #expect(notes.map(\.rule) == ["hidden-file"])
+    #expect(notes.contains { "\($0)".contains("scrapes/.b.txt") })
+  }
+
   @Test func accountsForEachLineOnce() async throws {
     let text = ReimportTests.first + "\n\n扫码关注公众号，回复“资料”免费领取全套面试题\n"
     let folder = try ImportFolder(["a.txt": text, "b.txt": ReimportTests.second])
