@@ -27,7 +27,7 @@ struct TitleCandidate: Sendable {
     let content = TitleText.question(of: line)
     // `先看它在跑什么语句。` is a sentence of an answer.
     isTitle =
-      Self.isTitle(content, asking: line.asking, style)
+      Self.isTitle(content, asking: line.asking, isHeading: style.level > 0)
       && !(style.isPlain && line.lastScalar == "。" && !line.asking.contains(.request))
     let asking = line.asking
     if !isTitle {
@@ -44,12 +44,12 @@ struct TitleCandidate: Sendable {
     if style.isPlain, asks < 0.7 { return nil }
   }
 
-  private static func isTitle(_ content: ArraySlice<Unicode.Scalar>, asking: QuestionWording.Asking, _ style: TitleStyle) -> Bool {
+  private static func isTitle(_ content: ArraySlice<Unicode.Scalar>, asking: QuestionWording.Asking, isHeading: Bool) -> Bool {
     guard content.count <= 120, let last = content.last, !last.isOne(of: ",;、") else { return false }
     let inside = content.dropLast()
-    // `优点：训练快` explains; `LoRA：为什么有效？` asks; in bold type from end to end, a name may stand before a title.
-    if let colon = inside.firstIndex(of: ":"), !asking.contains(.mark), !(style.level > 0 && asking.contains(.word)),
-      content.endIndex - colon > (style.isBold ? 30 : 14)
+    // `优点：训练快` explains; `LoRA：为什么有效？` asks.
+    if let colon = inside.firstIndex(of: ":"), !asking.contains(.mark), !(isHeading && asking.contains(.word)),
+      content.endIndex - colon > 14
     {
       return false
     }

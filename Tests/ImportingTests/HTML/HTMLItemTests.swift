@@ -28,13 +28,6 @@ import Testing
     try NormalizationCase.rewritten(results).write(to: Self.sites, atomically: true, encoding: .utf8)
   }
 
-  @Test func takesBoldTitlesWithANameBeforeThem() async throws {
-    let talks = ["林一：旧接口怎样下线", "王二：一次缓存雪崩的完整复盘与后续改造", "Zhao：Zero downtime migrations"]
-    let text = "<p>%的演讲从去年的一次故障讲起，说到监控、限流与演练，最后给出了一张清单。</p>"
-    let page = "<article><h1>运维沙龙纪要</h1>" + talks.map { "<p><b>\($0)</b></p>\(text)" }.joined() + "</article>"
-    #expect(try await Self.items(page).map(\.title) == talks)
-  }
-
   /// Sub-headings of an answer that are numbered below the question are no sections of the page.
   @Test func keepsNumberedSubheadingsInTheAnswer() async throws {
     let answer = "<p><b>%.1 考察点</b></p><p>考察候选人是否理解词表与分词的关系，以及能否举例。</p><p><b>%.2 参考答案</b></p><p>词表决定了模型看到的最小单位，分词器把文本切成这些单位。</p>"
