@@ -55,6 +55,12 @@ struct CandidateIndex {
       keys.insert(Self.key(1, concepts))
       let base = vocabulary.withoutSettings(Set(concepts))
       if base.count < concepts.count { keys.insert(Self.key(1, base.sorted())) }
+      // Without the field that is named beside, and without what something is chosen over.
+      let own = concepts.filter { !vocabulary.isContext($0) }
+      if !own.isEmpty, own.count < concepts.count { keys.insert(Self.key(1, own)) }
+      if !question.contrasted.isEmpty {
+        keys.insert(Self.key(1, Set(question.withoutContrast.concepts.map { vocabulary.nearest[$0] }).sorted()))
+      }
       if (2...4).contains(concepts.count) {
         for (place, first) in concepts.enumerated() {
           for second in concepts[(place + 1)...] { keys.insert(Self.key(2, [first, second])) }

@@ -23,6 +23,8 @@ struct DuplicateTuning: Sendable {
   var sameSpelling = 0.95
   /// One question names a setting that the other leaves out: Java, of threads.
   var settingMissing = 0.95
+  /// One question says what the thing is chosen over, the other leaves it open.
+  var contrastUnsaid = 0.9
   /// A question of difference names all concepts of the other one and more.
   var moreConceptsCompared = 0.62
   /// The same things, but a relation between them goes the other way.
@@ -31,11 +33,6 @@ struct DuplicateTuning: Sendable {
   var oneConceptMore = 0.4
 
   // Facets beyond the table.
-  /// "What are the pre-training tasks of BERT" and "which are there": of two concepts, the one's parts of the other.
-  var partsOfSeveral = 0.85
-
-  /// To tell about what takes its course, and to ask for the course.
-  var courseTold = 0.85
   /// One question says what is wrong, the other only asks to optimize.
   var remedyUnsaid = 0.85
 

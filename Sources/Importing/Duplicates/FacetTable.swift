@@ -9,8 +9,18 @@ struct FacetTable: Sendable {
   let loneCues: [UInt32: Set<Int>]
   /// In order of precedence; the last one, `topic`, is that of a title without any cue.
   let facets: [Facet]
+  /// What must hold of the concepts of two questions for facets to be as near as a section of `facets.txt` says.
+  enum Condition: String, CaseIterable {
+    /// Both questions name several concepts.
+    case several
+    /// Both name the same concept, which takes its course, has parts or is a formula.
+    case course, parts, formula
+  }
+
   /// Square, by index of the facet.
   private let nearness: [[Double]]
+  /// The same, where a condition holds; 0 where that brings them no nearer.
+  private let conditional: [Condition: [[Double]]]
   /// Cues of a form of words rather than of a subject: never left over.
   let silentCues: Set<Int>
 
@@ -49,6 +59,12 @@ struct FacetTable: Sendable {
 
   /// The cue of what stands before a thing that is not meant.
   let contrastCue: Int?
+
+  /// The cue of a number of kinds.
+  let severalCue: Int?
+
+  /// Cues of words that choose one thing.
+  let choosingCues: Set<Int>
 
   /// The cue of phrases that ask whether one knows a thing.
   let acquaintedCue: Int?
@@ -106,7 +122,7 @@ struct FacetTable: Sendable {
       }
     }
     var facets: [Facet] = []
-    var near: [(String, String, Double)] = []
+    var near: [String: [(String, String, Double)]] = [:]
     var section = ""
     var symmetricNames: [String] = []
     var silent: Set<Int> = [0, Self.propertyCue]
@@ -117,9 +133,8 @@ struct FacetTable: Sendable {
         silent.formUnion(rest.split(separator: " ").compactMap { cues.firstIndex(of: String($0)) })
       } else if let (key, rest) = Self.split(line, at: ":"), key == "symmetric" {
         symmetricNames = rest.split(separator: " ").map(String.init)
-      } else if section == "near" {
-        let parts = line.split(separator: " ")
-        if parts.count == 3, let value = Double(parts[2]) { near.append((String(parts[0]), String(parts[1]), value)) }
+      } else if section.hasPrefix("near") {
+        near[section, default: []] += Self.pairs(line)
       } else if let facet = Self.facet(line, cues: cues, isWeak: section == "weak") {
         facets.append(facet)
       }
@@ -130,13 +145,21 @@ struct FacetTable: Sendable {
     self.phrases = phrases
     self.facets = facets
     let index = Dictionary(uniqueKeysWithValues: facets.enumerated().map { ($1.id, $0) })
-    var nearness = facets.indices.map { row in facets.indices.map { $0 == row ? 1.0 : 0 } }
-    for (first, second, value) in near {
-      guard let a = index[first], let b = index[second] else { preconditionFailure("facets.txt: \(first), \(second)") }
-      nearness[a][b] = value
-      nearness[b][a] = value
+    func square(_ pairs: [(String, String, Double)], same: Double) -> [[Double]] {
+      var square = facets.indices.map { row in facets.indices.map { $0 == row ? same : 0 } }
+      for (first, second, value) in pairs {
+        guard let a = index[first], let b = index[second] else { preconditionFailure("facets.txt: \(first), \(second)") }
+        square[a][b] = value
+        square[b][a] = value
+      }
+      return square
     }
-    self.nearness = nearness
+    nearness = square(near["near"] ?? [], same: 1)
+    conditional = Dictionary(
+      uniqueKeysWithValues: Condition.allCases.map { condition in
+        guard let pairs = near["near \(condition.rawValue)"] else { preconditionFailure("facets.txt: no near \(condition.rawValue)") }
+        return (condition, square(pairs, same: 0))
+      })
     askingCues = Set(
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     whetherCues = Set([cues.firstIndex(of: "whether")].compactMap { $0 })
@@ -150,6 +173,8 @@ struct FacetTable: Sendable {
     solvingCue = cues.firstIndex(of: "solve")
     defectiveCues = Set(["effect", "capability"].compactMap { cues.firstIndex(of: $0) })
     contrastCue = cues.firstIndex(of: "contrast")
+    severalCue = cues.firstIndex(of: "several")
+    choosingCues = Set(["adopt", "choose"].compactMap { cues.firstIndex(of: $0) })
     reasonCues = Set(["why", "cause", "principle", "work", "where", "achieve"].compactMap { cues.firstIndex(of: $0) })
     occasionCues = Set(["compute", "need", "adopt"].compactMap { cues.firstIndex(of: $0) })
     comparingCues = Set(["difference", "comparative"].compactMap { cues.firstIndex(of: $0) })
@@ -163,8 +188,10 @@ struct FacetTable: Sendable {
     silentCues = silent.union(facets.filter(\.isWeak).flatMap { $0.combinations.filter { $0.count == 1 }.joined() })
   }
 
-  /// How nearly two facets ask the same, 0 to 1.
-  func nearness(_ first: Int, _ second: Int) -> Double { nearness[first][second] }
+  /// How nearly two facets ask the same, 0 to 1, of concepts of which some conditions hold.
+  func nearness(_ first: Int, _ second: Int, where conditions: [Condition] = []) -> Double {
+    conditions.reduce(nearness[first][second]) { max($0, conditional[$1]?[first][second] ?? 0) }
+  }
 
   var topic: Int { facets.count - 1 }
 
@@ -195,6 +222,15 @@ struct FacetTable: Sendable {
     let combinations = parts[0].split { $0 == "," || $0 == " " }.map { Set($0.split(separator: "+").map(number)) }
     let absorbed = parts.count > 1 ? Set(parts[1].split(separator: " ").map(number)) : []
     return Facet(id: id, name: name, combinations: combinations, absorbed: absorbed, isWeak: isWeak)
+  }
+
+  /// `overview explanation | steps work 0.85`, or `work steps 0.85`: each pair of the two sides.
+  private static func pairs(_ line: Substring) -> [(String, String, Double)] {
+    var words = line.split(separator: " ")
+    guard let value = words.popLast().flatMap({ Double($0) }) else { preconditionFailure("facets.txt: \(line)") }
+    let sides = words.contains("|") ? words.split(separator: "|") : words.map { [$0][...] }
+    guard sides.count == 2 else { preconditionFailure("facets.txt: \(line)") }
+    return sides[0].flatMap { first in sides[1].filter { $0 != first }.map { (String(first), String($0), value) } }
   }
 
   private static let questionWord = "question-word"

@@ -23,6 +23,8 @@ struct ParsedQuestion: Sendable, Hashable {
   var remedy: Remedy?
   /// Those of the concepts that say where the others are met (`Java 中`); sorted.
   var places: [Int] = []
+  /// Those of the concepts that another one is chosen over (`LN 而不是 BN`); sorted.
+  var contrasted: [Int] = []
 
   /// Whether the title says what it is about.
   var hasSubject: Bool { !concepts.isEmpty || !leftover.isEmpty || !words.isEmpty || !qualifiers.isEmpty }
@@ -35,6 +37,19 @@ struct ParsedQuestion: Sendable, Hashable {
     case .han(let scalars): scalars.allSatisfy { leftover.contains($0) }
     }
   }
+
+  /// The question without what something is chosen over.
+  var withoutContrast: ParsedQuestion {
+    var question = self
+    question.concepts = concepts.filter { !contrasted.contains($0) }
+    question.contrasted = []
+    question.words = words.filter { $0 != Self.contrastWord }
+    question.direction = Direction()
+    return question
+  }
+
+  /// What is left over of a word like 而不是.
+  private static let contrastWord = "?contrast"
 
   /// Concepts sorted: the set.
   var conceptSet: [Int] { concepts.sorted() }

@@ -15,6 +15,12 @@ struct QuestionComparison: Sendable {
 
   func compare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Result {
     if a == b, a.hasSubject { return Result(score: 1, facets: 1, concepts: 1, leftover: 1) }
+    // "Why A rather than B" is "why A".
+    if a.contrasted.isEmpty != b.contrasted.isEmpty {
+      var result = compare(a.withoutContrast, b.withoutContrast)
+      result.score *= tuning.contrastUnsaid
+      return result
+    }
     let isSpelledSame =
       a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties && spelling(of: a) == spelling(of: b)
     var concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
@@ -66,11 +72,22 @@ struct QuestionComparison: Sendable {
     {
       return tuning.sameNumbers
     }
-    if differInSettingOnly(a, b, nearFirst, nearSecond) { return tuning.settingMissing }
+    if differInSettingOnly(a, b, nearFirst, nearSecond) || differInContextOnly(nearFirst, nearSecond) { return tuning.settingMissing }
     let (small, large) = nearFirst.count <= nearSecond.count ? (nearFirst, nearSecond) : (nearSecond, nearFirst)
     guard !small.isEmpty, small.isSubset(of: large) else { return 0 }
     if small.count >= 2, compares(a), compares(b) { return tuning.moreConceptsCompared }
     return large.count - small.count == 1 ? tuning.oneConceptMore : 0
+  }
+
+  /// Whether two questions about a thing of its own differ only in the field that they name beside it, or in how widely they name
+  /// that: loss spikes in training, in pre-training, of large language models.
+  private func differInContextOnly(_ first: Set<Int>, _ second: Set<Int>) -> Bool {
+    guard first.intersection(second).contains(where: { !vocabulary.isContext($0) }) else { return false }
+    let onlyFirst = first.subtracting(second), onlySecond = second.subtracting(first)
+    guard !onlyFirst.isEmpty, !onlySecond.isEmpty else { return onlyFirst.union(onlySecond).allSatisfy(vocabulary.isContext) }
+    return onlyFirst.allSatisfy { one in
+      onlySecond.allSatisfy { vocabulary.areNested(one, $0) && (vocabulary.isContext(one) || vocabulary.isContext($0)) }
+    }
   }
 
   /// Whether one of two questions says where the other leaves it open: in Java, of threads.
@@ -114,51 +131,46 @@ struct QuestionComparison: Sendable {
     return a.direction.opposes(b.direction, where: { a.mentions($0) && b.mentions($0) })
   }
 
+  /// When to use either of two is which to choose.
+  private func asksForChoice(_ question: ParsedQuestion) -> Bool {
+    question.facets.count == 1 && ["choice", "when"].contains(vocabulary.facets.facets[question.facets[0]].id)
+  }
+
   private func compares(_ question: ParsedQuestion) -> Bool {
     question.facets.contains { ["difference", "similarity", "relation"].contains(vocabulary.facets.facets[$0].id) }
   }
 
   /// The nearest pair of facets, less for what else only one of the two asks.
   private func facetShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
-    let all = (a.facets + a.coordinateFacets, b.facets + b.coordinateFacets)
+    let all = (a.facets + a.coordinateFacets, b.facets + b.coordinateFacets), conditions = conditions(a, b)
     var best = 0.0, pair = (-1, -1)
     for first in all.0 {
-      for second in all.1 where vocabulary.facets.nearness(first, second) > best {
-        best = vocabulary.facets.nearness(first, second)
-        pair = (first, second)
+      for second in all.1 {
+        let nearness = vocabulary.facets.nearness(first, second, where: conditions)
+        if nearness > best { (best, pair) = (nearness, (first, second)) }
       }
     }
-    if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForParts(a) && asksForParts(b) || asksForValue(a) && asksForValue(b) {
-      return tuning.partsOfSeveral
-    }
-    if best < tuning.partsOfSeveral, a.concepts.count > 1, asksForChoice(a), asksForChoice(b) { return tuning.partsOfSeveral }
-    if best < tuning.partsOfSeveral, tellsParts(a, b) { return tuning.partsOfSeveral }
-    // What one of two improves on the other is what they differ in.
-    if best < tuning.partsOfSeveral, a.concepts.count > 1, improvesOnAnother(a) && compares(b) || compares(a) && improvesOnAnother(b) {
-      return tuning.partsOfSeveral
-    }
-    // To use one thing for another is to do the other: 用 Redis 做分布式锁.
-    if best < tuning.partsOfSeveral, a.concepts.count > 1, usesOneForAnother(a, b) || usesOneForAnother(b, a) {
-      return tuning.partsOfSeveral
-    }
-    if best < tuning.courseTold, tellsCourse(a, b) { return tuning.courseTold }
     // "How is it optimized" says not whether more or less is wanted.
     if best < tuning.remedyUnsaid, a.remedy == nil || b.remedy == nil, asksRemedy(a), asksRemedy(b) { return tuning.remedyUnsaid }
     guard best > 0 else { return 0 }
     var share = best
-    share *= missing(in: a, besides: pair.0, from: all.1)
-    share *= missing(in: b, besides: pair.1, from: all.0)
+    share *= missing(in: a, besides: pair.0, from: all.1, conditions)
+    share *= missing(in: b, besides: pair.1, from: all.0, conditions)
     if a.hasSubordinate != b.hasSubordinate { share *= tuning.subordinateMissing }
     return share
   }
 
-  private func usesOneForAnother(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
-    let facets = [a, b].map { $0.facets.map { vocabulary.facets.facets[$0].id } }
-    return facets[0] == ["usage"] && (facets[1] == ["implementation"] || facets[1] == ["construction"] || facets[1] == ["how"])
-  }
-
-  private func improvesOnAnother(_ question: ParsedQuestion) -> Bool {
-    question.facets.map { vocabulary.facets.facets[$0].id } == ["improvements"]
+  /// What holds of the concepts of both.
+  private func conditions(_ a: ParsedQuestion, _ b: ParsedQuestion) -> [FacetTable.Condition] {
+    let shared = a.concepts.filter(b.concepts.contains)
+    return FacetTable.Condition.allCases.filter { condition in
+      switch condition {
+      case .several: a.concepts.count > 1 && b.concepts.count > 1
+      case .course: shared.contains { vocabulary.takesCourse[$0] }
+      case .parts: shared.contains { vocabulary.hasParts[$0] }
+      case .formula: shared.contains { vocabulary.isFormula[$0] }
+      }
+    }
   }
 
   private func wantOpposites(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
@@ -169,58 +181,12 @@ struct QuestionComparison: Sendable {
     question.facets.count == 1 && ["improvement", "mitigation"].contains(vocabulary.facets.facets[question.facets[0]].id)
   }
 
-  /// To tell about a thing that takes its course (垃圾回收, 三次握手) is to tell the course. What it is says less.
-  private func tellsCourse(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
-    guard a.facets.count == 1, b.facets.count == 1, a.coordinateFacets.isEmpty, b.coordinateFacets.isEmpty else { return false }
-    let names = [a, b].map { vocabulary.facets.facets[$0.facets[0]].id }
-    let told: Set = ["overview", "explanation", "mechanism"],
-      course: Set = ["steps", "work", "how", "implementation", "manner", "stages", "mechanism"]
-    guard told.contains(names[0]) && course.contains(names[1]) || course.contains(names[0]) && told.contains(names[1]) else { return false }
-    return a.concepts.contains { vocabulary.takesCourse[$0] && b.concepts.contains($0) }
-  }
-
-  /// To tell about a whole (内存结构) is to tell its parts.
-  private func tellsParts(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
-    guard a.facets.count == 1, b.facets.count == 1 else { return false }
-    let names = [a, b].map { vocabulary.facets.facets[$0.facets[0]].id }
-    let told: Set = ["overview", "explanation", "definition", "topic"]
-    let parts: Set = ["list", "enumeration", "types", "stages", "structure"]
-    guard told.contains(names[0]) && parts.contains(names[1]) || parts.contains(names[0]) && told.contains(names[1]) else { return false }
-    return a.concepts.contains { vocabulary.hasParts[$0] && b.concepts.contains($0) }
-  }
-
-  /// When to use either of two is which to choose.
-  private func asksForChoice(_ question: ParsedQuestion) -> Bool {
-    question.facets.count == 1 && ["choice", "when"].contains(vocabulary.facets.facets[question.facets[0]].id)
-  }
-
-  private func asksForParts(_ question: ParsedQuestion) -> Bool {
-    guard question.facets.count == 1 else { return false }
-    return ["list", "enumeration", "definition", "overview", "topic"].contains(vocabulary.facets.facets[question.facets[0]].id)
-  }
-
-  /// "What is the time complexity of quicksort" is "how much is it".
-  private func asksForValue(_ question: ParsedQuestion) -> Bool {
-    let facets = question.facets.map { vocabulary.facets.facets[$0].id }
-    if question.concepts.contains(where: { vocabulary.isFormula[$0] }) { return Self.tellFormula.isSuperset(of: facets) }
-    return facets.count == 1 && ["amount", "definition", "topic"].contains(facets[0])
-  }
-
-  /// What asks for a formula where the thing asked about is one: 损失函数是什么, 是怎么设计的.
-  private static let tellFormula: Set = [
-    "amount", "definition", "topic", "formula", "code", "overview", "explanation", "computation", "construction",
-  ]
-
-  private func missing(in question: ParsedQuestion, besides matched: Int, from other: [Int]) -> Double {
+  private func missing(
+    in question: ParsedQuestion, besides matched: Int, from other: [Int], _ conditions: [FacetTable.Condition]
+  ) -> Double {
     var factor = 1.0
     for facet in question.facets + question.coordinateFacets where facet != matched {
-      if other.contains(where: { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered }) { continue }
-      // "What did HTTP/2 improve compared to HTTP/1.1" asks for the difference.
-      if question.concepts.count > 1, matched == vocabulary.facets.index(of: "difference"),
-        facet == vocabulary.facets.index(of: "improvements")
-      {
-        continue
-      }
+      if other.contains(where: { vocabulary.facets.nearness(facet, $0, where: conditions) >= tuning.facetCovered }) { continue }
       let isPreamble =
         ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
       factor *= isPreamble ? tuning.preambleMissing : tuning.facetMissing

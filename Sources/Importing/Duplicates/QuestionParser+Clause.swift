@@ -56,7 +56,7 @@ extension QuestionParser {
     return tokens
   }
 
-  private func cues(of tokens: [Token]) -> Set<Int> {
+  func cues(of tokens: [Token]) -> Set<Int> {
     tokens.reduce(into: []) { found, token in
       if case .known(.cues(let own)) = token.kind { found.formUnion(own) }
     }
@@ -93,6 +93,7 @@ extension QuestionParser {
     let last = tokens.lastIndex { $0.kind.isSubject } ?? 0
     let idle = idleContrast(in: tokens, text)
     let compares = !cues.isDisjoint(with: vocabulary.facets.comparingCues)
+    let asksReason = !cues.isDisjoint(with: vocabulary.facets.reasonCues)
     for (place, token) in tokens.enumerated() where !(idle?.contains(place) ?? false) {
       if let named = named(before: place, in: tokens, text), !(asksForKinds && place >= last), onlyNamesKind(token, of: named, text) {
         continue
@@ -107,6 +108,8 @@ extension QuestionParser {
         } else {
           clause.qualifiers.append(name)
         }
+      case .known(.concept(let concept)) where isExample(place, concept, of: tokens, text): break
+      case .known(.concept) where clause.concepts.count > 1 && isCounted(place, in: tokens): break
       case .known(.concept(let concept)):
         if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
         // A name that people part by a question word: 组件间如何通信.
@@ -147,7 +150,7 @@ extension QuestionParser {
           clause.defects.append(Defect(remedy: .less, measure: [], leftover: plenty))
           range = range.dropFirst(plenty.count)
         }
-        if isPartOfName(text.text(range), in: tokens) { continue }
+        if isPartOfName(text.text(range), in: tokens) || asksReason && isWhatCameBefore(place, of: tokens, text) { continue }
         let (opposites, rest) = vocabulary.characters.read(range, of: text)
         let isNegation = { (scalar: UInt32) in TitleGrammar.standard.negations.contains(scalar) }
         // "Ensure that no message is lost" is "ensure the messages".
@@ -162,11 +165,13 @@ extension QuestionParser {
         // An ordinary English word amid Han characters (为什么要 scale 一下).
         if let meaning = vocabulary.translation(of: text, token.range) {
           clause.leftover += vocabulary.characters.meanings[meaning]
-        } else {
+        } else if !isWordOfName(text.text(token.range), in: tokens) {
           clause.words.append(Self.stem(text.text(token.range)))
         }
       }
     }
+    clause.beginsWithName = tokens.first.map { !Self.concepts(of: [$0]).isEmpty } ?? false
+    clause.contrasted = contrasted(in: tokens, text)
     clause.joins = tokens.contains { Self.isConjunction($0, text) }
     if describes(tokens, text), let manner = vocabulary.facets.mannerCue { clause.cues.insert(manner) }
     if namesWhatIsAsked(tokens, text), let which = vocabulary.facets.whichCue {
@@ -197,12 +202,12 @@ extension QuestionParser {
 
   private static func names(_ opposites: [UInt32]) -> [String] { opposites.map { String(Character(Unicode.Scalar($0) ?? " ")) } }
 
-  /// Whether a word is what a concept beside it is named for, and says nothing more: 缩放 beside 缩放因子.
+  /// Whether a word is what a concept beside it is named for, and says nothing more: 缩放 beside 缩放因子, 加速 beside 推理加速.
   private func isPartOfName(_ word: String, in tokens: [Token]) -> Bool {
     word.count > 1
       && tokens.contains { token in
         guard case .known(.concept(let concept)) = token.kind, let name = vocabulary.concepts[concept].chinese.first else { return false }
-        return (1...2).contains(name.count - word.count) && name.hasPrefix(word)
+        return (1...2).contains(name.count - word.count) && (name.hasPrefix(word) || name.hasSuffix(word))
       }
   }
 
@@ -215,20 +220,6 @@ extension QuestionParser {
       defect.cues = cues
     }
     clause.defects.append(defect)
-  }
-
-  /// What stands behind 而不是 where that is only another number of the same or whatever else there is: `而不是两次`,
-  /// `而不用别的`.
-  private func idleContrast(in tokens: [Token], _ text: FoldedText) -> Range<Int>? {
-    guard let cue = vocabulary.facets.contrastCue,
-      let place = tokens.firstIndex(where: { if case .known(.cues(let cues)) = $0.kind { cues.contains(cue) } else { false } })
-    else { return nil }
-    let rest = tokens[(place + 1)...].filter { $0.kind.isSubject || TitleGrammar.standard.others.contains(text.text($0.range)) }
-    let isIdle = rest.allSatisfy { token in
-      TitleGrammar.standard.others.contains(text.text(token.range))
-        || (token.kind.isUnknown && token.range.count <= 3 && TitleGrammar.standard.numerals.contains(text.scalars[token.range.lowerBound]))
-    }
-    return isIdle && !rest.isEmpty ? place..<tokens.count : nil
   }
 
   /// The name that a noun would only name the kind of: the one before it, also where `这个` stands between.

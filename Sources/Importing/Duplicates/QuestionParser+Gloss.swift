@@ -37,7 +37,7 @@ extension QuestionParser {
     return spelled.contains(name.count)
   }
 
-  private static func concepts(of tokens: [Token]) -> [Int] {
+  static func concepts(of tokens: some Sequence<Token>) -> [Int] {
     tokens.compactMap { token in if case .known(.concept(let concept)) = token.kind { concept } else { nil } }
   }
 

@@ -31,6 +31,7 @@ struct QuestionParser: Sendable {
     if let acquainted = vocabulary.facets.acquaintedCue, TitleGrammar.standard.asksAcquaintance(part.text) {
       clause.cues.insert(acquainted)
     }
+    clause.isBareName = clause.concepts.count == 1 && clause.leftover.isEmpty && clause.words.isEmpty
     clause.asks = part.isQuestion || !clause.cues.isDisjoint(with: vocabulary.facets.askingCues)
     return clause
   }
@@ -49,12 +50,17 @@ struct QuestionParser: Sendable {
     var remedy: Remedy?
     /// Concepts that say where: 中 or 里 follows.
     var places: Set<Int> = []
+    /// Concepts that are not chosen: 而不是 stands before them.
+    var contrasted: Set<Int> = []
     /// Whether a conjunction or a mark stands between things.
     var joins = false
     /// Whether it only says what is known.
     var isGiven = false
     /// Whether it has a question mark, or a word that asks (what, how, introduce …).
     var asks = false
+
+    /// Whether it begins with a name, and whether it is nothing else but one that the reader is to speak of.
+    var beginsWithName = false, isBareName = false
 
     var hasSubject: Bool { !concepts.isEmpty || !leftover.isEmpty || !words.isEmpty || !qualifiers.isEmpty }
 
@@ -69,6 +75,7 @@ struct QuestionParser: Sendable {
       defects += other.defects
       remedy = remedy ?? other.remedy
       places.formUnion(other.places)
+      contrasted.formUnion(other.contrasted)
       asks = asks || other.asks
       joins = joins || other.joins
     }
@@ -82,6 +89,11 @@ struct QuestionParser: Sendable {
     var pending: Clause?
     for (place, original) in clauses.enumerated() {
       var clause = original
+      // Of a list that commas part: it belongs to the clause behind it.
+      if result.isEmpty, pending == nil, place + 1 < clauses.count, isListed(clause, with: clauses[place + 1]) {
+        pending = clause
+        continue
+      }
       let isOccasion = !clause.asks && result.isEmpty && clauses[(place + 1)...].contains(where: \.asks)
       if isOccasion {
         if clause.isGiven { continue }
@@ -149,6 +161,7 @@ struct QuestionParser: Sendable {
     question.properties = main.properties.sorted()
     question.direction = main.direction
     question.remedy = main.remedy
+    question.contrasted = main.contrasted.intersection(question.concepts).sorted()
     question.places = main.places.intersection(question.concepts).sorted()
     let own = Set(question.concepts)
     for clause in others where !onlyRequests(clause, after: main) {
@@ -192,6 +205,11 @@ struct QuestionParser: Sendable {
       && names(next.facets).contains { ["difference", "similarity", "relation"].contains($0) }
   }
 
+  /// Whether a clause is the first name of a list that commas part: `说说 select，poll 和 epoll 的区别`.
+  private func isListed(_ clause: Clause, with next: Clause) -> Bool {
+    clause.isBareName && next.joins && next.beginsWithName && !next.cues.isDisjoint(with: vocabulary.facets.comparingCues)
+  }
+
   private func isAcquaintance(_ clause: Clause) -> Bool { vocabulary.facets.acquaintedCue.map(clause.cues.contains) ?? false }
 
   /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.
@@ -208,7 +226,9 @@ struct QuestionParser: Sendable {
     let rest = concepts.filter { !isIdle($0) }
     let compares = names.contains { ["difference", "similarity", "relation", "choice"].contains($0) }
     // All that a series has, compared: ZeRO-1、ZeRO-2、ZeRO-3 are the stages of ZeRO.
-    if let whole = vocabulary.whole(of: Set(rest)) { return [whole] }
+    if let (whole, members) = vocabulary.whole(among: Set(rest)) {
+      return ([whole] + rest.filter { !members.contains($0) && !vocabulary.isIdle($0, beside: whole) })
+    }
     return rest.isEmpty || (compares && rest.count < 2 && !amongKinds) ? concepts : rest
   }
 

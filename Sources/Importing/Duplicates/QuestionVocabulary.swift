@@ -40,8 +40,9 @@ final class QuestionVocabulary: Sendable {
   /// Slips in their English names.
   let misspellings: Misspellings
   let homonyms: Homonyms
-  /// The Han characters and the words of each concept's first name, as titles are read that know a part of it.
-  let spelled: [(han: [UInt32], words: [String])]
+  /// The Han characters and the words of each concept's first name, as titles are read that know a part of it, and the stems of
+  /// the words of its English names.
+  let spelled: [(han: [UInt32], words: [String], english: Set<String>)]
   /// Concepts within which a hundred others stand, and settings.
   private let contexts: Set<Int>
   private let table: PhraseTable
@@ -50,7 +51,8 @@ final class QuestionVocabulary: Sendable {
   /// Words for properties, and the names of these.
   private let propertyTable: PhraseTable
   private let properties: [String]
-  private let series: [Set<Int>: Int]
+  /// Concepts by those that are numbered like them.
+  let series: [Set<Int>: Int]
   /// Names of what `contrasts.txt` lists.
   private let qualifiers: [String]
 
@@ -106,7 +108,8 @@ final class QuestionVocabulary: Sendable {
           words.append(text.text(start..<index))
         }
       }
-      return (han, words)
+      let english = concept.english.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" } }
+      return (han, words, Set(english.map { QuestionParser.stem(String($0)) }))
     }
     let fillers = Self.words("Duplicates/fillers.txt")
     let plainWords = Set(fillers + facets.phrases.filter { !$0.isInflected }.map(\.phrase))
@@ -205,25 +208,6 @@ final class QuestionVocabulary: Sendable {
       case .concept(let concept) = meaning
     else { return nil }
     return (end - own, concept)
-  }
-
-  /// What all of some concepts are the numbered members of.
-  func whole(of members: Set<Int>) -> Int? { members.count > 1 ? series[members] : nil }
-
-  /// Concepts by those that are called like them and numbered: ZeRO by ZeRO-1, ZeRO-2 and ZeRO-3.
-  private static func series(in concepts: [LexiconConcept]) -> [Set<Int>: Int] {
-    var owner: [String: Int] = [:]
-    for (own, concept) in concepts.enumerated() { for name in concept.english where owner[name] == nil { owner[name] = own } }
-    var members: [Int: Set<Int>] = [:]
-    for (own, concept) in concepts.enumerated() {
-      for name in concept.english {
-        guard let mark = name.lastIndex(of: "-"), !name[mark...].dropFirst().isEmpty, name[mark...].dropFirst().allSatisfy(\.isNumber),
-          let whole = owner[String(name[..<mark])]
-        else { continue }
-        members[whole, default: []].insert(own)
-      }
-    }
-    return Dictionary(members.map { ($1, $0) }) { first, _ in first }
   }
 
   /// Whether a concept says nothing beside another one, whatever other titles name.

@@ -14,6 +14,15 @@ import Testing
 
   @Test(arguments: [
     ("什么是梯度累积", "介绍一下 gradient accumulation"),
+    ("为什么用 LN 而不是 BN", "为什么要用 LN"), ("大模型为什么选择 LoRA", "GPT 这类大模型为什么选择 LoRA"),
+    ("说说 select，poll 和 epoll 之间的区别", "select、poll、epoll 有什么不同"),
+    ("MHA、GQA、MQA 三种注意力的区别", "MHA, MQA, GQA 有何不同"),
+    ("预填充与解码各有什么特点", "预填充和解码有什么区别"), ("大规模预训练数据怎么清洗", "预训练数据如何清洗"),
+    ("Walk me through the RAG pipeline", "RAG 的流程是什么"), ("秒杀系统的设计思路", "怎么设计秒杀系统"),
+    ("LoRA 一般加在哪些层", "LoRA 作用在哪些层"), ("预训练时 loss spike 怎么处理", "大模型训练中 loss spike 如何处理"),
+    ("DeepSpeed ZeRO-1/2/3 的区别", "ZeRO-1、ZeRO-2、ZeRO-3 有什么不同"),
+    ("attention 为什么要 scaled（除以根号d_k）", "attention 为什么要除以根号d_k"),
+    ("JVM 由哪几部分组成", "JVM 包含哪些部分"), ("做项目时用 RAG 还是微调", "RAG 和微调怎么选"),
     ("Why is warmup used when training LLMs?", "为什么训练大模型时要用 warmup？"),
     ("What are the challenges when deploying LLMs?", "What are the challenges of deploying LLMs?"),
     ("GPT-3 有多少个参数？", "GPT-3的参数量是多少？"),

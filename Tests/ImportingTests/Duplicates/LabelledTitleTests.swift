@@ -9,6 +9,7 @@ import Testing
     (file: "many-fields.txt", recall: 0.96), (file: "interviews.txt", recall: 0.9), (file: "further-fields.txt", recall: 0.86),
     (file: "directions.txt", recall: 0.88), (file: "neighbours.txt", recall: 0.86), (file: "held-out.txt", recall: 0.82),
     (file: "held-out-interviews.txt", recall: 0.83), (file: "spoken.txt", recall: 0.7),
+    (file: "lists-systems.txt", recall: 0.74), (file: "lists-methods.txt", recall: 0.7), (file: "lists-classics.txt", recall: 0.62),
   ])
   func groupsTheLabelledTitles(file: String, recall: Double) throws {
     let rows = try LabelledTitles.read(file)
