@@ -25,20 +25,23 @@ public enum Slug {
     return slug
   }
 
-  /// `Über naïve Wörter` → `Uber naive Worter`; letters that are no letter with a mark become those that they stand for.
+  /// `Über naïve Wörter` → `Uber naive Worter`; other letters become those that they stand for.
   private static func withoutMarks(_ title: String) -> String {
     guard title.unicodeScalars.contains(where: { (0xC0...0x24F).contains($0.value) || (0x1E00...0x1EFF).contains($0.value) }) else {
       return title
     }
     var result = ""
     for scalar in title.decomposedStringWithCanonicalMapping.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
-      if let letters = ligatures[scalar] { result += letters } else { result.unicodeScalars.append(scalar) }
+      if let letters = spelledOut[scalar] { result += letters } else { result.unicodeScalars.append(scalar) }
     }
     return result
   }
 
-  private static let ligatures: [Unicode.Scalar: String] = [
-    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th",
+  /// Letters that are none with a mark.
+  private static let spelledOut: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+    "þ": "th",
+    "Þ": "TH",
     "ı": "i",
   ]
 

@@ -59,6 +59,7 @@ struct FacetTable: Sendable {
 
   /// The cue of what stands before a thing that is not meant.
   let contrastCue: Int?
+  static let contrast = "contrast"
 
   /// The cue of a number of kinds.
   let severalCue: Int?
@@ -172,7 +173,7 @@ struct FacetTable: Sendable {
     remedyCues = Set(["improve", "solve", "resolve", "remedy"].compactMap { cues.firstIndex(of: $0) })
     solvingCue = cues.firstIndex(of: "solve")
     defectiveCues = Set(["effect", "capability"].compactMap { cues.firstIndex(of: $0) })
-    contrastCue = cues.firstIndex(of: "contrast")
+    contrastCue = cues.firstIndex(of: Self.contrast)
     severalCue = cues.firstIndex(of: "several")
     choosingCues = Set(["adopt", "choose"].compactMap { cues.firstIndex(of: $0) })
     reasonCues = Set(["why", "cause", "principle", "work", "where", "achieve"].compactMap { cues.firstIndex(of: $0) })

@@ -38,7 +38,10 @@ struct ParsedQuestion: Sendable, Hashable {
     }
   }
 
-  /// The question without what something is chosen over.
+  /// What is left over of a cue that no facet uses.
+  static func word(forUnused cue: String) -> String { "?" + cue }
+
+  /// The question without what something is chosen over, and so without the direction of a choice.
   var withoutContrast: ParsedQuestion {
     var question = self
     question.concepts = concepts.filter { !contrasted.contains($0) }
@@ -48,8 +51,7 @@ struct ParsedQuestion: Sendable, Hashable {
     return question
   }
 
-  /// What is left over of a word like 而不是.
-  private static let contrastWord = "?contrast"
+  private static let contrastWord = word(forUnused: FacetTable.contrast)
 
   /// Concepts sorted: the set.
   var conceptSet: [Int] { concepts.sorted() }

@@ -17,7 +17,7 @@ struct QuestionComparison: Sendable {
     if a == b, a.hasSubject { return Result(score: 1, facets: 1, concepts: 1, leftover: 1) }
     // "Why A rather than B" is "why A".
     if a.contrasted.isEmpty != b.contrasted.isEmpty {
-      var result = compare(a.withoutContrast, b.withoutContrast)
+      var result = compare(a.contrasted.isEmpty ? a : a.withoutContrast, b.contrasted.isEmpty ? b : b.withoutContrast)
       result.score *= tuning.contrastUnsaid
       return result
     }

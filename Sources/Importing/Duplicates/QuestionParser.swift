@@ -112,7 +112,7 @@ struct QuestionParser: Sendable {
       if isOccasion || facets == [vocabulary.facets.topic] {
         pending = clause
       } else {
-        clause.words += unused.map { "?" + vocabulary.facets.cues[$0] }
+        clause.words += unused.map { ParsedQuestion.word(forUnused: vocabulary.facets.cues[$0]) }
         result.append(clause)
       }
     }
@@ -227,7 +227,7 @@ struct QuestionParser: Sendable {
     let compares = names.contains { ["difference", "similarity", "relation", "choice"].contains($0) }
     // All that a series has, compared: ZeRO-1、ZeRO-2、ZeRO-3 are the stages of ZeRO.
     if let (whole, members) = vocabulary.whole(among: Set(rest)) {
-      return ([whole] + rest.filter { !members.contains($0) && !vocabulary.isIdle($0, beside: whole) })
+      return [whole] + rest.filter { !members.contains($0) && !vocabulary.isIdle($0, beside: whole) }
     }
     return rest.isEmpty || (compares && rest.count < 2 && !amongKinds) ? concepts : rest
   }

@@ -4,12 +4,11 @@ internal import Terminology
 extension QuestionVocabulary {
   /// What some of a title's concepts are all the numbered members of, and these.
   func whole(among concepts: Set<Int>) -> (whole: Int, members: Set<Int>)? {
-    guard concepts.count > 1 else { return nil }
-    return series.first { $0.key.isSubset(of: concepts) && $0.key.count > 1 }.map { ($0.value, $0.key) }
+    series.first { $0.members.isSubset(of: concepts) }
   }
 
-  /// Concepts by those that are called like them and numbered: ZeRO by ZeRO-1, ZeRO-2 and ZeRO-3.
-  static func series(in concepts: [LexiconConcept]) -> [Set<Int>: Int] {
+  /// Concepts with those that are called like them and numbered: ZeRO with ZeRO-1, ZeRO-2 and ZeRO-3. In the order of the lexicon.
+  static func series(in concepts: [LexiconConcept]) -> [(whole: Int, members: Set<Int>)] {
     var owner: [String: Int] = [:]
     for (own, concept) in concepts.enumerated() { for name in concept.english where owner[name] == nil { owner[name] = own } }
     var members: [Int: Set<Int>] = [:]
@@ -21,6 +20,6 @@ extension QuestionVocabulary {
         members[whole, default: []].insert(own)
       }
     }
-    return Dictionary(members.map { ($1, $0) }) { first, _ in first }
+    return members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

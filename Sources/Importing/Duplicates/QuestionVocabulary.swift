@@ -51,8 +51,8 @@ final class QuestionVocabulary: Sendable {
   /// Words for properties, and the names of these.
   private let propertyTable: PhraseTable
   private let properties: [String]
-  /// Concepts by those that are numbered like them.
-  let series: [Set<Int>: Int]
+  /// Concepts with those that are numbered like them.
+  let series: [(whole: Int, members: Set<Int>)]
   /// Names of what `contrasts.txt` lists.
   private let qualifiers: [String]
 

@@ -239,7 +239,7 @@ import Testing
     }
     #expect(Self.recognizer.groups(of: candidates(nil, nil)).undecided.count == 1)
     #expect(Self.recognizer.groups(of: candidates(answer, other)).groups.count == 1)
-    // How much they overlap changed with what else there was, and so did the page that says why.
+    // What else there is does not change the page that says why.
     let unrelated = ["束搜索每步保留得分最高的几个候选。", "梯度累加把几个小批量的梯度加起来。"].enumerated().map {
       QuestionCandidate(id: "c\($0)", title: "问题\($0)", answerText: $1)
     }

@@ -53,7 +53,7 @@ import Testing
     return summary
   }
 
-  /// It gave a marked conflict, and the page that left came back as it had been imported.
+  /// Without a conflict: nobody disagrees.
   @Test(arguments: zip(edits, edits.indices.map { Way.allCases[$0 % 2] }))
   func goWithTheirAnswers(edits: [(String, String)], way: Way) async throws {
     let (folder, before, names) = try await Self.joined()
@@ -94,7 +94,7 @@ import Testing
     for note in ["提要", "一件事", "结语", "——"] { #expect(!other.contains(note), "\(other)") }
   }
 
-  /// Title, status and lists that were edited before two pages were joined stayed with the one that stayed.
+  /// Title, status and lists that were edited before two pages were joined go back to the page that they were edited on.
   @Test(arguments: Way.allCases)
   func comeBackWithTheFrontMatterOfTheirPage(way: Way) async throws {
     let folder = try ImportFolder(["a.txt": Self.first, "b.txt": Self.second])
