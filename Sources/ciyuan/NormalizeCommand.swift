@@ -40,7 +40,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     let (inputs, notes) = try ImportInput.find(paths, places: places)
     let (pages, diagnostics) = await ImportInput.normalize(
       inputs, rules: try configuration.importRules(), decisions: decisions, places: places)
-    let miner = TermMiner()
+    let miner = TermMiner.standard
     for page in pages {
       switch format {
       case .jsonl: Console.output(page.jsonLine(terms: page.terms(miner)))
@@ -55,7 +55,7 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   /// Answers standard input line for line, some lines at a time on all cores.
   private func answer(rules: ImportRules, decisions: ImportDecisions, faults: [Diagnostic]) async throws {
-    let miner = TermMiner()
+    let miner = TermMiner.standard
     var reader = LineReader.standardInput()
     var number = 0
     var errors = 0

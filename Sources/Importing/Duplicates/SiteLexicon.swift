@@ -8,7 +8,7 @@ extension Lexicon {
   /// Proposed concepts add nothing: an import makes them of what it reads, and must not read otherwise for it the next time.
   init(termPages documents: [Document]) {
     let pages = Dictionary(grouping: documents.filter { $0.id.section == .terms && $0.status != .proposed }, by: \.id.slug)
-    let known = LexiconNames(.standard)
+    let known = LexiconNames.standard
     var extended: [Int: LexiconConcept] = [:]
     var own: [LexiconConcept] = []
     for (slug, versions) in pages.sorted(by: { $0.key < $1.key }) {

@@ -50,7 +50,7 @@ extension ImportRun {
       let (overrules, faults) = decisions.verdicts(for: document)
       return (normalize(document, rules: rules, recurrence: recurrence, overrules: overrules), faults)
     }
-    let miner = TermMiner()
+    let miner = TermMiner.standard
     let analyzed = await ParallelMap.run(survey.documents) { task -> (AnalyzedDocument?, [Diagnostic]) in
       defer { progress.advance() }
       guard let (document, faults) = judge(task.input) else {

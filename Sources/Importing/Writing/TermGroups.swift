@@ -57,7 +57,7 @@ struct TermGroups {
 
 /// The concepts of the lexicon by name.
 private struct ConceptNames {
-  private let names = LexiconNames(.standard)
+  private let names = LexiconNames.standard
 
   /// The one concept that a term's full names mean; `nil` where they mean none or several.
   func concept(of term: ImportedSource.Term) -> Int? {

@@ -9,6 +9,9 @@ package struct LexiconNames: Sendable {
   /// Length of the longest name, in folded scalars.
   package let longestName: Int
 
+  /// Of the lexicon that ships with the program: made once.
+  package static let standard = LexiconNames(.standard)
+
   package init(_ lexicon: Lexicon) {
     concepts = lexicon.concepts
     var byName: [[UInt32]: [Int]] = [:]

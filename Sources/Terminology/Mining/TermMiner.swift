@@ -7,8 +7,11 @@ package struct TermMiner: Sendable {
   private let spelling: KnownSpelling
   private let words = MiningWords.standard
 
-  package init(lexicon: Lexicon = .standard) {
-    names = LexiconNames(lexicon)
+  /// By the lexicon that ships with the program.
+  package static let standard = TermMiner(.standard)
+
+  private init(_ names: LexiconNames) {
+    self.names = names
     spelling = KnownSpelling(names)
   }
 

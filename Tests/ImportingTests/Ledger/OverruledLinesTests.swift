@@ -47,7 +47,7 @@ import Testing
 
   @Test func leaveTheTitleOfThePageWhereItIs() async {
     let before = await Self.normalized()
-    let miner = TermMiner()
+    let miner = TermMiner.standard
     let title = AnalyzedDocument(before, hash: "", miner: miner).source.title
     #expect(title == "缓存面试题整理")
     for line in 1...6 {

@@ -10,7 +10,7 @@ struct GoldTermTests {
     let gold = try #require(GoldPages.folder)
     let wanted = try GoldPages.rows(gold.appending(path: "gold/terms.tsv"))
     let neutral = try GoldPages.rows(gold.appending(path: "gold/terms_secondary.tsv"))
-    let mined = try GoldPages.pages(gold).flatMap { TermMiner().mine(lines: $0.lines) }.map(Self.names)
+    let mined = try GoldPages.pages(gold).flatMap { TermMiner.standard.mine(lines: $0.lines) }.map(Self.names)
     let goldNames = wanted.map(Self.names)
     let missed = zip(wanted, goldNames).filter { pair in !mined.contains { $0.intersection(pair.1).count >= 2 } }
     let known = goldNames + neutral.map(Self.names)

@@ -131,7 +131,7 @@ import Testing
 
   @Test func readsWhatSentencesState() {
     let missed = Self.stating.filter { line, names in
-      !TermMiner().mine(lines: [(1, line)]).contains { Self.names($0).isSuperset(of: names) }
+      !TermMiner.standard.mine(lines: [(1, line)]).contains { Self.names($0).isSuperset(of: names) }
     }
     if ProcessInfo.processInfo.environment["CIYUAN_SHOW_MISSES"] != nil { print("stated: missed \(missed.map(\.0))") }
     #expect(
@@ -141,7 +141,7 @@ import Testing
 
   @Test func readsNothingWhereNothingIsStated() {
     let wrong = Self.stateless.flatMap { line in
-      TermMiner().mine(lines: [(1, line)]).map(Self.names).filter { $0.count > 1 }.map { (line, $0) }
+      TermMiner.standard.mine(lines: [(1, line)]).map(Self.names).filter { $0.count > 1 }.map { (line, $0) }
     }
     if ProcessInfo.processInfo.environment["CIYUAN_SHOW_MISSES"] != nil { print("wrong \(wrong)") }
     #expect(wrong.count <= 1, "wrong \(wrong.count) of \(Self.stateless.count): \(wrong.map { "\($0.0) \($0.1)" }.joined(separator: "\n"))")
@@ -149,9 +149,11 @@ import Testing
 
   @Test func readsFurtherSentences() {
     let missed = Self.further.filter { line, names in
-      !TermMiner().mine(lines: [(1, line)]).contains { Self.names($0).isSuperset(of: names) }
+      !TermMiner.standard.mine(lines: [(1, line)]).contains { Self.names($0).isSuperset(of: names) }
     }
-    let wrong = Self.furtherStateless.flatMap { line in TermMiner().mine(lines: [(1, line)]).map(Self.names).filter { $0.count > 1 } }
+    let wrong = Self.furtherStateless.flatMap { line in
+      TermMiner.standard.mine(lines: [(1, line)]).map(Self.names).filter { $0.count > 1 }
+    }
     #expect(missed.count <= 5, "missed \(missed.count) of \(Self.further.count): \(missed.map(\.0).joined(separator: "\n"))")
     #expect(wrong.isEmpty, "\(wrong)")
     if ProcessInfo.processInfo.environment["CIYUAN_SHOW_MISSES"] != nil { print("further: missed \(missed.map(\.0)), wrong \(wrong)") }
@@ -159,7 +161,7 @@ import Testing
 
   @Test func findsDefinitions() {
     let missed = Self.defining.filter { line, name in
-      !TermMiner().mine(lines: [(1, line)]).contains { Self.names($0).contains(name) && $0.definition != nil }
+      !TermMiner.standard.mine(lines: [(1, line)]).contains { Self.names($0).contains(name) && $0.definition != nil }
     }
     #expect(missed.isEmpty, "missed \(missed.count) of \(Self.defining.count): \(missed.map(\.0).joined(separator: "\n"))")
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminology
 
 @Suite struct TermMinerTests {
-  static let miner = TermMiner()
+  static let miner = TermMiner.standard
 
   /// The names of each term mined from one line.
   static func mine(_ line: String) -> [Set<String>] {
