@@ -28,17 +28,20 @@ struct Console {
     }
   }
 
-  /// The faults, then a line that counts them. Notes are counted, and shown where `showsNotes` or with `--verbose`; with
-  /// `--quiet` only what decides the exit status is shown: errors, and warnings where `isStrict`.
-  func report(_ diagnostics: [Diagnostic], isStrict: Bool = false, showsNotes: Bool = false) {
-    for diagnostic in diagnostics.sorted() where diagnostic.severity != .note || isVerbose || showsNotes && !isQuiet {
+  /// The faults, then a line that counts them. Notes are counted, and shown where `showsNotes`, with `--verbose`, or where their
+  /// rule is `told`; with `--quiet` only what decides the exit status is shown: errors, and warnings where `isStrict`.
+  func report(_ diagnostics: [Diagnostic], isStrict: Bool = false, showsNotes: Bool = false, told: Set<String> = []) {
+    func isShown(_ diagnostic: Diagnostic) -> Bool {
+      diagnostic.severity != .note || isVerbose || (showsNotes || told.contains(diagnostic.rule)) && !isQuiet
+    }
+    for diagnostic in diagnostics.sorted() where isShown(diagnostic) {
       if !isQuiet || diagnostic.severity == .error || isStrict { Self.error(diagnostic.formatted) }
     }
     let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
       let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    let hidesNotes = !isVerbose && !showsNotes && diagnostics.contains { $0.severity == .note }
+    let hidesNotes = !diagnostics.allSatisfy(isShown)
     if !counts.isEmpty { say(counts.joined(separator: ", ") + (hidesNotes ? " (--verbose shows notes)" : "")) }
   }
 

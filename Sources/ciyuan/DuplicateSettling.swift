@@ -43,10 +43,10 @@ struct DuplicateSettling {
       }
       return try write([pages], as: .same, "\(list(pages)) are one question\(joined ?? "")")
     }
-    // They are one page already, unless the next import is to part them.
-    let parts = Set(meanings.flatMap(\.names)).subtracting(pages)
+    // They are one page already, unless the next import is to part them; written down, that holds whatever the scores say.
+    let settled = distinct(zip(given, meanings).flatMap { titled($0, in: pages[0]) ?? $1.names }), parts = Set(settled).subtracting(pages)
     try write(
-      [], as: .same, "\(list(given)) stay one question",
+      settled.count > 1 ? [settled] : [], as: .same, "\(list(given)) are one question already, and stay one",
       replacement: { $0.allSatisfy { names.canonical($0) == pages[0] } && !parts.isDisjoint(with: $0) ? [] : nil })
   }
 
@@ -124,6 +124,12 @@ struct DuplicateSettling {
     if holders.count > 1 { throw CommandFailure("several pages ask \"\(name)\"", "name one of them: \(list(holders))") }
     if let page = holders.first { return .parts(of: page, parts(named: name, of: page)) }
     throw unknown(name)
+  }
+
+  /// Of the questions that a page was made of those that a title names, as decisions name them; `nil` where it names none, or all.
+  private func titled(_ name: String, in page: String) -> [String]? {
+    let items = names.items(of: page, named: name)
+    return items.isEmpty || items.count == names.items(of: page).count ? nil : parts(named: name, of: page)
   }
 
   private func parts(named name: String, of page: String) -> [String] {

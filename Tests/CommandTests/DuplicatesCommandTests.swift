@@ -61,11 +61,11 @@ import Testing
       let again = try program.run("import", "scrapes")
       #expect(again.status == 0 && !again.errors.contains("import.yml"), "\(again.errors)")
     }
-    #expect(try program.run("duplicates", "--same", page, other).errors.contains("they are one page already"))
+    #expect(try program.run("duplicates", "--same", page, other).errors.contains("says so already"))
     // The former page, its title and its source name the same.
     #expect(try program.run("duplicates", "--different", page, other).status == 0)
     #expect(try program.workspace.read("Content/import.yml") == "different:\n  - [\(page), \(other)]\n")
-    #expect(try program.run("duplicates", "--same", page, other).errors.contains("stay one question"))
+    #expect(try program.run("duplicates", "--same", page, other).errors.contains("are one question already, and stay one"))
     #expect(try program.run("duplicates", "--different", "介绍一下词表扩充", page).status == 0)
     let text = "different:\n  - [\(page), \"c#介绍一下词表扩充\"]\n"
     #expect(try program.workspace.read("Content/import.yml") == text)
@@ -85,6 +85,30 @@ import Testing
     #expect(try program.run("import", "scrapes").status == 0)
     #expect(try program.workspace.read("Content/questions/\(page).zh.md").contains("分几步求和。"))
     #expect(try program.workspace.read("Content/questions/\(other).zh.md").contains("省显存。"))
+  }
+
+  /// Nothing was written, and the next version of the program might have parted them.
+  @Test func pinsWhatAnImportMadeOne() throws {
+    try program.workspace.write("1. 什么是词表扩充？\n在已有词表里加入新的词元。\n", to: "scrapes/a.txt")
+    try program.workspace.write("1. 词表扩充是什么\n把领域里的常用词加进词表。\n", to: "scrapes/b.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    let page = "shen-me-shi-ci-biao-kuo-chong", text = "same:\n  - [\(page), \"b#词表扩充是什么\"]\n"
+    let pinned = try program.run("duplicates", "--same", page, "词表扩充是什么")
+    #expect(pinned.errors.contains("are one question already, and stay one"), "\(pinned.errors)")
+    #expect(try program.workspace.read("Content/import.yml") == text)
+    #expect(try program.run("duplicates", "--different", page, "词表扩充是什么").status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == text.replacing("same", with: "different"))
+  }
+
+  /// It asked for an import, which changed nothing.
+  @Test func checkSaysWhatToDoWithAPageThatAnImportKept() throws {
+    for (name, origins) in [("a", "a#L1, b#L1"), ("b", "b#L1")] {
+      try program.workspace.write("---\ntitle: 问题 \(name)？\norigins: [\(origins)]\n---\n回答。\n", to: "Content/questions/\(name).zh.md")
+    }
+    try program.workspace.write("same:\n  - [a, b]\n", to: "Content/import.yml")
+    let errors = try program.run("check").errors
+    #expect(errors.contains("b.zh.md:2:8: warning: is one question with \"问题 a？\", which has its answers as well"), "\(errors)")
+    #expect(errors.contains("write \"redirects: [questions/b]\" there") && !errors.contains("ciyuan import"), "\(errors)")
   }
 
   @Test(arguments: ["ti-du-lei-ji-de-te-dian-shi-shen-me", "梯度累积的特点是什么？"])
@@ -205,11 +229,12 @@ import Testing
     let result = try program.run("duplicates", "--titles", "titles.txt")
     #expect(result.status == 0)
     for (line, problem) in [
-      (2, "without words"), (3, "without words"), (5, "of one character"), (6, "that does not say"), (7, "of 560 characters"),
+      (2, "a title without words"), (3, "a title without words"), (4, "an empty line"), (5, "a title of one character"),
+      (6, "a title that does not say"), (7, "a title of 560 characters"),
     ] {
-      #expect(result.errors.contains("titles.txt:\(line):1: warning: a title \(problem)"), "\(result.errors)")
+      #expect(result.errors.contains("titles.txt:\(line):1: warning: \(problem)"), "\(result.errors)")
     }
-    #expect(result.errors.contains("5 warnings"))
+    #expect(result.errors.contains("6 warnings"))
   }
 
   @Test func warnsAtTheNewerOfTwoPages() throws {

@@ -155,6 +155,10 @@ package struct ContentQuestions: Sendable {
       let ordered = group.pages.sorted { rank($0) < rank($1) }
       for page in ordered.dropFirst() {
         guard let (known, document) = versions(ordered[0], page) else { continue }
+        if group.isDecided, let kept = kept(known, document) {
+          diagnostics.append(kept)
+          continue
+        }
         let names = "\(ordered[0]) \(page)"
         diagnostics.append(
           Diagnostic(
@@ -170,6 +174,19 @@ package struct ContentQuestions: Sendable {
       }
     }
     return diagnostics
+  }
+
+  /// A warning at a page that an import kept beside the one which has its answers now: another import does not change that.
+  private func kept(_ first: Document, _ second: Document) -> Diagnostic? {
+    let origins = [first, second].map { Set($0.texts("origins")) }
+    guard !origins[0].isDisjoint(with: origins[1]) else { return nil }
+    let (page, whole) = origins[0].count < origins[1].count ? (first, second) : (second, first)
+    return Diagnostic(
+      .warning, rule: "duplicate-question",
+      "is one question with \"\(whole.title)\", which has its answers as well: an import kept it because it was edited",
+      at: Self.title(in: page),
+      suggestion: "move what you changed to \(whole.file.path), write \"redirects: [\(page.id)]\" there, and remove this file",
+      notes: [Diagnostic.Note("the other question is here", at: Self.title(in: whole))])
   }
 
   /// A version of each of two pages: in the same language where there is one that both have.

@@ -18,6 +18,8 @@ package struct DuplicateGrouping: Sendable, Hashable {
     package let score: Double
     /// Why they are one, in words.
     package let reason: String
+    /// Where people made several questions one: the members of each, in the order of their first; else empty.
+    package var questions: [[String]] = []
   }
 
   package struct Pair: Sendable, Hashable {

@@ -14,23 +14,28 @@ extension DuplicateRun {
         let question = nodes[nodesOfGroup[0]].question
         return DuplicateGrouping.Group(members: ids, score: 1, reason: comparison.reason(question, question))
       }
-      var weakest: Link?, isJoinedByHand = false
+      let questions = questions(of: nodesOfGroup)
+      var weakest: Link?
       for (place, first) in nodesOfGroup.enumerated() {
-        for second in nodesOfGroup[(place + 1)...] {
-          if !cells.areTogether(first, second) {
-            isJoinedByHand = true
-            continue
-          }
+        for second in nodesOfGroup[(place + 1)...] where cells.areTogether(first, second) {
           let found = link(min(first, second), max(first, second))
           if found.score < weakest?.score ?? 2 { weakest = found }
         }
       }
-      guard let weakest else { return DuplicateGrouping.Group(members: ids, score: 1, reason: "decided by hand") }
+      guard let weakest else { return DuplicateGrouping.Group(members: ids, score: 1, reason: "decided by hand", questions: questions) }
       return DuplicateGrouping.Group(
         members: ids, score: weakest.score,
         reason: reason(weakest, names: Set(members.map { ComparableText.squash(candidates[$0].title) }).count > 2)
-          + (isJoinedByHand ? "; one with the others by hand" : ""))
+          + (questions.isEmpty ? "" : "; one with the others by hand"), questions: questions)
     }.sorted { $0.members.lexicographicallyPrecedes($1.members) }
+  }
+
+  /// The questions that people made one; empty where it is one by itself.
+  private func questions(of nodesOfGroup: [Int]) -> [[String]] {
+    let cells = Dictionary(grouping: nodesOfGroup, by: cells.first).values
+    guard cells.count > 1 else { return [] }
+    let members = cells.map { cell in cell.flatMap { nodes[$0].members }.sorted() }
+    return members.sorted { $0[0] < $1[0] }.map { $0.map { candidates[$0].id } }
   }
 
   /// Why two are one in words; of a group of more its two least similar titles are named.

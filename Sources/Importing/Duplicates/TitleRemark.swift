@@ -2,18 +2,28 @@ package import Diagnostics
 
 /// What is to be said of titles that are compared in part, or not at all.
 package enum TitleRemark {
-  /// Remarks on the titles of a file, one a line; empty lines are none.
+  /// Remarks on the titles of a file, one a line; one on empty lines that follow each other.
   ///
   /// - Parameter wordless: Numbers of the lines that do not say what they are about.
   package static func all(_ lines: [String], saying wordless: Set<Int>, in path: String) -> [Diagnostic] {
     lines.enumerated().compactMap { index, line in
       let title = line.trimmingSpace()
-      guard !title.isEmpty, let remark = remark(on: title, isWordless: wordless.contains(index + 1)) else { return nil }
+      let remark = title.isEmpty ? remark(onEmptyLinesAt: index, of: lines) : remark(on: title, isWordless: wordless.contains(index + 1))
+      guard let remark else { return nil }
       return Diagnostic(
         .warning, rule: "unreadable-title", remark.problem,
         at: SourceLocation(path: path, line: index + 1, column: 1, lineText: shown(line)),
         suggestion: remark.remedy)
     }
+  }
+
+  private static func remark(onEmptyLinesAt index: Int, of lines: [String]) -> (problem: String, remedy: String)? {
+    func isEmpty(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
+    if index > 0, isEmpty(lines[index - 1]) { return nil }
+    let count = lines[index...].prefix(while: isEmpty).count
+    return count == 1
+      ? ("an empty line is compared with no other", "write a title, or remove the line")
+      : ("\(count) empty lines are compared with no other", "write titles, or remove the lines")
   }
 
   private static func remark(on title: String, isWordless: Bool) -> (problem: String, remedy: String)? {

@@ -21,6 +21,17 @@ package enum TitleFault: Sendable, Hashable {
     }
   }
 
+  /// Of a heading that is no item's title.
+  init?(_ heading: String) {
+    if !heading.unicodeScalars.contains(where: \.isWordlike) {
+      self = .wordless
+    } else if heading.count > Self.longest {
+      self = .tooLong
+    } else {
+      return nil
+    }
+  }
+
   /// The beginning of a text, as a name for it: its first clause, at most 40 characters; `nil` where it has no words.
   static func name(from content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
     let text = content.drop { !$0.isWordlike }

@@ -49,7 +49,7 @@ struct AnalyzedDocument: Sendable {
       Self.nothingLeft(lineCounts, at: document.document.path)
       + Self.keptForNothing(fates.keptOutside, of: lineCounts[.keep] ?? 0, in: document)
       + Self.tooLongLines(of: document)
-      + document.items.compactMap { Self.unreadableTitle(of: $0, on: document) }
+      + UnreadableHeadings.diagnostics(of: document)
   }
 
   /// What the document calls itself; else its first kept line where that is short; else the name of its file. A line that people
@@ -99,20 +99,5 @@ struct AnalyzedDocument: Sendable {
         .error, rule: "nothing-left", "None of \(stripped) lines is content", at: SourceLocation(path: path, line: 1, column: 1),
         suggestion: "look at the lines with --report, and overrule what is wrong in import.yml; or leave the document out")
     ]
-  }
-
-  /// Told where an item is called by the beginning of its text.
-  private static func unreadableTitle(of item: Item, on document: NormalizedDocument) -> Diagnostic? {
-    let what =
-      switch item.titleFault {
-      case .wordless: "Heading without words: what stands below it is"
-      case .tooLong: "Heading of \(document.document.lines[item.lines.lowerBound - 1].text.count) characters: what stands below it is"
-      case nil: "Heading of one character: a question is"
-      }
-    guard item.titleFault != nil || item.kind != .definition && item.title.trimmingSpace().count == 1 else { return nil }
-    return Diagnostic(
-      .warning, rule: "unreadable-title", "\(what) called \"\(item.title)\"",
-      at: SourceLocation(path: document.document.path, line: item.lines.lowerBound, column: 1),
-      suggestion: "give the page a better title, or strip the lines in import.yml")
   }
 }

@@ -52,7 +52,11 @@ extension ScrapedDocument {
       hint.role = .image(address: image.address, alternative: image.alternative)
       return ScrapedLine(number: number, text: image.alternative.isEmpty ? "图片" : image.alternative, hint: hint)
     }
-    if text.plain.isEmpty { return ScrapedLine(number: number, text: "") }
+    if text.plain.isEmpty {
+      // An empty heading is told of; nothing else is there.
+      guard case .heading = hint.role else { return ScrapedLine(number: number, text: "") }
+      return ScrapedLine(number: number, text: "", hint: hint)
+    }
     hint.markdown = text.markdown
     hint.linkDensity = text.linkDensity
     hint.links = text.links

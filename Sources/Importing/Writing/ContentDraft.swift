@@ -15,8 +15,12 @@ package struct ContentDraft: Sendable, Hashable {
   let excess: String?
   /// Keys of the items that went into it, of a question in the order of its answers.
   package let members: [String]
+  /// Of a question: others that people made one with it (``QuestionDrafting/others``).
+  let others: [[String]]
   /// The pages that it took in: their addresses lead here.
   let redirects: [TakenInPage]
+  /// The id of the page that this one was part of.
+  var left: String?
   /// With what people made of its answers, on this page or where they stood before.
   var carried: Carried?
 
@@ -28,6 +32,8 @@ package struct ContentDraft: Sendable, Hashable {
     let conflicts: Int
     /// What had come into the front matter with pages that leave now.
     let gone: [HeadEdits]
+    /// What a person had edited and is on no page now, each in words.
+    let behind: [String]
   }
 
   /// As it is written where nothing stands yet, or what stands is to go.
@@ -35,7 +41,7 @@ package struct ContentDraft: Sendable, Hashable {
 
   init(
     id: String, section: DocumentID.Section, language: LanguageTag, slug: String, text: String, members: [String],
-    redirects: [TakenInPage] = []
+    others: [[String]] = [], redirects: [TakenInPage] = []
   ) {
     self.id = id
     self.section = section
@@ -45,6 +51,7 @@ package struct ContentDraft: Sendable, Hashable {
     hash = ContentHash.of(text)
     excess = MarkdownBounds.excess(in: text)
     self.members = members
+    self.others = others
     self.redirects = redirects
   }
 

@@ -15,21 +15,23 @@ enum ContentIdentity {
     var isNamedFor: (Group) -> Bool = { _ in false }
   }
 
-  /// An id for each group. Of pages that became one, one that people removed never stays, and the one that they edited does, else that of most members; a page
-  /// that comes apart stays with what it is named for, else with most of its members. New ids are made of the first key,
+  /// An id for each group. Of pages that became one, one that people removed never stays; where one was part of another, that
+  /// stays, else the one that they edited, else that of most members. A page that comes apart stays with what it is named for, else with most of its members. New ids are made of the first key,
   /// so that they do not depend on the order of imports.
   ///
   /// - Parameters:
   ///   - former: The id that each key had.
   ///   - parted: For ids those keys that people parted from them: they never take the id along.
+  ///   - left: The id of the page that one was part of.
   ///   - pages: Asked for those ids that several groups, or of which several one group, could have.
   static func assign(
-    _ groups: [Group], former: [String: String], parted: [String: Set<String>] = [:], pages: (String) -> Former = { _ in Former() },
+    _ groups: [Group], former: [String: String], parted: [String: Set<String>] = [:],
+    left: (String) -> String? = { _ in nil }, pages: (String) -> Former = { _ in Former() },
     prefix: String
   ) -> [String] {
     struct Claim {
       let group: Int, id: String, count: Int
-      var isDeleted = 0, isEdited = 0, isNamed = 0
+      var isDeleted = 0, wasPart = 0, isEdited = 0, isNamed = 0
     }
     var claims: [Claim] = [], claimants: [String: Int] = [:]
     for (index, group) in groups.enumerated() {
@@ -38,7 +40,8 @@ enum ContentIdentity {
         if let id = former[key], parted[id]?.contains(key) != true { counts[id, default: 0] += 1 }
       }
       for (id, count) in counts {
-        claims.append(Claim(group: index, id: id, count: count))
+        let isBack = left(id).map { counts[$0] != nil } ?? false
+        claims.append(Claim(group: index, id: id, count: count, wasPart: isBack ? 1 : 0))
         claimants[id, default: 0] += counts.count
       }
     }
@@ -49,7 +52,8 @@ enum ContentIdentity {
       claims[place].isNamed = page.isNamedFor(groups[claims[place].group]) ? 1 : 0
     }
     claims.sort { a, b in
-      (a.isDeleted, b.isEdited, b.isNamed, b.count, a.group, a.id) < (b.isDeleted, a.isEdited, a.isNamed, a.count, b.group, b.id)
+      if a.isDeleted != b.isDeleted { return a.isDeleted < b.isDeleted }
+      return (a.wasPart, b.isEdited, b.isNamed, b.count, a.group, a.id) < (b.wasPart, a.isEdited, a.isNamed, a.count, b.group, b.id)
     }
     var result = [String?](repeating: nil, count: groups.count)
     var taken = Set(former.values)

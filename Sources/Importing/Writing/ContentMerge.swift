@@ -24,7 +24,7 @@ struct ContentMerge {
     var conflicts = head.conflicts
     let body = conflictsInBody.map { (lines: theirFile.body, conflicts: $0) } ?? Self.body(baseFile, ourFile, theirFile, language: language)
     conflicts += Self.places(body.conflicts)
-    let ending = (ourFile.hasText ? ourFile : theirFile).ending
+    let ending = (ourFile.hasText ? ourFile : theirFile).ending.prefix(1)
     let lines = ContentParts.lines(head: ourFile.hasFrontMatter ? head.entries : nil, body: body.lines + ending)
     // Lines end as the person's editor ends them.
     text = lines.joined(separator: ours.utf8.contains(0x0D) ? "\r\n" : "\n")
@@ -49,7 +49,17 @@ struct ContentMerge {
       conflicts.removeAll { $0 == "\"title\"" }
       add([Substring("  - " + former)], to: "aliases", of: &head)
     }
-    return (head, conflicts)
+    return (withoutOwnTitle(head), conflicts)
+  }
+
+  /// No page is found by its title as another name of it.
+  static func withoutOwnTitle(_ head: [Entry]) -> [Entry] {
+    let title = ComparableText.squash(String(head.first { $0.key == "title" }?.value ?? ""))
+    return head.compactMap { entry in
+      guard entry.key == "aliases", let items = entry.items else { return entry }
+      let others = items.filter { ComparableText.squash(String($0)) != title }
+      return others == items ? entry : others.isEmpty ? nil : entry.listing(others)
+    }
   }
 
   private static func body(
@@ -58,7 +68,17 @@ struct ContentMerge {
     let isAnswered = ours.hasText && theirs.hasText && !base.hasText && ours.body != theirs.body
     if isAnswered { return (ours.body + ["", Substring(PageJoining.heading(language))] + theirs.body, 0) }
     let merge = ThreeWayMerge(base: base.body, ours: ours.body, theirs: theirs.body)
-    return (merge.lines, merge.conflicts)
+    return (withSingleBlankLines(merge.lines), merge.conflicts)
+  }
+
+  /// Where a paragraph was deleted, the blank lines above and below it become one. Code stays as it is.
+  private static func withSingleBlankLines(_ lines: [Substring]) -> [Substring] {
+    var fence = CodeFence(), isAfterBlank = false
+    return lines.filter { line in
+      let isBlank = !fence.takes(line) && line.allSatisfy(\.isWhitespace)
+      defer { isAfterBlank = isBlank }
+      return !(isBlank && isAfterBlank)
+    }
   }
 
   /// The import's title where a person wrote another one, as it is written there.
@@ -74,9 +94,9 @@ struct ContentMerge {
       let behind = head.firstIndex { $0.key == "title" }.map { $0 + 1 } ?? head.count
       return head.insert(Entry(key: key, lines: ["\(key):"] + items), at: behind)
     }
-    // A list that a person wrote in one line stays as it is.
-    guard let known = head[place].items?.map({ $0.trimmingSpace() }) else { return }
-    head[place].lines += items.filter { !known.contains($0.trimmingSpace()) }
+    guard let known = head[place].items else { return }
+    let present = Set(known.map { $0.trimmingSpace() }), new = items.filter { !present.contains($0.trimmingSpace()) }
+    if !new.isEmpty { head[place] = head[place].listing(known + new) }
   }
 
   private static func mergeEntries(
@@ -94,7 +114,7 @@ struct ContentMerge {
         let oldItems = old?.items ?? []
         let kept = ourItems.filter { theirItems.contains($0) || !oldItems.contains($0) }
         let added = theirItems.filter { !oldItems.contains($0) && !ourItems.contains($0) }
-        if !(kept + added).isEmpty { result.append(Entry(key: our.key, lines: [our.lines[0]] + kept + added)) }
+        if kept + added == ourItems { result.append(our) } else if !(kept + added).isEmpty { result.append(our.listing(kept + added)) }
       } else {
         result.append(our)
         // The import says of a page how far it is until a person does.

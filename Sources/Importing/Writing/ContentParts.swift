@@ -14,14 +14,24 @@ struct ContentParts {
     let key: Substring
     var lines: [Substring]
 
-    /// The items of a block list; `nil` for other values.
+    /// The items of a list, each as a line of a block; `nil` for other values.
     var items: [Substring]? {
+      if lines.count == 1, value?.first == "[" { return itemsOfOneLine }
       let rest = lines.dropFirst()
       let isList =
         lines[0].trimmingSpace().hasSuffix(":") && !rest.isEmpty
         && rest.allSatisfy { $0.trimmingSpace().hasPrefix("- ") }
       return isList ? Array(rest) : nil
     }
+
+    private var itemsOfOneLine: [Substring]? {
+      let matter = FrontMatter.split(SourceFile(path: "", text: "---\n\(lines[0])\n---\n")).frontMatter
+      guard value?.last == "]", case .list(let list)? = matter.entries.first?.value else { return nil }
+      return list.map { Substring("  - " + FrontMatterText.scalar($0.value)) }
+    }
+
+    /// The list with other items, each on a line.
+    func listing(_ items: [Substring]) -> Entry { Entry(key: key, lines: [lines.count == 1 ? "\(key):" : lines[0]] + items) }
 
     /// A value of one line, as it is written.
     var value: Substring? { lines.count == 1 ? Substring(lines[0].dropFirst(key.count + 1).trimmingSpace()) : nil }

@@ -37,17 +37,19 @@ struct ContentPlacement {
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
     }
     let ids = ContentIdentity.assign(
-      keys, former: former(.questions), parted: questions.parted, pages: { [store] in Self.page($0, in: store) }, prefix: "q-")
+      keys, former: former(.questions), parted: questions.parted, left: { [store] in store.records[$0]?.left },
+      pages: { [store] in Self.page($0, in: store) }, prefix: "q-")
     let kept = ids.map { store.keptLanguage(of: $0) }
-    let named = await ParallelMap.run(Array(groups.indices)) { index in
-      let drafting = Self.drafting(groups[index], sources, language: kept[index])
+    let named = await ParallelMap.run(Array(groups.indices)) { [store] index in
+      let drafting = Self.drafting(
+        groups[index], of: questions.questions[index], sources, language: kept[index], answers: store.records[ids[index]]?.members ?? [])
       return (drafting: drafting, slug: drafting.slug)
     }
     let slugs = slugs(of: ids, keys: keys.map(\.keys), wanted: named.map(\.slug), in: .questions)
     let takenIn = TakenInPages.find(.questions, keys: keys.map(\.keys), ids: ids, slugs: slugs, in: store)
     let edited = TakenInPages.edited(.questions, keys: keys.map(\.keys), ids: ids, in: store)
     let back = TakenInPages.released(.questions, keys: keys.map(\.keys), ids: ids, in: store)
-    let asked = Set(keys.flatMap(\.keys))
+    let asked = Set(keys.flatMap(\.keys)), left = leftPages(of: ids, keys: keys.map(\.keys))
     return groups.indices.map { index in
       let (id, slug) = (ids[index], slugs[index])
       var drafting = named[index].drafting
@@ -67,16 +69,38 @@ struct ContentPlacement {
       }
       let page = QuestionDrafting.Surroundings(
         id: id, slug: slug, related: links, reason: reason, redirects: takenIn[index], former: back[index], edited: edited[index],
-        isAsked: { asked.contains($0) })
+        left: left[index], isAsked: { asked.contains($0) })
       return { [store, drafting] in drafting.draft(page, in: store) }
     }
   }
 
+  /// - Parameters:
+  ///   - questions: of which people made the group.
+  ///   - answers: keys of those that the page has, in their order: of several questions it stays with that of the first.
   private static func drafting(
-    _ group: [QuestionGroups.Place], _ sources: [ImportedSource], language: LanguageTag?
+    _ group: [QuestionGroups.Place], of questions: [[QuestionGroups.Place]], _ sources: [ImportedSource], language: LanguageTag?,
+    answers: [String]
   ) -> QuestionDrafting {
-    QuestionDrafting(
-      group.map { QuestionDrafting.Member(source: sources[$0.source], item: sources[$0.source].items[$0.item]) }, language: language)
+    func members(_ places: [QuestionGroups.Place]) -> [QuestionDrafting.Member] {
+      places.map { QuestionDrafting.Member(source: sources[$0.source], item: sources[$0.source].items[$0.item]) }
+    }
+    let all = members(group)
+    guard !questions.isEmpty else { return QuestionDrafting(all, language: language) }
+    let keys = questions.map { members($0).map(\.key) }, title = QuestionDrafting.clearestTitle(of: all, language)
+    let own =
+      answers.lazy.compactMap { answer in keys.firstIndex { $0.contains(answer) } }.first
+      ?? keys.indices.first { index in members(questions[index]).contains { $0.item.title == title } } ?? 0
+    return QuestionDrafting(all, language: language, others: keys.indices.filter { $0 != own }.map { keys[$0] })
+  }
+
+  /// For each page the one that it was part of: that which keeps most of what it is made of, where it is new.
+  private func leftPages(of ids: [String], keys: [[String]]) -> [String?] {
+    let former = former(.questions), present = Set(ids)
+    return ids.indices.map { index in
+      if let record = store.records[ids[index]] { return record.left }
+      let counts = keys[index].compactMap { former[$0] }.filter(present.contains).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
+    }
   }
 
   mutating func drafts(of groups: [TermGroups.Group]) -> [Drafting] {

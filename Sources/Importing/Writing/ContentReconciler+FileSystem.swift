@@ -7,6 +7,7 @@ struct ContentReconciler: ~Copyable {
   let store: ContentStore
   /// How the content folder is called in messages.
   let displayFolder: String
+  private let change: PageChange
   private(set) var transaction: ContentTransaction
   private var texts: AppendingFile
   private var records: [ContentRecord] = []
@@ -24,6 +25,7 @@ struct ContentReconciler: ~Copyable {
     let texts = try AppendingFile(creating: transaction.stage(ContentStore.textsPath))
     self.store = store
     self.displayFolder = displayFolder
+    change = PageChange(displayFolder: displayFolder, isDryRun: isDryRun)
     self.transaction = transaction
     self.texts = texts
   }
@@ -41,7 +43,9 @@ struct ContentReconciler: ~Copyable {
       try transaction.stage(Array(draft.written.utf8), as: draft.path, over: nil)
       summary.created += 1
       if draft.section == .questions { newQuestions.append(AskedAlready.Page(draft)) }
+      if draft.left != nil { summary.diagnostics.append(change.parted("\(draft.section.rawValue)/\(draft.slug)", at: draft.path)) }
       report(ContentMerge.places(draft.carried?.conflicts ?? 0), at: draft.path)
+      reportBehind(draft, at: draft.path)
     case (nil, let record?):
       // A person removed it: it stays away.
       summary.deleted += 1
@@ -53,6 +57,7 @@ struct ContentReconciler: ~Copyable {
       if file.hasConflict { reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
       carried.formUnion(draft.carried?.pages ?? [])
+      reportBehind(draft, at: path)
       try transaction.stage(Array(draft.written.utf8), as: path, over: path == file.path ? file.hash : nil)
       if path != file.path { transaction.remove(file.path, hash: file.hash) }
       summary.updated += 1
@@ -61,7 +66,8 @@ struct ContentReconciler: ~Copyable {
     remember(
       ContentRecord(
         id: draft.id, path: path, hash: hash, members: draft.members,
-        redirects: draft.redirects.isEmpty ? nil : draft.redirects, isRenamed: store.isRenamed(draft.id) ? true : nil,
+        redirects: draft.redirects.isEmpty ? nil : draft.redirects, others: draft.others.isEmpty ? nil : draft.others,
+        left: draft.left, isRenamed: store.isRenamed(draft.id) ? true : nil,
         offset: texts.count, length: bytes.count))
     try texts.append(bytes)
   }
@@ -86,7 +92,7 @@ struct ContentReconciler: ~Copyable {
       remember(
         ContentRecord(
           id: record.id, path: record.path, hash: record.hash, members: record.members, redirects: record.redirects,
-          isRenamed: record.isRenamed, offset: texts.count, length: base.count))
+          others: record.others, left: record.left, isRenamed: record.isRenamed, offset: texts.count, length: base.count))
       try texts.append(base)
     }
     refused.insert(path)
@@ -105,6 +111,7 @@ struct ContentReconciler: ~Copyable {
     try transaction.stage(Array(merged.text.utf8), as: file.path, over: file.hash)
     summary.merged += 1
     report(merged.conflicts, at: file.path)
+    reportBehind(draft, at: file.path)
   }
 
   private mutating func report(_ conflicts: [String], at path: String) {
@@ -114,6 +121,17 @@ struct ContentReconciler: ~Copyable {
         .error, rule: "import-conflict", "Changed here and in the import: \(conflicts.joined(separator: ", "))",
         at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
         suggestion: "choose between the marked texts and remove the markers; values of the front matter were kept"))
+  }
+
+  /// What a person had edited on a page that is part of this one now, where this one says something else.
+  private mutating func reportBehind(_ draft: ContentDraft, at path: String) {
+    for edit in draft.carried?.behind ?? [] {
+      summary.diagnostics.append(
+        Diagnostic(
+          .warning, rule: "joined-page", "Left behind: \(edit)",
+          at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
+          suggestion: "edit this page, if it is wanted here"))
+    }
   }
 
   private mutating func reportOpenConflict(_ file: ContentFile) {
@@ -153,10 +171,15 @@ struct ContentReconciler: ~Copyable {
   }
 
   private mutating func reportRemoved(_ file: ContentFile, _ record: ContentRecord) {
+    let heir = heir(of: record), page = file.document?.description ?? file.path
+    if let heir, heir.redirects?.contains(where: { $0.page == page }) == true {
+      let whole = (store.files[heir.id]?.document ?? heir.document)?.description ?? heir.path
+      return summary.diagnostics.append(change.joined(page, to: whole, at: heir.path))
+    }
     summary.diagnostics.append(
       Diagnostic(
         .note, rule: "removed-page",
-        heir(of: record).map { "Removed: \($0.path) holds this now" } ?? "Removed: no document holds this any more",
+        heir.map { "Removed: \($0.path) holds this now" } ?? "Removed: no document holds this any more",
         at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1)))
   }
 

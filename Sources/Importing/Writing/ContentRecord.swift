@@ -12,6 +12,10 @@ struct ContentRecord: Sendable, Hashable, Codable {
   let members: [String]
   /// The pages that it took in, sorted; `nil` for none.
   let redirects: [TakenInPage]?
+  /// Of a question: others that people made one with it (``QuestionDrafting/others``); `nil` for none.
+  var others: [[String]]?
+  /// The id of the page that this one was part of; `nil` for none. Where both become one again, that one stays.
+  var left: String?
   /// Whether a person gave the file another name than the import: it stays in the language that this says. `nil` for no.
   var isRenamed: Bool?
   /// Where its text stands in the file of base texts, in bytes.

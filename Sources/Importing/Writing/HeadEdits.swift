@@ -8,47 +8,61 @@ struct HeadEdits: Sendable, Hashable, Codable {
     /// The lines that the import wrote, and the person's; empty for none.
     let was: [String]
     let now: [String]
-    /// Items that the other page did not have.
+    /// What the other page did not have: items of a list, or the lines of a value.
     var brought: [String] = []
   }
 
   typealias Lines = ContentParts.Entry
 
-  /// - Returns: `nil` where a value was changed that only the page itself can have.
+  /// - Returns: `nil` where the file has no front matter.
   init?(base: ContentParts, ours: ContentParts) {
     guard ours.hasFrontMatter else { return nil }
     for our in ours.entries {
       let former = base.entries.first { $0.key == our.key }
       if our == former { continue }
-      guard our.items != nil || our.key == "title" && our.value != nil || our.key == "status" else { return nil }
       entries.append(Entry(key: String(our.key), was: former?.lines.map(String.init) ?? [], now: our.lines.map(String.init)))
     }
   }
 
   var orNothing: HeadEdits? { entries.isEmpty ? nil : self }
 
-  /// Adds to another page's head what can stand there: items of lists, and the title among the aliases. The status stays that of
-  /// the page.
+  /// Adds to another page's head what can stand there: items of lists, the title among the aliases, and values that it has not.
+  /// The status stays that of the page.
   ///
   /// - Parameter known: The head of that page as it is.
-  mutating func carry(into head: inout [Lines], besides known: [Lines]) {
-    for index in entries.indices where entries[index].key != "status" {
-      let (was, now) = (entries[index].lines(\.was), entries[index].lines(\.now))
-      let isTitle = entries[index].key == "title", key: Substring = isTitle ? "aliases" : Substring(entries[index].key)
-      let items = isTitle ? [Substring("  - " + (now?.value ?? ""))] : (now?.items ?? []).filter { was?.items?.contains($0) != true }
-      let present = Set((head + known).filter { $0.key == key }.flatMap { $0.items ?? [] }.map { $0.trimmingSpace() })
-      entries[index].brought = items.filter { !present.contains($0.trimmingSpace()) }.map { $0.trimmingSpace() }
-      ContentMerge.add(items, to: key, of: &head)
+  /// - Returns: Values that stay behind, since the page has others, with their keys.
+  mutating func carry(into head: inout [Lines], besides known: [Lines]) -> [String] {
+    var behind: [String] = []
+    for index in entries.indices where !Self.ownKeys.contains(entries[index].key) {
+      guard let now = entries[index].lines(\.now) else { continue }
+      let isTitle = now.key == "title", key: Substring = isTitle ? "aliases" : now.key
+      let present = (known + head).filter { $0.key == key }
+      if let items = isTitle ? [Substring("  - " + (now.value ?? ""))] : now.items, present.allSatisfy({ $0.items != nil }) {
+        let old = entries[index].lines(\.was)?.items ?? [], new = items.filter { !old.contains($0) }
+        let there = Set(present.flatMap { $0.items ?? [] }.map { $0.trimmingSpace() })
+        entries[index].brought = new.map { $0.trimmingSpace() }.filter { !there.contains($0) }
+        ContentMerge.add(new, to: key, of: &head)
+      } else if present.isEmpty {
+        head.append(now)
+        entries[index].brought = entries[index].now
+      } else if !present.contains(now) {
+        behind.append(entries[index].now.joined(separator: " "))
+      }
     }
+    return behind
   }
+
+  /// What a page does not share with one that it becomes part of.
+  private static let ownKeys: Set<String> = ["", "id", "merged", "status"]
 
   /// A head without what came along.
   func removed(from head: [Lines]) -> [Lines] {
     head.compactMap { line in
       let brought = Set(entries.filter { ($0.key == "title" ? "aliases" : $0.key) == line.key }.flatMap(\.brought))
-      guard !brought.isEmpty, let items = line.items else { return line }
+      if brought.isEmpty { return line }
+      guard let items = line.items else { return brought == Set(line.lines.map(String.init)) ? nil : line }
       let rest = items.filter { !brought.contains($0.trimmingSpace()) }
-      return rest.isEmpty ? nil : Lines(key: line.key, lines: [line.lines[0]] + rest)
+      return rest == items ? line : rest.isEmpty ? nil : line.listing(rest)
     }
   }
 

@@ -1,22 +1,17 @@
-/// Headings of an answer, which stand one level lower where it is not the first of a page.
+/// Headings of an answer, which stand lower below a heading of its own.
 enum HeadingLevel {
-  /// A block of Markdown below the heading of a further answer.
-  static func lowered(_ block: String) -> String {
-    block.hasPrefix("#") && !block.hasPrefix("######") ? "#" + block : block
+  /// A block of Markdown below the heading of an answer.
+  static func lowered(_ block: String, by levels: Int) -> String {
+    (0..<levels).reduce(block) { text, _ in text.hasPrefix("#") && !text.hasPrefix("######") ? "#" + text : text }
   }
 
   /// The inverse, of any lines of Markdown: what people wrote. Code stays as it is; so does the sixth level, which may have been the
   /// fifth.
-  static func raised(_ text: String) -> String {
-    var fence: Substring?
+  static func raised(_ text: String, by levels: Int) -> String {
+    var fence = CodeFence()
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
-      let marks = line.first.map { mark in mark == "`" || mark == "~" ? line.prefix { $0 == mark } : "" } ?? ""
-      if let open = fence {
-        if marks.hasPrefix(open), line.allSatisfy({ $0 == marks.first || $0 == " " }) { fence = nil }
-        return line
-      }
-      if marks.count > 2 { fence = marks }
-      return line.hasPrefix("##") && !line.hasPrefix("######") ? line.dropFirst() : line
+      if fence.takes(line) { return line }
+      return (0..<levels).reduce(line) { line, _ in line.hasPrefix("##") && !line.hasPrefix("######") ? line.dropFirst() : line }
     }.joined(separator: "\n")
   }
 }

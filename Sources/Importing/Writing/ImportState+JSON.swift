@@ -24,6 +24,14 @@ extension ContentRecord {
         json.raw("}")
       }
     }
+    if let others {
+      json.raw(",\"others\":")
+      json.list(others) { json, keys in json.list(keys) { $0.string($1) } }
+    }
+    if let left {
+      json.raw(",\"left\":")
+      json.string(left)
+    }
     if isRenamed == true { json.raw(",\"isRenamed\":true") }
     json.raw("}\n")
   }

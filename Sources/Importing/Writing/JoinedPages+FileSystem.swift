@@ -53,14 +53,13 @@ enum JoinedPages {
   static func foretell(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
     try unions.flatMap { union in
       if let fault = try unreadableHead(in: union, store, displayFolder) { return [fault] }
-      return union.others.map { note("\($0) would be joined to \(union.page), as people settled", of: union, store, displayFolder) }
+      return union.others.map { note($0, in: union, store, PageChange(displayFolder: displayFolder, isDryRun: true)) }
     }
   }
 
-  private static func note(_ sentence: String, of union: Union, _ store: ContentStore, _ displayFolder: String) -> Diagnostic {
+  private static func note(_ page: DocumentID, in union: Union, _ store: ContentStore, _ change: PageChange) -> Diagnostic {
     let path = files(of: union.page, in: store).first?.1.path ?? union.page.description
-    return Diagnostic(
-      .note, rule: "joined-page", sentence, at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1))
+    return change.joined(page.description, to: union.page.description, at: path)
   }
 
   /// Joins the pages of a content folder; both all or nothing.
@@ -91,8 +90,7 @@ enum JoinedPages {
           written.insert(file.path)
         }
         successors[other.slug] = union.page.slug
-        notes.append(
-          note("\(other) is part of \(union.page) now, as people settled; its address leads there", of: union, store, displayFolder))
+        notes.append(note(other, in: union, store, PageChange(displayFolder: displayFolder, isDryRun: false)))
       }
       for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let file = own.first { $0.0 == language }?.1, path = file?.path ?? "questions/\(union.page.slug).\(language).md"

@@ -19,11 +19,11 @@ struct MovedAnswers {
   /// The body that a drafting gives with the edits.
   ///
   /// - Parameter order: keys of the answers, as the import writes them without the edits.
-  /// - Returns: The text, and how many places were changed by both.
-  func body(of drafting: QuestionDrafting, order: [String]) -> (text: String, conflicts: Int) {
+  /// - Returns: The text, how many places were changed by both, and what gave way to another edit of the same words.
+  func body(of drafting: QuestionDrafting, order: [String]) -> (text: String, conflicts: Int, behind: [String]) {
     var drafting = drafting, conflicts = 0
     drafting.order = order
-    let members = drafting.orderedMembers, keys = QuestionDrafting.distinctKeys(of: members)
+    let members = drafting.orderedMembers, keys = QuestionDrafting.distinctKeys(of: members), plain = drafting.sections
     drafting.members = zip(members, keys).map { member, key in
       guard let (answer, place) = found(key) else { return member }
       // An answer that a person removed from the page that it leaves stands again.
@@ -35,6 +35,7 @@ struct MovedAnswers {
       member.item.blocks = merge.lines.map(String.init)
       return member
     }
+    let behind = share(editsOf: plain, of: members, keys, in: &drafting.members)
     var sections = drafting.sections
     for index in sections.indices {
       guard let (answer, place) = found(sections[index].key) else { continue }
@@ -43,7 +44,37 @@ struct MovedAnswers {
         sections[index].attribution = line.merged(with: sections[index].attribution)
       }
     }
-    return (put(sections, language: drafting.language), conflicts)
+    return (put(sections, language: drafting.language), conflicts, behind)
+  }
+
+  /// What several answers say in the same words, and a person edited in one of them, is edited for all: it stands once. Of
+  /// several edits that of the page itself stays, else the first.
+  ///
+  /// - Returns: Those that gave way.
+  private func share(
+    editsOf sections: [QuestionDrafting.Section], of members: [QuestionDrafting.Member], _ keys: [String],
+    in edited: inout [QuestionDrafting.Member]
+  ) -> [String] {
+    var behind: [String] = []
+    for section in sections {
+      for (standing, place) in section.merged.places.enumerated() {
+        let repeated = section.merged.repeated.filter { $0.standing == standing }.map { ($0.answer, $0.block) }
+        let said = [(section.merged.answer, place)] + repeated
+        let edits = said.compactMap { answer, block -> (text: String, isOwn: Bool)? in
+          guard let (found, page) = found(keys[answer]), let text = found.replaced[members[answer].item.blocks[block]] else { return nil }
+          return (text, page == .page)
+        }
+        guard said.count > 1, let kept = (edits.first(where: \.isOwn) ?? edits.first)?.text else { continue }
+        for (answer, block) in said {
+          let was = members[answer].item.blocks[block], own = found(keys[answer])?.answer.replaced[was]
+          edited[answer].item.blocks = edited[answer].item.blocks.map { block in
+            if let own { block.replacing(own, with: kept) } else { block == was ? kept : block }
+          }
+          if let own, own != kept, !behind.contains(own) { behind.append(own) }
+        }
+      }
+    }
+    return behind.map { "\"\($0.prefix(40))\", since the same words were edited otherwise on this page" }
   }
 
   private func found(_ key: String) -> (answer: EditedAnswers.Answer, place: Place)? {

@@ -37,7 +37,8 @@ enum PartedPages {
 
   /// What `carryOut` would do, as notes.
   static func foretell(_ partings: [Parting], displayFolder: String) -> [Diagnostic] {
-    partings.map { note("\($0.part.page) would leave this page, as people settled", of: $0, displayFolder) }
+    let change = PageChange(displayFolder: displayFolder, isDryRun: true)
+    return partings.map { change.parted($0.part.page, at: $0.file.path) }
   }
 
   /// Parts the pages of a content folder, all or nothing; a note for each.
@@ -45,6 +46,7 @@ enum PartedPages {
     guard !partings.isEmpty else { return [] }
     var transaction = try ContentTransaction(folder: store.folder)
     var notes: [Diagnostic] = []
+    let change = PageChange(displayFolder: displayFolder, isDryRun: false)
     var texts: [String: String?] = [:], gone: Set<String> = []
     for parting in partings {
       let (part, file) = (parting.part, parting.file)
@@ -58,10 +60,10 @@ enum PartedPages {
       gone.insert(part.page)
       notes.append(
         parted.isWhole
-          ? note("\(part.page) is a page of its own again, as people settled", of: parting, displayFolder)
+          ? change.parted(part.page, at: file.path)
           : Diagnostic(
             .warning, rule: "parted-page",
-            "\(part.page) is a page of its own again, and its text stands here as well: the heading above it is gone",
+            "\(part.page) is a page of its own now, and its text stands here as well: the heading above it is gone",
             at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
             suggestion: "remove here what belongs to the other page"))
     }
@@ -76,11 +78,5 @@ enum PartedPages {
     try JoinedPart.stage(store.joined.filter { !gone.contains($0.page) }, in: &transaction)
     try transaction.commit { false }
     return notes
-  }
-
-  private static func note(_ sentence: String, of parting: Parting, _ displayFolder: String) -> Diagnostic {
-    Diagnostic(
-      .note, rule: "parted-page", sentence,
-      at: SourceLocation(path: Path.join(displayFolder, parting.file.path), line: 1, column: 1))
   }
 }

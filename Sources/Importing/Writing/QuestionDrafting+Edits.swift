@@ -12,12 +12,16 @@ extension QuestionDrafting {
     var former: TakenInPage?
     /// Other pages that a person edited, of which something belongs to this one.
     var edited: [EditedPage] = []
+    /// The id of the page that this one was part of.
+    var left: String?
     /// Whether a question is still asked, by its key.
     var isAsked: @Sendable (String) -> Bool = { _ in true }
   }
 
   private func draft(_ page: Surroundings) -> ContentDraft {
-    draft(id: page.id, slug: page.slug, related: page.related, reason: page.reason, redirects: page.redirects)
+    var draft = draft(id: page.id, slug: page.slug, related: page.related, reason: page.reason, redirects: page.redirects)
+    draft.left = page.left
+    return draft
   }
 
   /// The draft as it is best merged with what people made of the page: its answers keep their order, new ones come behind, and
@@ -41,7 +45,7 @@ extension QuestionDrafting {
 
   /// A draft with the edits of the pages on which its answers stood.
   private func carried(_ plain: ContentDraft, _ page: Surroundings, own: ContentRecord?, in store: ContentStore) -> ContentDraft {
-    var page = page, moved = MovedAnswers(), parts: [String] = [], head = ContentParts(plain.text).entries
+    var page = page, moved = MovedAnswers(), parts: [String] = [], behind: [String] = [], head = ContentParts(plain.text).entries
     if let own {
       guard let edits = EditedAnswers(of: own, in: store) else { return plain }
       // What a person edited and no document says any more collides.
@@ -58,7 +62,7 @@ extension QuestionDrafting {
       guard let document = file.document, !file.hasConflict, let base = try? store.base(other.record), let text = try? store.text(of: file),
         var headEdits = HeadEdits(base: ContentParts(base), ours: ContentParts(text))
       else { continue }
-      headEdits.carry(into: &head, besides: known)
+      behind += headEdits.carry(into: &head, besides: known).map { "\"\($0.prefix(60))\" of \(document), since this page has its own" }
       moved.add(edits, as: .part)
       parts.append(other.record.id)
       page.redirects.append(TakenInPage(page: document.description, members: other.record.members, edits: headEdits.orNothing))
@@ -69,10 +73,11 @@ extension QuestionDrafting {
     page.redirects.sort { $0.page < $1.page }
     var draft = draft(page)
     let redirects = ContentParts(draft.text).entries.filter { $0.key == "redirects" }
-    head = head.filter { $0.key != "redirects" } + redirects
+    head = ContentMerge.withoutOwnTitle(head.filter { $0.key != "redirects" } + redirects)
     let body = moved.body(of: self, order: draft.members)
     let lines = ContentParts.lines(head: head, body: body.text.isEmpty ? [] : [""] + body.text.textLines + [""])
-    draft.carried = ContentDraft.Carried(text: lines.joined(separator: "\n"), pages: parts, conflicts: body.conflicts, gone: gone)
+    draft.carried = ContentDraft.Carried(
+      text: lines.joined(separator: "\n"), pages: parts, conflicts: body.conflicts, gone: gone, behind: behind + body.behind)
     return draft
   }
 }

@@ -18,20 +18,33 @@ struct QuestionDrafting {
   var order: [String] = []
   /// Whether the page was joined to one that a person wrote.
   var isJoined = false
+  /// Other questions, which people made one with that of the page, by the keys of their members: their answers stand behind, below
+  /// their titles.
+  let others: [[String]]
+  /// By the key of a member: which of all questions it is, the page's own first.
+  private let questionOf: [String: Int]
 
   /// - Parameters:
   ///   - members: in the order of sources, at least one.
+  ///   - others: questions that people made one with that of the page; not all members.
   ///   - language: of a page that keeps it, whatever its sources are in: its title is the clearest in that language. `nil`: the
   ///     language is that of the clearest title.
-  init(_ members: [Member], language: LanguageTag? = nil) {
+  init(_ members: [Member], language: LanguageTag? = nil, others: [[String]] = []) {
     self.members = members
-    let titles = members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) }
-    let own = language.map { wanted in titles.filter { ContentLanguage.of(title: $0.title, text: "") == wanted } } ?? []
-    let title = TitleClarity.clearest(of: own.isEmpty ? titles : own)
+    self.others = others
+    questionOf = Dictionary(others.enumerated().flatMap { index, keys in keys.map { ($0, index + 1) } }) { first, _ in first }
+    let title = Self.clearestTitle(of: members.filter { [questionOf] in questionOf[$0.key] == nil }, language)
     self.title = title
     self.language =
       language
       ?? ContentLanguage.of(title: title, text: members.map { $0.item.blocks.joined(separator: " ") }.joined(separator: " "))
+  }
+
+  /// Of those in a language, if there are any.
+  static func clearestTitle(of members: [Member], _ language: LanguageTag?) -> String {
+    let titles = members.map { (title: $0.item.title, isAnswered: $0.item.isAnswered) }
+    let own = language.map { wanted in titles.filter { ContentLanguage.of(title: $0.title, text: "") == wanted } } ?? []
+    return TitleClarity.clearest(of: own.isEmpty ? titles : own)
   }
 
   var slug: String { Slug.make(from: title) }
@@ -54,7 +67,7 @@ struct QuestionDrafting {
     matter.add("redirects", redirects.map(\.page))
     return ContentDraft(
       id: id, section: .questions, language: language, slug: slug, text: matter.file(body: body),
-      members: orderedMembers.map(\.key), redirects: redirects)
+      members: orderedMembers.map(\.key), others: others, redirects: redirects)
   }
 
   private var otherPhrasings: [String] {
@@ -91,8 +104,10 @@ struct QuestionDrafting {
   /// An answer as it stands on the page.
   struct Section {
     let key: String
-    /// The heading above a further answer.
+    /// The heading above a further answer, or one to another question.
     var lead: String?
+    /// How many levels its headings are lowered.
+    let depth: Int
     var blocks: [String]
     /// Where it comes from: of several answers each ends so, and so does one that stands on a page of somebody's own.
     var attribution: String?
@@ -105,13 +120,24 @@ struct QuestionDrafting {
     let members = orderedMembers, keys = Self.distinctKeys(of: members), answers = answers(of: members)
     // Also where one source answers in two places.
     let isShared = isJoined || Set(members.map(\.source.id)).count > 1 || answers.count > 1
-    return answers.enumerated().map { index, answer in
-      let number = Self.numeral(index + 1)
+    var counts: [Int: Int] = [:]
+    return answers.map { answer in
+      let question = questionOf[members[answer.answer].key] ?? 0, number = counts[question, default: 0] + 1
+      counts[question] = number
+      // A further answer stands below the title of its question, the first one right below it.
+      let depth = (question == 0 ? 0 : 1) + (number == 1 ? 0 : 1)
+      let further = language == .chinese ? "回答\(Self.numeral(number))" : "Answer \(number)"
+      let text = number > 1 || question == 0 ? further : heading(of: question)
       return Section(
-        key: keys[answer.answer], lead: index == 0 ? nil : language == .chinese ? "## 回答\(number)" : "## Answer \(index + 1)",
-        blocks: index == 0 ? answer.blocks : answer.blocks.map(HeadingLevel.lowered),
+        key: keys[answer.answer], lead: depth == 0 ? nil : String(repeating: "#", count: depth + 1) + " " + text, depth: depth,
+        blocks: answer.blocks.map { HeadingLevel.lowered($0, by: depth) },
         attribution: isShared && !answer.blocks.isEmpty ? attribution(of: answer) : nil, merged: answer)
     }
+  }
+
+  private func heading(of question: Int) -> String {
+    let keys = Set(others[question - 1])
+    return MarkdownEscaping.escape(Self.clearestTitle(of: members.filter { keys.contains($0.key) }, language))
   }
 
   /// The keys of members; a number tells those apart that one source asks in the same words.
@@ -124,16 +150,18 @@ struct QuestionDrafting {
     }
   }
 
-  /// Answers in the page's language first, then those of documents that are no copies, the longest first among them.
+  /// Answers to the page's question first, of these those in its language, then those of documents that are no copies, the longest
+  /// first among them.
   var orderedMembers: [Member] {
     guard members.count > 1 else { return members }
     let sources = Set(members.map(\.source.id))
-    return members.indices.map { index -> (place: Int, rank: Int, length: Int, index: Int) in
+    return members.indices.map { index -> (question: Int, place: Int, rank: Int, length: Int, index: Int) in
       let member = members[index]
       let place = order.isEmpty ? 0 : order.firstIndex(of: member.key) ?? order.count
-      return (place, (isReadable(member) ? 0 : 2) + (isCopy(member, among: sources) ? 1 : 0), length(member), index)
+      let rank = (isReadable(member) ? 0 : 2) + (isCopy(member, among: sources) ? 1 : 0)
+      return (questionOf[member.key] ?? 0, place, rank, length(member), index)
     }
-    .sorted { a, b in (a.place, a.rank, b.length, a.index) < (b.place, b.rank, a.length, b.index) }
+    .sorted { a, b in (a.question, a.place, a.rank, b.length, a.index) < (b.question, b.place, b.rank, a.length, b.index) }
     .map { members[$0.index] }
   }
 

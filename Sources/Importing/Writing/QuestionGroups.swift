@@ -13,6 +13,8 @@ struct QuestionGroups {
   let groups: [[Place]]
   /// For each group others that ask something else about the same concepts, the nearest first.
   let related: [[Int]]
+  /// For each group the questions of which people made it, in the order of their first member; empty where it is one by itself.
+  let questions: [[[Place]]]
   /// For each group of several why they are one question, in words.
   let reasons: [String?]
   /// Keys of items that people parted from a page, by the id of its record.
@@ -47,15 +49,20 @@ struct QuestionGroups {
     parted = decided.parted
     var grouped: Set<String> = []
     var groups: [[Place]] = []
-    var reasonOf: [Place: String] = [:]
+    var reasonOf: [Place: String] = [:], questionsOf: [Place: [[Place]]] = [:]
     for group in grouping.groups {
       grouped.formUnion(group.members)
       groups.append(group.members.compactMap { places[$0] }.sorted(by: Self.precedes))
-      if let first = groups[groups.count - 1].first { reasonOf[first] = group.reason }
+      if let first = groups[groups.count - 1].first {
+        reasonOf[first] = group.reason
+        questionsOf[first] = group.questions.map { $0.compactMap { places[$0] }.sorted(by: Self.precedes) }
+          .sorted { Self.precedes($0[0], $1[0]) }
+      }
     }
     for candidate in candidates where !grouped.contains(candidate.id) { groups.append([places[candidate.id]!]) }
     self.groups = groups.filter { !$0.isEmpty }.sorted { Self.precedes($0[0], $1[0]) }
     reasons = self.groups.map { reasonOf[$0[0]] }
+    questions = self.groups.map { questionsOf[$0[0]] ?? [] }
     var groupOf: [Place: Int] = [:]
     for (index, group) in self.groups.enumerated() { for place in group { groupOf[place] = index } }
     var related = Array(repeating: [Int](), count: self.groups.count)

@@ -44,6 +44,22 @@ import Testing
     }
   }
 
+  /// Two blank lines stood where a paragraph had been deleted.
+  @Test func leavesOneBlankLineWhereAParagraphWas() {
+    let base = Self.edited(("第二段。", "第二段。\n\n```\n甲\n\n\n乙\n```\n\n第三段。"))
+    let merge = ContentMerge(
+      base: base, ours: base.replacing("第二段。", with: "") + "\n\n", theirs: base.replacing("词表是模型", with: "词表就是模型"), language: .chinese)
+    #expect(merge.conflicts.isEmpty)
+    #expect(merge.text.hasSuffix("---\n\n词表就是模型认识的词。\n\n```\n甲\n\n\n乙\n```\n\n第三段。\n"), "\(merge.text)")
+  }
+
+  @Test func addsToAListInOneLine() {
+    let ours = Self.edited(("  - 词表是什么", "  - 词表是什么\ntags: [\"a, b\", c]")), theirs = Self.edited(("status", "tags:\n  - d\nstatus"))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: theirs, language: .chinese)
+    #expect(merge.conflicts.isEmpty && merge.text.contains("\ntags:\n  - a, b\n  - c\n  - d\n"), "\(merge.text)")
+    #expect(ContentMerge(base: Self.base, ours: ours, theirs: Self.base, language: .chinese).text == ours)
+  }
+
   @Test func mergesListsItemByItem() {
     let ours = Self.edited(("  - 词表是什么", "  - 词表指什么"))
     let theirs = Self.edited(("  - 词表是什么", "  - 词表是什么\n  - 何为词表"))

@@ -89,7 +89,7 @@ import Testing
   ])
   func carriesEditsOfAPageThatIsJoined(old: String, new: String) async throws {
     let (folder, summary, kept, former) = try await Self.joined((old, new), ("一起更新。", "一起更新参数。"))
-    #expect(summary.diagnostics.map(\.rule) == ["removed-page"], "\(summary.diagnostics.map(\.formatted))")
+    #expect(summary.diagnostics.map(\.rule) == ["joined-page"], "\(summary.diagnostics.map(\.formatted))")
     #expect(try folder.questions().count == 1)
     let text = try folder.read(kept)
     #expect(text.contains("一起更新参数。") && text.contains("redirects:\n  - questions/\(former)\n"), "\(text)")
@@ -100,10 +100,12 @@ import Testing
     #expect(try folder.snapshot() == snapshot)
   }
 
-  @Test func leavesAPageWhoseEditsAreItsOwnAlone() async throws {
-    let (folder, summary, _, former) = try await Self.joined(
-      ("status: proposed", "status: proposed\nsummary: 我的摘要"), ("一起更新。", "一起更新参数。"))
-    #expect(summary.diagnostics.map(\.rule) == ["no-longer-imported"])
-    #expect(try folder.questions().contains(former + ".zh.md"))
+  /// They stayed beside the page that had their answers.
+  @Test func carriesValuesThatTheOtherPageHasNot() async throws {
+    let (folder, summary, kept, _) = try await Self.joined(
+      ("status: proposed", "status: proposed\nsummary: 我的摘要"), ("status: proposed", "status: proposed\ntags: [memory]"))
+    #expect(summary.diagnostics.map(\.rule) == ["joined-page"])
+    let text = try folder.read(kept)
+    #expect(try folder.questions().count == 1 && text.contains("\nsummary: 我的摘要\n") && text.contains("memory"), "\(text)")
   }
 }

@@ -5,13 +5,16 @@ import Foundation
 @testable import Importing
 
 /// A folder with scraped documents and a content folder, for one test.
-final class ImportFolder {
+final class ImportFolder: Sendable {
   let path = NSTemporaryDirectory() + "ciyuan-import-" + UUID().uuidString
   var content: String { path + "/Content" }
 
   init(_ documents: [String: String] = [:]) throws {
     for (name, text) in documents { try write(text, to: "scrapes/" + name) }
   }
+
+  /// A folder as another one is.
+  init(copyOf other: ImportFolder) throws { try FileManager.default.copyItem(atPath: other.path, toPath: path) }
 
   deinit { try? Folder.remove(path) }
 

@@ -32,7 +32,15 @@ import Testing
   static func slug(_ page: String) -> String { String(page.dropFirst("Content/questions/".count).dropLast(".zh.md".count)) }
 
   /// Two pages that were joined, as they were before, and the names of both.
-  static func joined() async throws -> (folder: ImportFolder, before: [String: String], names: [String]) {
+  typealias Joined = (folder: ImportFolder, before: [String: String], names: [String])
+
+  static func joined() async throws -> Joined {
+    let (folder, before, names) = try await joinedOnce.value
+    return (try ImportFolder(copyOf: folder), before, names)
+  }
+
+  /// Imported for all tests together.
+  private static let joinedOnce = Task { () async throws -> Joined in
     let folder = try ImportFolder(["a.txt": first, "b.txt": second])
     try await folder.importAll()
     let pages = [try page(folder, "小批量的梯度"), try page(folder, "把一个批量拆开")]
@@ -60,7 +68,7 @@ import Testing
     let whole = "Content/questions/" + (try #require(try folder.questions().first))
     for edit in edits { try EditedPageTests.edit(folder, whole, edit) }
     let summary = try await Self.part(folder, names, way)
-    #expect(summary.diagnostics.isEmpty, "\(summary.diagnostics.map(\.formatted))")
+    #expect(summary.diagnostics.map(\.rule) == ["parted-page"], "\(summary.diagnostics.map(\.formatted))")
     for (page, text) in before {
       let expected = edits.reduce(text) { $0.replacing($1.0, with: $1.1) }
       #expect(try folder.read(page) == expected)
@@ -73,6 +81,7 @@ import Testing
     for (old, new) in edits {
       #expect(new.isEmpty ? !text.contains(old) : text.contains(new), "\(text)")
     }
+    guard edits.count > 1 else { return }
     let after = try folder.snapshot()
     #expect(try await folder.importAll().diagnostics.isEmpty)
     #expect(try folder.snapshot() == after)
@@ -83,11 +92,11 @@ import Testing
     let (folder, before, names) = try await Self.joined()
     let name = try #require(try folder.questions().first), whole = "Content/questions/" + name
     var text = try folder.read(whole)
-    text = text.replacing("\n\n## 回答二", with: "\n\n两个回答说的是一件事。\n\n## 另一种说法") + "\n我的结语。\n"
+    text = text.replacing("\n\n## 显存放不下大批量怎么办？", with: "\n\n两个回答说的是一件事。\n\n## 另一种说法") + "\n我的结语。\n"
     text = text.replacing("---\n\n", with: "---\n\n先看这个提要。\n\n")
     try folder.write(text, to: whole)
     let summary = try await Self.part(folder, names, way)
-    #expect(summary.diagnostics.isEmpty, "\(summary.diagnostics.map(\.formatted))")
+    #expect(summary.diagnostics.map(\.rule) == ["parted-page"], "\(summary.diagnostics.map(\.formatted))")
     let kept = try folder.read(whole), left = try #require(before.keys.first { $0 != whole })
     #expect(kept.contains("先看这个提要。") && kept.contains("两个回答说的是一件事。") && kept.hasSuffix("我的结语。\n"), "\(kept)")
     let other = try folder.read(left)
@@ -109,10 +118,10 @@ import Testing
     }
     let names = pages.map(Self.slug)
     try folder.write("same:\n  - [\(names.joined(separator: ", "))]\n", to: "Content/import.yml")
-    #expect(try await folder.importAll().diagnostics.map(\.rule) == ["removed-page"])
+    #expect(try await folder.importAll().diagnostics.map(\.rule) == ["joined-page"])
     let joined = try folder.read("Content/questions/" + (try #require(try folder.questions().first)))
     for part in ["  - training\n", "  - memory\n", "  - 我的：", "title: 我的："] { #expect(joined.contains(part), "\(joined)") }
-    #expect(try await Self.part(folder, names, way).diagnostics.isEmpty)
+    #expect(try await Self.part(folder, names, way).diagnostics.map(\.rule) == ["parted-page"])
     for (page, text) in before {
       // The title that the import gives it is an alias then.
       let lines = try folder.read(page).split(separator: "\n")
@@ -134,13 +143,32 @@ import Testing
     try EditedPageTests.edit(folder, page, ("也能用大的批量。", "也能用大的批量训练。"))
     try EditedPageTests.edit(folder, page, ("仍然只看一步。", "仍然只看一步，不会相加。"))
     let names = [Self.slug(page), "\"b#梯度累加是什么\""]
-    #expect(try await Self.part(folder, names, .different).diagnostics.isEmpty)
+    #expect(try await Self.part(folder, names, .different).diagnostics.map(\.rule) == ["parted-page"])
     let pages = try folder.questions().map { try folder.read("Content/questions/" + $0) }
     #expect(pages.count == 2 && pages.allSatisfy { $0.contains("也能用大的批量训练。") && !$0.contains("——") }, "\(pages)")
     #expect(pages.filter { $0.contains("不会相加") && !$0.contains("学习率") }.count == 1)
     #expect(try await Self.part(folder, names, .sameRemoved).diagnostics.allSatisfy { $0.severity == .note })
     let text = try folder.read("Content/questions/" + (try #require(try folder.questions().first)))
     #expect(text.components(separatedBy: "也能用大的批量训练。").count == 2 && text.contains("不会相加") && text.contains("学习率"), "\(text)")
+  }
+
+  /// What stood between the answers went along with a paragraph that both have, and was on both pages.
+  @Test func standOnOnePageWhereMuchWasEdited() async throws {
+    let folder = try ImportFolder([
+      "a.md": "# 什么是梯度累加？\n\n\(JoinedAgainTests.shared)\n\n## 做法\n\n隔几步才更新一次。\n",
+      "b.md": "# 梯度累加是什么\n\n\(JoinedAgainTests.shared)\n\n## 何时用\n\n可以把一个批量拆开来算，梯度先留着。\n",
+    ])
+    try await folder.importAll()
+    let page = try Self.page(folder, "小批量的梯度"), note = "两个回答说的是一件事。"
+    for edit in [
+      ("加起来再更新一次，", "都加起来，再更新一次参数，"), ("隔几步才更新一次", "隔了几步，才更新一次"), ("拆开来算，", "拆开来分几次算，"),
+      ("\n\n## 回答二", "\n\n# 小结\n\n\(note)\n\n## 另一个回答"), ("第 1–", "原文第 1–"),
+    ] { try EditedPageTests.edit(folder, page, edit) }
+    let summary = try await Self.part(folder, [Self.slug(page), "\"b#梯度累加是什么\""], .different)
+    #expect(summary.diagnostics.map(\.rule) == ["parted-page"])
+    let pages = try folder.questions().map { try folder.read("Content/questions/" + $0) }
+    #expect(pages.count == 2 && pages.allSatisfy { $0.contains("都加起来") }, "\(pages)")
+    #expect(pages.filter { $0.contains(note) }.count == 1 && pages.filter { $0.contains("\n# 小结\n\n\(note)") }.count == 1, "\(pages)")
   }
 
   /// Headings stand one level lower in a further answer.
@@ -154,7 +182,7 @@ import Testing
     for (old, new) in [("显存不够的时候。", "显存放不下的时候。"), ("代价", "代价与收益")] { try EditedPageTests.edit(folder, page, (old, new)) }
     let level = try folder.read(page).split(separator: "\n").first { $0.hasSuffix("何时用") }?.prefix { $0 == "#" }.count ?? 0
     let names = [Self.slug(page), "\"b#梯度累加是什么\""]
-    #expect(try await Self.part(folder, names, .different).diagnostics.isEmpty)
+    #expect(try await Self.part(folder, names, .different).diagnostics.map(\.rule) == ["parted-page"])
     let left = try folder.read(try Self.page(folder, "放不下")).split(separator: "\n")
     let mark = String(repeating: "#", count: max(0, level - 1))
     #expect(left.contains("\(mark) 何时用") && left.contains("\(mark) 代价与收益"), "\(left)")

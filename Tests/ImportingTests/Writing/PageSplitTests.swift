@@ -70,7 +70,7 @@ import Testing
       let path = "Content/questions/" + names[place]
       try folder.write(try folder.read(path).replacing("status: proposed", with: "status: published"), to: path)
       try folder.write("same:\n  - [\(names.map { String($0.dropLast(6)) }.joined(separator: ", "))]\n", to: "Content/import.yml")
-      #expect(try await folder.importAll().diagnostics.map(\.rule) == ["removed-page"])
+      #expect(try await folder.importAll().diagnostics.map(\.rule) == ["joined-page"])
       #expect(try folder.questions().contains(names[place]) && !folder.questions().contains(names[1 - place]))
       let text = try folder.read(path)
       #expect(text.contains("status: published") && text.contains("把几个小批量") && text.contains("先用较小的学习率"))

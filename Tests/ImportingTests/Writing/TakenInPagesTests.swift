@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import FileSystem
 import Foundation
@@ -71,10 +72,11 @@ import Testing
     var names = [try #require(try folder.question(with: "把几个小批量")), try #require(try folder.question(with: "先用较小的学习率"))]
     for name in names {
       let path = "Content/questions/" + name
-      try folder.write(try folder.read(path).replacing("status: proposed", with: "status: proposed\nsummary: 摘要"), to: path)
+      try folder.write(try folder.read(path) + "\n\(ConflictMarkers.ours)\n", to: path)
     }
     try folder.write("same:\n  - [\(names.map { String($0.dropLast(6)) }.joined(separator: ", "))]\n", to: "Content/import.yml")
     let summary = try await folder.importAll()
+    #expect(summary.diagnostics.count { $0.rule == "no-longer-imported" } == 1)
     let warning = try #require(summary.diagnostics.first { $0.rule == "no-longer-imported" })
     names.removeAll { warning.location?.path.hasSuffix($0) == true }
     #expect(names.count == 1 && warning.summary.hasPrefix("questions/\(names[0]) holds this as well now"), "\(warning.formatted)")

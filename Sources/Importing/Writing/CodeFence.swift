@@ -1,0 +1,16 @@
+/// Tells the lines of fenced code from other lines of Markdown, which are asked about one after another.
+struct CodeFence {
+  private var open: Substring?
+
+  /// Whether a line is code, or begins or ends it.
+  mutating func takes(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == " " }
+    let marks = text.first.map { mark in mark == "`" || mark == "~" ? text.prefix { $0 == mark } : "" } ?? ""
+    if let fence = open {
+      if marks.hasPrefix(fence), text.allSatisfy({ $0 == marks.first || $0 == " " }) { open = nil }
+      return true
+    }
+    if marks.count > 2 { open = marks }
+    return open != nil
+  }
+}
