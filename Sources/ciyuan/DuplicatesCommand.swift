@@ -70,8 +70,9 @@ struct DuplicatesCommand: AsyncParsableCommand {
     let folder = site.path(configuration.content)
     let corpus = try await site.corpus(configuration)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: configuration.content)
-    let questions = ContentQuestions(corpus, decisions: decisions)
-    if !same.isEmpty || !different.isEmpty || merged {
+    let isListing = same.isEmpty && different.isEmpty && !merged
+    let questions = ContentQuestions(corpus, decisions: decisions, isCompared: isListing)
+    if !isListing {
       let names = try await QuestionNames.load(folder: folder, languages: configuration.languages)
       if merged { return try listMerged(questions, names) }
       let settling = DuplicateSettling(

@@ -21,9 +21,10 @@ package struct ContentQuestions: Sendable {
   /// What is wrong with the decisions: those that contradict each other, and names that nothing has.
   package let faults: [Diagnostic]
   private let documents: [String: [Document]]
-  private let recognizer: DuplicateRecognizer
+  private let recognizer: DuplicateRecognizer?
 
-  package init(_ corpus: Corpus, decisions: ImportDecisions) {
+  /// - Parameter isCompared: Whether groups and pairs will be asked for, which take far longer than all else.
+  package init(_ corpus: Corpus, decisions: ImportDecisions, isCompared: Bool = true) {
     var documents: [String: [Document]] = [:]
     var candidates: [QuestionCandidate] = []
     var pageOf: [String: String] = [:]
@@ -46,10 +47,13 @@ package struct ContentQuestions: Sendable {
         names.add(id, title: title, of: document)
       }
     }
-    recognizer = DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents)
-    let result = recognizer.groups(of: candidates)
+    recognizer = isCompared ? DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents) : nil
     self.documents = documents
     faults = decisions.contradictions { name in names.pages(name).first ?? name } + names.unknown(in: decisions)
+    guard let result = recognizer?.groups(of: candidates) else {
+      (groups, undecided) = ([], [])
+      return
+    }
     let decided = Self.united(decisions.same.map { Set($0.names.flatMap { names.pages($0) }) })
     // Between pages that an import wrote, the import has looked at every title of both: what it leaves apart for one of
     // them is no duplicate for another.
@@ -165,7 +169,7 @@ package struct ContentQuestions: Sendable {
             .warning, rule: "duplicate-question",
             group.isDecided
               ? "is one question with \"\(known.title)\", as import.yml says, and still a page"
-              : "asks the same as \"\(known.title)\": \(recognizer.reason(known.title, document.title) ?? group.reason)",
+              : "asks the same as \"\(known.title)\": \(recognizer?.reason(known.title, document.title) ?? group.reason)",
             at: Self.title(in: document),
             suggestion: group.isDecided
               ? "make them one page: ciyuan import"

@@ -73,11 +73,14 @@ struct ContentMerge {
 
   /// Where a paragraph was deleted, the blank lines above and below it become one. Code stays as it is.
   private static func withSingleBlankLines(_ lines: [Substring]) -> [Substring] {
-    var fence = CodeFence(), isAfterBlank = false
+    var fence = CodeFence(), isAfterBlank = false, isIndented = false
     return lines.filter { line in
       let isBlank = !fence.takes(line) && line.allSatisfy(\.isWhitespace)
-      defer { isAfterBlank = isBlank }
-      return !(isBlank && isAfterBlank)
+      defer {
+        isAfterBlank = isBlank
+        if !isBlank { isIndented = line.hasPrefix("    ") || line.hasPrefix("\t") }
+      }
+      return !(isBlank && isAfterBlank) || isIndented
     }
   }
 

@@ -35,8 +35,9 @@ extension QuestionDrafting {
     drafting.order = record.members
     let kept = drafting.draft(page)
     // Nothing moves between pages: what changed is merged line by line.
-    let leaves = isEdited && !keys.isSuperset(of: record.members.filter(page.isAsked))
-    guard leaves || !page.edited.isEmpty else {
+    let leaves = !keys.isSuperset(of: record.members.filter(page.isAsked))
+    let comes = !Set(page.redirects.map(\.page)).isSubset(of: (record.redirects ?? []).map(\.page))
+    guard isEdited && (leaves || comes) || !page.edited.isEmpty else {
       return best.hash != record.hash && (isEdited || kept.hash == record.hash) ? kept : best
     }
     drafting.order = isEdited ? record.members : []
