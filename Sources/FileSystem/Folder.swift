@@ -25,6 +25,10 @@ public enum Folder {
     /// What is neither file nor folder: pipes, sockets, devices, links to nothing; relative paths, sorted.
     public internal(set) var others: [String] = []
 
+    /// What has a name that is no UTF-8, so that no path of ours leads to it: relative paths with the bytes that are none as `\xE4`,
+    /// sorted. They are no part of what was read.
+    public internal(set) var unnameable: [String] = []
+
     /// Hidden files and folders, whose inside was not looked at: relative paths, sorted. They are no part of what was read.
     public internal(set) var hidden: [String] = []
 
@@ -48,6 +52,7 @@ public enum Folder {
     if !isSorted { listing.files.sort { precedes($0.path, $1.path) } }
     listing.loops.sort()
     listing.others.sort()
+    listing.unnameable.sort()
     listing.hidden.sort()
     ReadLog.note(listing: Listing(files: listing.files, loops: listing.loops, others: listing.others), of: folder)
     return listing
@@ -73,7 +78,9 @@ public enum Folder {
       listing.loops.append(String(prefix.dropLast()))
       return
     }
-    for name in Self.names(in: stream).sorted(by: precedes) {
+    let (names, unnameable) = Self.names(in: stream)
+    listing.unnameable += unnameable.map { prefix + $0 }
+    for name in names.sorted(by: precedes) {
       if name.hasPrefix(".") {
         listing.hidden.append(prefix + name)
         continue
@@ -95,16 +102,26 @@ public enum Folder {
     }
   }
 
-  /// The names that stand in an open folder, in the disk's order.
-  private static func names(in stream: OpaquePointer) -> [String] {
-    var names: [String] = []
+  /// The names that stand in an open folder, in the disk's order, and how those are written that are no UTF-8.
+  private static func names(in stream: OpaquePointer) -> (names: [String], unnameable: [String]) {
+    var names: [String] = [], unnameable: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+          guard let name = String(validatingCString: bytes) else { return unnameable.append(escaped(bytes)) }
+          if name != ".", name != ".." { names.append(name) }
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
     }
-    return names
+    return (names, unnameable)
+  }
+
+  /// ASCII as it is, every other byte as `\xE4`.
+  private static func escaped(_ name: UnsafePointer<CChar>) -> String {
+    UnsafeBufferPointer(start: name, count: strlen(name)).map { byte in
+      let byte = UInt8(bitPattern: byte)
+      return byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   public static func exists(_ path: String) -> Bool {
@@ -131,7 +148,7 @@ public enum Folder {
       if errno == ENOENT { return }
       throw FileError(path: path, operation: "remove", code: errno)
     }
-    let names = names(in: stream)
+    let names = names(in: stream).names
     closedir(stream)
     for name in names {
       let child = Path.join(path, name)

@@ -28,6 +28,20 @@ import Testing
     try Folder.remove(folder)
   }
 
+  /// `caf\xE9` of Latin-1 is no name that a text can have.
+  @Test func namesWhatHasNoNameInUTF8() throws {
+    try File.write([1], to: folder + "/a")
+    try #require(fclose(fopen(folder + "/caf\u{1}", "w")) == 0)
+    let bytes = Array((folder + "/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
+    #expect(rename(folder + "/caf\u{1}", bytes) == 0)
+    let listing = try Folder.listing(below: folder)
+    #expect(listing.files.map(\.path) == ["a"])
+    #expect(listing.unnameable == ["caf\\xE9"])
+    #expect(listing.others.isEmpty)
+    #expect(unlink(bytes) == 0)
+    try Folder.remove(folder)
+  }
+
   @Test func listsAFolderReachedTwiceUnderItsFirstName() throws {
     // Made in many orders, so that no order of the disk gives the first name by chance.
     let names = (10..<40).map { "link-\($0 * 37 % 83)" }

@@ -64,6 +64,11 @@ extension ImportInput {
         Diagnostic(
           .warning, rule: "no-file", "\(Path.join(folder, $0)) is a pipe, a device or a link to nothing, and was not read")
       }
+      + listing.unnameable.map {
+        Diagnostic(
+          .warning, rule: "file-name", "\(Path.join(folder, $0)) was not read: its name is not UTF-8",
+          suggestion: "rename it and import again")
+      }
       + listing.hidden.filter { endings.contains(Path.extension(of: $0).lowercased()) }.map {
         Diagnostic(
           .note, rule: "hidden-file", "\(Path.join(folder, $0)) is hidden by the dot before its name, and was not read",
