@@ -44,7 +44,7 @@ struct ContentReconciler: ~Copyable {
       summary.created += 1
       if draft.section == .questions { newQuestions.append(AskedAlready.Page(draft)) }
       if draft.left != nil { summary.diagnostics.append(change.parted("\(draft.section.rawValue)/\(draft.slug)", at: draft.path)) }
-      report(ContentMerge.places(draft.carried?.conflicts ?? 0), at: draft.path)
+      report(ContentMerge.places(draft.carried?.conflicts ?? 0), in: draft.written, at: draft.path)
       reportBehind(draft, at: draft.path)
     case (nil, let record?):
       // A person removed it: it stays away.
@@ -54,7 +54,7 @@ struct ContentReconciler: ~Copyable {
     case (let file?, let record?) where record.hash == hash || file.hash == hash:
       path = file.path
       if record.hash == hash, file.hash != hash { summary.kept += 1 } else { summary.unchanged += 1 }
-      if file.hasConflict { reportOpenConflict(file) }
+      if file.hasConflict { try reportOpenConflict(file) }
     case (let file?, let record?) where file.hash == record.hash:
       carried.formUnion(draft.carried?.pages ?? [])
       reportBehind(draft, at: path)
@@ -110,16 +110,16 @@ struct ContentReconciler: ~Copyable {
     carried.formUnion(draft.carried?.pages ?? [])
     try transaction.stage(Array(merged.text.utf8), as: file.path, over: file.hash)
     summary.merged += 1
-    report(merged.conflicts, at: file.path)
+    report(merged.conflicts, in: merged.text, at: file.path)
     reportBehind(draft, at: file.path)
   }
 
-  private mutating func report(_ conflicts: [String], at path: String) {
+  private mutating func report(_ conflicts: [String], in text: String, at path: String) {
     guard !conflicts.isEmpty else { return }
     summary.diagnostics.append(
       Diagnostic(
         .error, rule: "import-conflict", "Changed here and in the import: \(conflicts.joined(separator: ", "))",
-        at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
+        at: firstMark(in: text, at: path),
         suggestion: "choose between the marked texts and remove the markers; values of the front matter were kept"))
   }
 
@@ -134,12 +134,18 @@ struct ContentReconciler: ~Copyable {
     }
   }
 
-  private mutating func reportOpenConflict(_ file: ContentFile) {
+  private mutating func reportOpenConflict(_ file: ContentFile) throws(FileError) {
     summary.diagnostics.append(
       Diagnostic(
         .error, rule: "open-conflict", "Conflict of an earlier import still marked in the text",
-        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+        at: firstMark(in: try store.text(of: file), at: file.path),
         suggestion: "choose between the marked texts and remove the markers"))
+  }
+
+  /// Where a person has to choose first; the file's beginning where nothing is marked, since keys alone collide.
+  private func firstMark(in text: String, at path: String) -> SourceLocation {
+    let file = SourceFile(path: Path.join(displayFolder, path), text: text)
+    return file.location(of: ConflictMarkers.first(in: file.bytes).map { $0..<$0 + 7 } ?? 0..<1)
   }
 
   /// Removes files of questions that no document asks any more, unless a person changed them; then stages what the next

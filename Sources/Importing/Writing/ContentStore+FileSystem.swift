@@ -95,7 +95,7 @@ package struct ContentStore: Sendable {
         ? (matter.list("title") + matter.list("aliases")).map { ComparableText.squash($0.value) } : [],
       redirects: path.hasPrefix("questions/") ? matter.list("redirects").map(\.value) : [],
       related: path.hasPrefix("questions/") ? matter.list("related").map(\.value) : [],
-      hasConflict: bytes.split(separator: 0x0A).contains { $0.starts(with: ConflictMarkers.ours.utf8) })
+      hasConflict: ConflictMarkers.first(in: bytes) != nil)
     let isTerm = path.hasPrefix("terms/")
     return (file, isTerm ? Document.decode(source, path: path, languages: languages).0 : nil)
   }

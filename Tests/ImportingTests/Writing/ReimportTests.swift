@@ -95,9 +95,14 @@ import Testing
     try folder.write(Self.second.replacing("避免一开始就发散", with: "避免一上来就发散"), to: "scrapes/b.txt")
     let summary = try await folder.importAll()
     #expect(summary.diagnostics.map(\.rule) == ["import-conflict"])
-    #expect(try folder.read(name).contains(ConflictMarkers.ours))
+    let mark =
+      try #require(try folder.read(name).split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0 == ConflictMarkers.ours })
+      + 1
+    #expect(summary.diagnostics[0].location?.line == mark)
     // As long as it stands there, every import says so.
-    #expect(try await folder.importAll().diagnostics.map(\.rule) == ["open-conflict"])
+    let later = try await folder.importAll().diagnostics
+    #expect(later.map(\.rule) == ["open-conflict"])
+    #expect(later[0].location?.line == mark)
   }
 
   @Test func leavesDeletedFilesDeleted() async throws {
