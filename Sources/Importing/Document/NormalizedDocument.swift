@@ -23,10 +23,10 @@ package struct NormalizedDocument: Sendable, Hashable {
 extension NormalizedDocument {
   package typealias JudgedLine = (line: ScrapedLine, verdict: LineVerdict)
 
-  /// Every line with its verdict: those of the text, then those that the page hides.
+  /// Every line with its verdict: those of the text, then what its reader left out.
   package var judgedLines: [JudgedLine] { zip(document.lines, verdicts).map { ($0, $1) } + hiddenLines }
 
-  /// Boxes that the page hides, a line each, counted on behind the lines of the text.
+  /// What the reader of the page left out, a line each, counted on behind the lines of the text.
   package var hiddenLines: [JudgedLine] {
     document.hidden.enumerated().map { index, hidden in
       let number = document.lines.count + 1 + index
@@ -34,7 +34,7 @@ extension NormalizedDocument {
       hint.sourceLine = hidden.line
       return (
         ScrapedLine(number: number, text: hidden.text, hint: hint),
-        LineVerdict(line: number, action: .strip, rule: "hidden", evidence: "the page shows it to nobody")
+        LineVerdict(line: number, action: .strip, rule: hidden.rule, evidence: hidden.evidence)
       )
     }
   }

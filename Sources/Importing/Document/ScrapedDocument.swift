@@ -4,11 +4,14 @@ package struct ScrapedDocument: Sendable, Hashable {
     case text, markdown, html
   }
 
-  /// A box that the page hides.
+  /// What a page has and its reader left out: a box that it hides, a button.
   package struct HiddenText: Sendable, Hashable {
     /// Line of the source where it begins, from 1.
     package let line: Int
     package let text: String
+    /// By what kind it was left out, and what showed it: `control`, `<button>`.
+    package let rule: String
+    package let evidence: String
   }
 
   /// Where the page was read from, as the user named it.
@@ -16,7 +19,7 @@ package struct ScrapedDocument: Sendable, Hashable {
   package let format: Format
   /// Every input line exactly once, numbered from 1 without a gap. For HTML: the lines of the extracted text.
   package let lines: [ScrapedLine]
-  /// What the page has and shows to nobody: login boxes, parts that a script would show.
+  /// What the page has and nobody reads there: boxes that a script would show, buttons, the words of drawings.
   package let hidden: [HiddenText]
   /// What the markup itself says of the page's origin; empty for plain text.
   package let provenance: Provenance

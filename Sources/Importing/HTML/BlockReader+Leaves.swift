@@ -11,11 +11,12 @@ extension BlockReader {
     append(LineHint(.formula), text: formula.tex, line: line)
   }
 
-  /// A button that bears a heading, or opens what stands below it.
+  /// A button that bears a heading, opens what stands below it, or asks what stands there.
   func isDisclosure(_ node: Int) -> Bool {
-    let opens = ["aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle"].contains { tree.attribute($0, of: node) != nil }
-    guard headingLevel != nil || opens else { return false }
-    return tree.textContent(node).trimmingSpace().count >= 6
+    let text = tree.textContent(node).trimmingSpace()
+    guard text.count >= 6 else { return false }
+    return headingLevel != nil || text.last == "？" || text.last == "?"
+      || ["aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle"].contains { tree.attribute($0, of: node) != nil }
   }
 
   mutating func appendImage(_ node: Int, _ names: ElementNames) {
@@ -41,7 +42,8 @@ extension BlockReader {
     flush()
     let reader = CodeReader(tree: tree, vocabulary: vocabulary)
     let language = reader.language(of: node)
-    let code = reader.lines(of: node)
+    let (code, omitted) = reader.read(node)
+    hidden += omitted
     if language == nil, Self.isProse(code) {
       for line in code where !line.text.isEmpty {
         append(LineHint(.paragraph), text: line.text.trimmingSpace(), line: line.source)
@@ -71,24 +73,16 @@ extension BlockReader {
 
   mutating func appendTable(_ node: Int) {
     let table = TableReader(tree: tree)
-    if let caption = table.caption(of: node) {
-      var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: [])
-      for line in reader.read(caption + 1..<tree.end(caption)) {
-        append(line.hint ?? LineHint(.paragraph), text: line.text, line: tree.line(caption))
-      }
-    }
+    if let caption = table.caption(of: node) { appendParagraphs(inside: caption) }
+    // What stands in no cell would be lost with them.
+    for text in table.textOutside(of: node) { appendParagraphs(inside: text) }
     var isFirst = true
     for row in table.rows(of: node) {
       var cells: [String] = [], texts: [String] = []
       for cell in row.cells {
-        guard let cell else {
-          cells.append("")
-          continue
-        }
-        var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: [])
-        let inside = reader.read(cell + 1..<tree.end(cell))
-        cells.append(inside.map { $0.cellMarkdown }.joined(separator: " "))
-        texts.append(inside.map(\.text).joined(separator: " "))
+        let lines = cell.map { linesAlone(inside: $0) } ?? []
+        cells.append(lines.map(\.cellMarkdown).filter { !$0.isEmpty }.joined(separator: "<br>"))
+        texts += lines.map(\.text)
       }
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       var hint = LineHint(.tableRow(cells: cells, isHeader: row.isHeader))
@@ -96,5 +90,17 @@ extension BlockReader {
       isFirst = false
       append(hint, text: texts.filter { !$0.isEmpty }.joined(separator: " "), line: tree.line(row.node))
     }
+  }
+
+  private mutating func appendParagraphs(inside node: Int) {
+    for line in linesAlone(inside: node) { append(line.hint ?? LineHint(.paragraph), text: line.text, line: tree.line(node)) }
+  }
+
+  /// The lines inside an element, read by themselves.
+  private mutating func linesAlone(inside node: Int) -> [ScrapedLine] {
+    var reader = BlockReader(tree: tree, vocabulary: vocabulary, links: links, content: [])
+    let lines = reader.read(tree.tag(node) == .text ? node..<node + 1 : node + 1..<tree.end(node))
+    hidden += reader.hidden
+    return lines
   }
 }

@@ -77,11 +77,17 @@ extension BlockReader {
 }
 
 extension ScrapedLine {
-  /// The line inside a cell of a table, where lists cannot be.
+  /// The line inside a cell of a table, where blocks cannot be.
   var cellMarkdown: String {
-    let markdown = hint?.markdown ?? MarkdownEscaping.escape(text)
-    if case .listItem = hint?.role { return "• " + markdown }
-    if case .formula = hint?.role { return "$\(text)$" }
-    return markdown
+    switch hint?.role {
+    case .listItem(_, let ordinal): (ordinal.map { "\($0). " } ?? "• ") + inline
+    case .formula: "$\(text)$"
+    case .code: text.isEmpty ? "" : MarkdownEscaping.codeSpan(text)
+    case .image(let address, let alternative): InlineRuns.Image(address: address, alternative: alternative).markdown
+    case .divider: ""
+    default: inline
+    }
   }
+
+  private var inline: String { hint?.markdown ?? MarkdownEscaping.escape(text) }
 }

@@ -24,7 +24,8 @@ extension BlockReader {
       lists.append(List(node: node, isOrdered: tag == .ol, next: start))
     case .li:
       if lists.isEmpty {
-        lists.append(List(node: tree.parent(node), isOrdered: false, next: 1))
+        let number = ownNumber(of: node)
+        lists.append(List(node: tree.parent(node), isOrdered: number != nil, next: number ?? 1))
         frame.opensList = true
       }
       if let value = tree.attribute("value", of: node).flatMap({ Int($0) }) { lists[lists.count - 1].next = value }
@@ -76,6 +77,14 @@ extension BlockReader {
     case .dt, .dd: definitions.removeLast()
     default: break
     }
+  }
+
+  /// The number that an editor writes into an item itself: `<ne-oli><i class="ne-list-symbol">2</i>`.
+  private func ownNumber(of item: Int) -> Int? {
+    guard tree.name(item).hasSuffix("oli"), let symbol = (item + 1..<tree.end(item)).first(where: { tree.tag($0) == .text }) else {
+      return nil
+    }
+    return Int(String(decoding: tree.text(symbol), as: UTF8.self).prefix { $0.isNumber })
   }
 
   /// A box around the article is none of the article's lists or quotations.

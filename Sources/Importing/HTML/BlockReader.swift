@@ -77,23 +77,6 @@ struct BlockReader {
     return lines
   }
 
-  /// Text that the page hides is none of its lines, and remembered for the audit; scripts and styles hold none.
-  private mutating func noteHidden(_ node: Int) {
-    var words: [Substring] = []
-    var index = node + 1
-    while index < tree.end(node) {
-      let tag = tree.tag(index)
-      if tag == .script || tag == .style {
-        index = tree.end(index)
-        continue
-      }
-      if tag == .text { words += String(decoding: tree.text(index), as: UTF8.self).split(whereSeparator: \.isWhitespace) }
-      index += 1
-    }
-    let text = words.joined(separator: " ")
-    if text.contains(where: { $0.isLetter || $0.isNumber }) { hidden.append(.init(line: tree.line(node), text: text)) }
-  }
-
   /// Reads one node; returns where reading goes on.
   mutating func visit(_ node: Int) -> Int {
     let tag = tree.tag(node)
@@ -105,16 +88,20 @@ struct BlockReader {
     }
     let names = ElementNames(of: node, in: tree)
     let visibility = ElementVisibility(of: node, tag, names, in: tree, vocabulary)
-    if visibility == .hidden {
-      noteHidden(node)
+    if visibility == .dropped { return tree.end(node) }
+    if case .omitted(let omission) = visibility, tag != .button || !isDisclosure(node) {
+      note(omission, node)
       return tree.end(node)
     }
-    if visibility == .dropped, tag != .button || !isDisclosure(node) { return tree.end(node) }
     if let formula = FormulaReader(tree: tree, vocabulary: vocabulary).formula(at: node, tag: tag, names: names) {
       append(formula, line: tree.line(node))
       return tree.end(node)
     }
-    if visibility == .renderingOfFormula || tag == .script { return tree.end(node) }
+    if tag == .script { return tree.end(node) }
+    if visibility == .renderingOfFormula {
+      if !FormulaReader.sourceFollows(node, in: tree) { note(.rendering, node) }
+      return tree.end(node)
+    }
     switch tag {
     case .br:
       // Bold text that ends at a break is a lead-in.

@@ -9,8 +9,12 @@ struct CodeReader {
   let tree: HTMLTree
   let vocabulary: HTMLVocabulary
 
-  func lines(of node: Int) -> [Line] {
-    var builder = Builder()
+  /// The lines, and the words of buttons that were none.
+  func read(_ node: Int) -> (lines: [Line], omitted: [ScrapedDocument.HiddenText]) {
+    var builder = Builder(), omitted: [ScrapedDocument.HiddenText] = []
+    func leaveOut(_ omission: ElementVisibility.Omission, _ index: Int) {
+      if let note = ScrapedDocument.HiddenText(omission, of: index, in: tree) { omitted.append(note) }
+    }
     let codes = (node..<tree.end(node)).count { tree.tag($0) == .code && tree.parent($0) == node }
     var open: [Int] = []
     var index = node + 1
@@ -24,10 +28,16 @@ struct CodeReader {
       switch tag {
       case .text: builder.append(tree.text(index), line: tree.line(index))
       case .br: builder.breakLine(line: tree.line(index))
-      case .button, .script, .style, .svg, .select, .textarea, .input: index = tree.end(index) - 1
+      case .script, .style, .input: index = tree.end(index) - 1
+      case .button, .svg, .select, .textarea:
+        leaveOut(tag == .svg ? .embedded : .control, index)
+        index = tree.end(index) - 1
       default:
         let names = ElementNames(of: index, in: tree)
-        if isGutter(index, names) || isButton(index, names) {
+        if isGutter(index, names) {
+          index = tree.end(index) - 1
+        } else if isButton(index, names) {
+          leaveOut(.control, index)
           index = tree.end(index) - 1
         } else if tag.isBlock || (tag == .code && codes > 1) {
           builder.beginBlock()
@@ -36,7 +46,15 @@ struct CodeReader {
       }
       index += 1
     }
-    return cleaned(builder.finish(line: tree.line(node)))
+    let all = builder.finish(line: tree.line(node))
+    let inner = withoutButtons(all)
+    for line in all[..<inner.startIndex] + all[inner.endIndex...] where !line.text.trimmingSpace().isEmpty {
+      omitted.append(
+        ScrapedDocument.HiddenText(
+          line: line.source, text: line.text.trimmingSpace(), rule: ElementVisibility.Omission.control.rawValue, evidence: "button of code")
+      )
+    }
+    return (Self.withoutLineNumbers(Array(inner)), omitted)
   }
 
   /// The language that classes or attributes of the element, its `<code>` or the boxes around it name.
@@ -81,18 +99,21 @@ struct CodeReader {
   }
 
   private func isButton(_ node: Int, _ names: ElementNames) -> Bool {
-    names.isOne(of: vocabulary.codeButtons) && tree.end(node) - node < 40
+    names.isOne(of: vocabulary.codeButtons) && tree.end(node) - node < 40 && ElementVisibility.isLabel(node, in: tree, longest: 48)
   }
 
-  private func cleaned(_ lines: [Line]) -> [Line] {
+  /// Without empty lines and words of buttons at both ends.
+  private func withoutButtons(_ lines: [Line]) -> ArraySlice<Line> {
     var lines = lines[...]
     func isNothing(_ line: Line) -> Bool {
       let text = line.text.trimmingSpace()
-      return text.isEmpty || vocabulary.codeButtonTexts.contains(text.lowercased())
+      if text.isEmpty || vocabulary.codeButtonTexts.contains(text.lowercased()) { return true }
+      // `复制代码到剪贴板`
+      return text.utf8.count <= 36 && (text.hasPrefix("复制") || text.hasPrefix("拷贝") || text.hasPrefix("一键复制"))
     }
     while let first = lines.first, isNothing(first) { lines.removeFirst() }
     while let last = lines.last, isNothing(last) { lines.removeLast() }
-    return Self.withoutLineNumbers(Array(lines))
+    return lines
   }
 
   /// Removes `1 2 3 …` written before each line, or all together before or after the code.

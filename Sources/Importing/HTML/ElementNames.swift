@@ -1,6 +1,7 @@
 /// What an element is called: its classes and its id, as written and normalized.
 struct ElementNames {
   let names: [String]
+  private let normalized: [String]
 
   init(of node: Int, in tree: HTMLTree) {
     var names: [String] = []
@@ -9,10 +10,11 @@ struct ElementNames {
       names += value.split(whereSeparator: { $0.isWhitespace }).prefix(24).map(String.init)
     }
     self.names = names
+    normalized = names.map { HTMLVocabulary.normalize($0) }
   }
 
   func isOne(of vocabulary: Set<String>) -> Bool {
-    names.contains { vocabulary.contains(HTMLVocabulary.normalize($0)) }
+    normalized.contains { vocabulary.contains($0) }
   }
 
   /// The first name with a word of the vocabulary.

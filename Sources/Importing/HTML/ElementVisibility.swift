@@ -1,41 +1,74 @@
 /// Whether a reader sees an element.
-enum ElementVisibility {
+enum ElementVisibility: Equatable {
   case shown
+  /// Without a word of the page: its head, styles, the numbers beside lines of code.
   case dropped
-  /// Dropped, and the page hides it: a reader of its source sees text there.
-  case hidden
-  /// What a formula's renderer drew: dropped unless the TeX can be read from it.
+  /// Left out with the words that it has, which the audit lists.
+  case omitted(Omission)
+  /// What a formula's renderer drew: left out unless the TeX can be read from it.
   case renderingOfFormula
+
+  /// Why words are left out; the rules of their verdicts.
+  enum Omission: String {
+    case hidden
+    /// What one presses, chooses from or writes in.
+    case control
+    /// Drawings, players and frames, and what stands in their place where they cannot be shown.
+    case embedded
+    /// How characters are read, above them.
+    case reading
+    case rendering = "formula-rendering"
+  }
 
   init(of node: Int, _ tag: HTMLTag, _ names: ElementNames, in tree: HTMLTree, _ vocabulary: HTMLVocabulary) {
     self = .shown
     switch tag {
-    case .head, .title, .meta, .link, .base, .style, .svg, .template, .noscript, .iframe, .object, .embed, .canvas,
-      .video, .audio, .map, .button, .select, .option, .textarea, .input, .rt, .rp, .colgroup, .col, .source:
-      self = .dropped
-      return
+    case .head, .title, .meta, .link, .base, .style, .input, .colgroup, .col, .source: self = .dropped
+    case .button, .select, .option, .textarea: self = .omitted(.control)
+    case .svg, .template, .noscript, .iframe, .object, .embed, .canvas, .video, .audio, .map: self = .omitted(.embedded)
+    case .rt, .rp: self = .omitted(.reading)
     default: break
     }
+    guard self == .shown else { return }
     if Self.isHidden(node, tag, names, in: tree, vocabulary) {
-      self = .hidden
+      self = .omitted(.hidden)
       return
     }
     // The buttons of a box of which one part is shown at a time.
     if tree.attribute("role", of: node) == "tablist" {
+      self = .omitted(.control)
+      return
+    }
+    // A gutter that is called nothing.
+    if tree.attribute("aria-hidden", of: node) == "true", Self.isNumbers(node, in: tree) {
       self = .dropped
       return
     }
     guard !names.names.isEmpty else { return }
+    if names.isOne(of: vocabulary.listSymbols) {
+      self = .dropped
+      return
+    }
     if names.isOne(of: vocabulary.formulaRendering) {
       self = .renderingOfFormula
     } else if names.isOne(of: vocabulary.headingAnchors) {
       let isAnchor = tree.textContent(node).trimmingSpace().count <= 2 || names.names.contains("mw-editsection")
-      self = isAnchor ? .dropped : .shown
+      self = isAnchor ? .omitted(.control) : .shown
     } else if names.isOne(of: vocabulary.codeButtons) {
-      self = tree.textContent(node).trimmingSpace().count <= 12 ? .dropped : .shown
+      self = Self.isLabel(node, in: tree) ? .omitted(.control) : .shown
     } else if names.isOne(of: vocabulary.lineNumbers) {
-      self = tree.textContent(node).allSatisfy { $0.isNumber || $0.isWhitespace } ? .dropped : .shown
+      self = Self.isNumbers(node, in: tree) ? .dropped : .shown
     }
+  }
+
+  private static func isNumbers(_ node: Int, in tree: HTMLTree) -> Bool {
+    tree.textContent(node).allSatisfy { $0.isNumber || $0.isWhitespace }
+  }
+
+  /// Whether what is called like a button has no more words than one: a sentence is text, whatever its box is called.
+  static func isLabel(_ node: Int, in tree: HTMLTree, longest: Int = 12) -> Bool {
+    let text = tree.textContent(node).trimmingSpace()
+    return text.count <= longest && !text.contains { "，。！？；,!?;".contains($0) }
   }
 
   /// `hidden` and `display: none`, unless the page hides it only until the reader asks for the answer.

@@ -33,12 +33,8 @@ struct FormulaReader {
       return katex(node).map { Formula(tex: $0.tex, isDisplay: isDisplay(node, names)) }
     }
     if names.names.contains(where: { $0.hasPrefix("MathJax") || $0.hasPrefix("MJX") }) {
-      // MathJax 2 leaves its source in a script that follows; where that was dropped, its MathML may remain.
-      let after = tree.end(node)
-      let sourceFollows = (after..<min(tree.count, after + 8)).contains {
-        tree.tag($0) == .script && tree.attribute("type", of: $0)?.contains("math/tex") == true
-      }
-      if sourceFollows { return nil }
+      // Where the script with the source was dropped, its MathML may remain.
+      if Self.sourceFollows(node, in: tree) { return nil }
       return first(.math, inside: node).flatMap(mathFormula).map {
         Formula(tex: $0.tex, isDisplay: $0.isDisplay || isDisplay(node, names))
       }
@@ -52,6 +48,14 @@ struct FormulaReader {
       if let inner = Self.delimited(text, "$", "$") { return make(inner, isDisplay: false) }
     }
     return nil
+  }
+
+  /// Whether MathJax 2 left its source in a script right behind what it drew.
+  static func sourceFollows(_ node: Int, in tree: HTMLTree) -> Bool {
+    let after = tree.end(node)
+    return (after..<min(tree.count, after + 8)).contains {
+      tree.tag($0) == .script && tree.attribute("type", of: $0)?.contains("math/tex") == true
+    }
   }
 
   private func katex(_ node: Int) -> Formula? {

@@ -17,6 +17,26 @@ enum HTMLTag: String, CaseIterable {
   static let byName: [String: HTMLTag] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
+  /// What an element of an editor's own is (`ne-h2`, `ne-quote`), where the last word of its name says so.
+  static func named(_ name: String) -> HTMLTag {
+    if let tag = byName[name] { return tag }
+    guard let hyphen = name.lastIndex(of: "-") else { return .other }
+    switch name[name.index(after: hyphen)...] {
+    case "p": return .p
+    case "h1": return .h1
+    case "h2": return .h2
+    case "h3": return .h3
+    case "h4": return .h4
+    case "h5": return .h5
+    case "h6": return .h6
+    case "ul": return .ul
+    case "ol": return .ol
+    case "li", "uli", "oli": return .li
+    case "quote", "blockquote": return .blockquote
+    default: return .other
+    }
+  }
+
   /// Whether the element stands on lines of its own.
   var isBlock: Bool {
     switch self {

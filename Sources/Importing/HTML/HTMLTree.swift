@@ -33,7 +33,7 @@ final class HTMLTree {
       if number == 0 { return .text }
       let name = page.names[number]
       let bytes = UnsafeBufferPointer(start: page.bytes + Int(name.offset), count: Int(name.length))
-      return HTMLTag.byName[String(decoding: bytes, as: UTF8.self)] ?? .other
+      return HTMLTag.named(String(decoding: bytes, as: UTF8.self))
     }
   }
 

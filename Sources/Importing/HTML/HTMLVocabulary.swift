@@ -4,7 +4,7 @@ internal import Yams
 /// changes: it goes with every element, and so many tables are dear to copy.
 final class HTMLVocabulary: Sendable {
   let content, boilerplateWords, sureWords, revealedWords: Set<String>
-  let lineNumbers, codeButtons, headingAnchors: Set<String>
+  let lineNumbers, codeButtons, headingAnchors, listSymbols: Set<String>
   let formulaDisplay, formulaRendering, formulaImageClasses: Set<String>
   let formulaAttributes, formulaImages, keywordLinks, titleSeparators: [String]
   let emptyImageTexts, codeButtonTexts, languages, codeBoxes: Set<String>
@@ -24,6 +24,7 @@ final class HTMLVocabulary: Sendable {
     lineNumbers = names("line-numbers")
     codeButtons = names("code-buttons")
     headingAnchors = names("heading-anchors")
+    listSymbols = names("list-symbols")
     formulaDisplay = names("formula-display")
     formulaRendering = names("formula-rendering")
     formulaImageClasses = names("formula-image-classes")

@@ -7,8 +7,14 @@ extension StringProtocol {
     return String(self[first..<scalars.index(after: last)])
   }
 
-  /// Each run of white space as one space, none at the ends.
+  /// Each run of white space as one space, none at the ends, and nothing that nobody sees.
   func collapsingSpace() -> String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutInvisible
+  }
+
+  /// Without joiners, marks of direction and the like.
+  var withoutInvisible: String {
+    guard utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 }), unicodeScalars.contains(where: \.isInvisible) else { return String(self) }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isInvisible }))
   }
 }

@@ -54,7 +54,7 @@ struct MarkdownLineText {
     }
     if cells.first?.trimmingSpace().isEmpty == true { cells.removeFirst() }
     if cells.last?.trimmingSpace().isEmpty == true, cells.count > 1 { cells.removeLast() }
-    return cells.map { withoutTags($0.trimmingSpace()) }
+    return cells.map { withoutTags($0.trimmingSpace(), keepsBreaks: true) }
   }
 
   private static func withoutListMark(_ text: Substring) -> Substring {
@@ -71,7 +71,9 @@ struct MarkdownLineText {
   }
 
   /// Raw HTML goes, its text stays; code spans and autolinks are left alone.
-  static func withoutTags(_ text: String) -> String {
+  ///
+  /// - Parameter keepsBreaks: Whether breaks stay as such: in a cell they are all that parts its lines.
+  static func withoutTags(_ text: String, keepsBreaks: Bool = false) -> String {
     guard text.utf8.contains(0x3C) else { return text }
     var result = ""
     var rest = text[...]
@@ -87,7 +89,7 @@ struct MarkdownLineText {
       if character == "<", !isCode, let next = rest.dropFirst().first, next.isASCII && next.isLetter || next == "/" || next == "!",
         let close = rest.firstIndex(of: ">"), rest[..<close].firstRange(of: "://") == nil || rest.hasPrefix("<img") || rest.hasPrefix("<a ")
       {
-        if rest.hasPrefix("<br") { result += " " }
+        if rest.hasPrefix("<br") { result += keepsBreaks ? "<br>" : " " }
         rest = rest[rest.index(after: close)...]
         continue
       }

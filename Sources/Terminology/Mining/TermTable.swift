@@ -34,6 +34,8 @@ package struct TermTable: Sendable {
   }
 
   private static func plain(_ cell: String) -> String {
-    String(String.UnicodeScalarView(cell.unicodeScalars.filter { !$0.isOne(of: "*_`\\") })).split(separator: " ").joined(separator: " ")
+    String(String.UnicodeScalarView(cell.replacing("<br>", with: " ").unicodeScalars.filter { !$0.isOne(of: "*_`\\") })).split(
+      separator: " "
+    ).joined(separator: " ")
   }
 }

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func readsALineOfMegabytes() throws {
-    let page = "<p>" + String(repeating: "很长的一行。", count: 200_000) + "</p>"
+    let page = "<p>" + String(repeating: "很长的一行。", count: 60_000) + "</p>"
     #expect(try ScrapedDocument(path: "p.html", html: Array(page.utf8)).lines.count == 1)
   }
 

@@ -36,6 +36,7 @@ import Testing
     "<p>看表：</p><table><tr><th>键</th><th>值</th></tr><tr><td>1</td><td>2</td></tr></table><table><tr><th>列</th><th>行</th></tr><tr><td>3</td><td>4</td></tr></table>",
     "<ul><li>见下表：<table><tr><th>键</th><th>值</th></tr><tr><td>1</td><td>2</td></tr></table></li><li>完</li></ul>",
     "<table><caption>各级缓存的延迟</caption><tr><th>级</th><th>延迟</th></tr><tr><td>L1</td><td>1 ns</td></tr></table>",
+    "<table><tr><th>写法</th><th>含义</th></tr><tr><td><code>a</code><br><code>b</code></td><td>先加锁<br>再解锁</td></tr></table>",
     "<p>请求先到网关<br>再到服务<br>最后到库</p><p>另起一段<br><br>空一行是新的一段</p>",
     "<ul><li>请求先到网关<br>再到服务</li><li>结束</li></ul>",
     "<pre>redis-cli ping\nPONG</pre><pre>redis-cli info</pre>",
@@ -46,6 +47,16 @@ import Testing
     "<ul><li># 号开头的项目</li><li>1. 号开头的项目</li><li>- 号开头的项目</li></ul>",
   ])
   func keepsTheBlocksOfThePage(answer: String) async throws { try await Self.expectSame(answer) }
+
+  /// A cell holds no blocks: what stands in them stands on lines of its own.
+  @Test func putsTheBlocksOfACellOnLines() async throws {
+    let (markdown, _) = try await Self.imported(
+      """
+      <table><tr><th><h3>写法</h3></th><th>含义</th></tr><tr><td><pre>lock()
+      unlock()</pre></td><td><p>先加锁</p><ol><li>再做事</li><li>再解锁</li></ol></td></tr></table>
+      """)
+    #expect(markdown == "| 写法 | 含义 |\n| --- | --- |\n| `lock()`<br>`unlock()` | 先加锁<br>1. 再做事<br>2. 再解锁 |")
+  }
 
   @Test func putsAListBetweenItemsIntoTheItemAbove() async throws {
     let (_, structure) = try await Self.imported("<ul><li>读</li><ul><li>写在外面的子项</li></ul><li>写</li></ul>")

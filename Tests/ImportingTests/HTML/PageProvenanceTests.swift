@@ -3,6 +3,11 @@ import Testing
 @testable import Importing
 
 @Suite struct PageProvenanceTests {
+  @Test func hasNoMarksOfDirectionInTitles() throws {
+    let page = "<title>\u{202E}缓存\u{2066}笔记\u{2069}</title><p>缓存放在离请求最近的地方。</p>"
+    #expect(try ScrapedDocument(path: "a.html", html: Array(page.utf8)).title == "缓存笔记")
+  }
+
   static func page(_ head: String, _ body: String = "<h1>什么是检查点？</h1><div class=post-content><p>检查点保存训练到某一步的全部状态，可以从这里继续训练。</p></div>")
     throws -> ScrapedDocument
   {

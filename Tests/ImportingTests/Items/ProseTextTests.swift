@@ -29,7 +29,7 @@ import Testing
     ("ＬＬＭ１２", "LLM12"),
     (":smile: 也行，端口:80 也行", ":smile: 也行，端口：80 也行"),
     ("键 a:b: 也行", "键 a:b：也行"),
-    ("零\u{200B}宽\u{FEFF}字", "零宽字"),
+    ("零\u{200B}宽\u{FEFF}字", "零宽字"), ("\u{202E}反\u{2066}写\u{2069}\u{202C}", "反写"), ("`a\u{2067}b`", "`ab`"),
   ])
   func mendsProse(_ text: String, _ expected: String) {
     #expect(ProseText.clean(text) == expected)
