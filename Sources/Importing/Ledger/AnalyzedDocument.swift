@@ -34,10 +34,12 @@ struct AnalyzedDocument: Sendable {
           isAnswered: item.answered, blocks: item.body.markdownBlocks)
       },
       rest: kept.isEmpty ? nil : RestOfPage.blocks(document.rest, title: title),
-      terms: mined.map { term in
-        ImportedSource.Term(
-          chinese: term.chinese, english: term.english, abbreviation: term.abbreviation, aliases: term.aliases,
-          definition: term.definition, line: term.line, definitionLine: term.definitionLine)
+      terms: mined.map { mined in
+        var term = ImportedSource.Term(
+          chinese: mined.chinese, english: mined.english, abbreviation: mined.abbreviation, aliases: mined.aliases,
+          definition: mined.definition, line: mined.line, definitionLine: mined.definitionLine)
+        if term.definition == nil, term.chinese != nil, term.english != nil { term.use = TermUse(of: term, on: document) }
+        return term
       },
       images: kept.compactMap { line, _ in
         guard case .image(let address, let alternative) = line.hint?.role else { return nil }
@@ -59,7 +61,7 @@ struct AnalyzedDocument: Sendable {
     let firstItem = document.items.first?.lines.lowerBound ?? .max
     for (line, verdict) in zip(document.document.lines, document.verdicts)
     where verdict.action == .keep && verdict.rule != ImportDecisions.overruled {
-      let text = line.text.trimmingSpace()
+      let text = line.text.collapsingSpace()
       if line.number < firstItem, (2...40).contains(text.count) { return text }
       break
     }

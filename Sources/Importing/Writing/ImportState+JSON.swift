@@ -97,6 +97,10 @@ extension ImportedSource {
     json.list(terms) { json, term in
       json.raw("{\"line\":")
       json.number(term.line)
+      if let use = term.use {
+        json.raw(",\"use\":")
+        json.string(use.rawValue)
+      }
       if let line = term.definitionLine {
         json.raw(",\"definitionLine\":")
         json.number(line)

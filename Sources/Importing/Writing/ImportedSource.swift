@@ -42,6 +42,8 @@ package struct ImportedSource: Sendable, Hashable, Codable {
     package var definition: String?
     package var line: Int
     package var definitionLine: Int?
+    /// How the page uses a term that it does not define (``TermUse``); `nil` where it does.
+    package var use: TermUse?
   }
 
   package struct Image: Sendable, Hashable, Codable {

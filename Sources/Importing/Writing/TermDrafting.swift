@@ -101,7 +101,7 @@ extension TermDrafting.Mention {
   /// `“X 是指…。”（[source](../sources/slug.zh.md)，第 12 行）`.
   fileprivate var quotation: String? {
     guard let definition = term.definition else { return nil }
-    let sentence = MarkdownEscaping.escapeLineStart(MarkdownEscaping.escape(definition))
+    let sentence = MarkdownEscaping.escapeLineStart(MarkdownEscaping.escape(definition.withoutInvisible))
     let title = MarkdownEscaping.label(source.title)
     let link = "[\(title)](../sources/\(source.slug).\(source.language).md)"
     let line = term.definitionLine ?? term.line

@@ -37,6 +37,7 @@ struct TermGroups {
     }
     groups = union.groups.map { members in
       let mentions = members.map { mentions[$0] }
+      guard concepts.isWorthAPage(mentions) else { return Group(names: [], mentions: []) }
       return Group(names: Set(mentions.flatMap { Self.names(of: $0.term) }).sorted(), mentions: mentions)
     }.filter { group in !group.names.isEmpty && !group.names.contains(where: known.contains) }
   }
@@ -58,6 +59,19 @@ struct TermGroups {
 /// The concepts of the lexicon by name.
 private struct ConceptNames {
   private let names = LexiconNames.standard
+
+  /// Whether something can be said of a term: a source defines it, or both its names are stated and used as a term's. One English
+  /// word that nobody knows as one needs a title or a table of terms (正弦, sinusoidal).
+  func isWorthAPage(_ mentions: [TermDrafting.Mention]) -> Bool {
+    if mentions.contains(where: { $0.term.definition != nil || $0.item != nil }) { return true }
+    return mentions.contains { mention in
+      switch mention.term.use {
+      case .listed: true
+      case .repeated: mention.term.english?.contains(" ") == true || concept(of: mention.term) != nil
+      case .passing, nil: false
+      }
+    }
+  }
 
   /// The one concept that a term's full names mean; `nil` where they mean none or several.
   func concept(of term: ImportedSource.Term) -> Int? {

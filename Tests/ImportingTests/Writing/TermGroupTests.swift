@@ -7,7 +7,7 @@ import Testing
     ImportedSource(
       id: "s-\(number)", slug: "s\(number)", document: "d\(number).txt", hash: "", title: "T", language: "zh", items: [],
       terms: terms.enumerated().map {
-        .init(chinese: $1.chinese, english: $1.english, abbreviation: $1.abbreviation, aliases: [], definition: nil, line: $0 + 1)
+        .init(chinese: $1.chinese, english: $1.english, abbreviation: $1.abbreviation, aliases: [], definition: "一种量具。", line: $0 + 1)
       }, images: [])
   }
 
@@ -79,6 +79,18 @@ import Testing
     | BERT | 仅编码器 |
 
     """
+
+  /// A page that only says it is on its way needs a definition or a term that is used as one.
+  @Test(arguments: [
+    ("倒空队列（pour-out queue）放倒不出来的水。倒空队列要定期清。\n倒空队列满了就报警，倒空队列在后台处理。\n清完倒空队列再开阀门。", ["倒空队列"]),
+    ("溢出的水进倒空队列（POQ），再人工处理。\n倒空队列满了就报警。\n清完倒空队列再开阀门。", []),
+    ("程序跑在 Java Virtual Machine（JVM）上。\nJVM 回收内存。\nJVM 也编译代码。", []),
+    ("位置按正弦（sinusoidal）曲线编码。\n正弦的周期各不相同。\n正弦取值在一以内。", []),
+    ("溢出的水进倒空队列（pour-out queue），再人工处理。", []),
+  ])
+  func proposesNoTermThatNothingIsSaidOf(answer: String, terms: [String]) async throws {
+    #expect(try await Self.proposed("量杯面试题\n\n1. 水溢出怎么办？\n\(answer)\n2. 怎么洗杯子？\n用清水洗两遍。\n", as: "a.txt") == terms)
+  }
 
   @Test func readsTablesWhoseHeadNamesLanguages() async throws {
     #expect(try await Self.proposed(Self.page, as: "a.md") == ["倾倒检索", "量杯采样"])
