@@ -22,7 +22,7 @@ func normalize(
   _ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence, overrules: [LineVerdict] = []
 ) -> NormalizedDocument {
   var page = NoisePage(document, rules: rules, recurrence: recurrence)
-  for line in page.lines where line.folded.length > ScrapedLine.longest {
+  for line in page.lines where line.folded.length > ScrapedLine.longest && !LongText.isWritten(line.raw) {
     page.decide(line.number - 1, .strip, ScrapedLine.tooLong, "\(line.folded.length) characters")
   }
   for rule in NoiseRule.all { rule.apply(&page) }
@@ -30,8 +30,12 @@ func normalize(
     page.verdicts[index] ?? LineVerdict(line: page.lines[index].number, action: .keep, rule: "content")
   }
   for overrule in overrules where verdicts[overrule.line - 1].action != .blank { verdicts[overrule.line - 1] = overrule }
-  let judged = JudgedPage(document: document, lines: page.lines, verdicts: verdicts, rules: rules)
+  var judged = JudgedPage(document: document, lines: page.lines, verdicts: verdicts, rules: rules, columnValues: page.columnValues)
   let outline = OutlineReader.read(judged)
+  for index in outline.empty {
+    verdicts[index] = LineVerdict(line: page.lines[index].number, action: .strip, rule: "empty-section", evidence: "nothing below")
+  }
+  judged.verdicts = verdicts
   let items = judged.items(outline)
   return NormalizedDocument(
     document: document, verdicts: verdicts, items: items, rest: judged.rest(outline, outside: items),

@@ -1,8 +1,8 @@
 /// One line of a scraped page.
 package struct ScrapedLine: Sendable, Hashable {
-  /// Characters of the longest line that is read; no longer one was written to be read, and a page that held it could not be built.
+  /// Characters of the longest line that is read whatever it holds. A longer one is data, or a text that lost its breaks (``LongText``).
   static let longest = 50_000
-  /// Rule of lines that are longer.
+  /// Rule of lines that are longer and no text.
   static let tooLong = "too-long-line"
 
   /// From 1.

@@ -13,6 +13,7 @@ struct BodyReader {
     reader.lines.reserveCapacity(indices.count)
     for position in indices.indices { reader.lines.append(reader.line(at: position)) }
     reader.takeTables()
+    if reader.lines.contains(where: { $0.text.utf8.count > ScrapedLine.longest }) { reader.lines = reader.lines.flatMap(LongText.split) }
     return reader.lines.contains(where: GluedList.mayBe) ? reader.lines.flatMap(GluedList.split) : reader.lines
   }
 
@@ -68,11 +69,12 @@ struct BodyReader {
     if line.marked.isBulleted, line.marked.markers.count == 1 || line.marked.principal?.isNumbered == false {
       return body(.item(indent: indent, ordinal: nil), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
-    if line.folded.text.first != "*", let marker = line.marked.principal, marker.family == .decimal || marker.family == .bracketed,
-      marker.path.count == 1,
-      marker.delimiter != " ", let ordinal = marker.path.first, ordinal < 1_000, isCounted(line, marker, position)
+    if line.folded.text.first != "*", let marker = line.marked.principal,
+      [.decimal, .bracketed, .circled].contains(marker.family), marker.path.count == 1, marker.delimiter != " ",
+      let ordinal = marker.path.first, ordinal < 1_000, isCounted(line, marker, position)
     {
-      return body(.item(indent: indent, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))
+      let depth = marker.family == .circled ? indentOfCircled(marker, position, indent) : indent
+      return body(.item(indent: depth, ordinal: ordinal), InlineText.markdown(of: line, from: line.marked.contentStart))
     }
     let start = isDefinition && line.hint == nil && line.opensDefinition ? line.definitionStart : 0
     let text = MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line, from: start))
@@ -83,14 +85,25 @@ struct BodyReader {
   /// Whether a number counts: `1.` alone may, `80、443 是网页` without a neighbour does not.
   private func isCounted(_ line: PageLine, _ marker: LineMarker, _ position: Int) -> Bool {
     guard let ordinal = marker.path.first, let first = line.content.first else { return false }
-    if ordinal <= 1, !first.isASCIIDigit { return true }
+    // `① 与 ② 的区别` counts nothing.
+    if ordinal <= 1, !first.isASCIIDigit, marker.family != .circled { return true }
     func number(_ other: Int) -> Int? {
       let marked = page.lines[indices[other]].marked.principal
-      return marked?.family == marker.family && marked?.path.count == 1 ? marked?.path.first : nil
+      let isAlike = marked?.family == marker.family && (marker.family != .circled || marked?.delimiter == marker.delimiter)
+      return isAlike && marked?.path.count == 1 ? marked?.path.first : nil
     }
     for other in indices[..<position].indices.suffix(Self.farthestNeighbour).reversed() where number(other) == ordinal - 1 { return true }
     for other in indices[(position + 1)...].indices.prefix(Self.farthestNeighbour) where number(other) == ordinal + 1 { return true }
     return false
+  }
+
+  /// `①` right below `1.`, both at one indent, counts points of that item.
+  private func indentOfCircled(_ marker: LineMarker, _ position: Int, _ indent: Int) -> Int {
+    guard position > 0, case .item(let above, _?) = lines[position - 1].shape,
+      let other = page.lines[indices[position - 1]].marked.principal
+    else { return indent }
+    if other.family == .circled { return other.delimiter == marker.delimiter ? above : indent }
+    return above == indent ? indent + 1 : indent
   }
 
   /// How many lines an item of a list may have below it.

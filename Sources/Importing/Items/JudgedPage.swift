@@ -2,8 +2,10 @@
 struct JudgedPage {
   let document: ScrapedDocument
   let lines: [PageLine]
-  let verdicts: [LineVerdict]
+  var verdicts: [LineVerdict]
   let rules: ImportRules
+  /// Where the values of an export's columns stand that have lines of their own.
+  var columnValues: [Int: Int] = [:]
 
   /// Keys of the lines of a repeated table of contents: headings, wherever they stand again.
   var contentsKeys: Set<[Unicode.Scalar]> {

@@ -32,6 +32,8 @@ struct Outline {
 
   /// By index of the line; absent: body.
   var roles: [Int: Role] = [:]
+  /// Indices of headings such as 其他 with nothing below.
+  var empty: [Int] = []
 
   subscript(index: Int) -> Role { roles[index] ?? .body }
 }

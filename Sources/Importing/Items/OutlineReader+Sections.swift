@@ -102,6 +102,7 @@ extension OutlineReader {
     let itemRank = styles.map(\.rank).min() ?? 0
     let isLoose = styles.allSatisfy { $0.level == 0 }
     var groups: [TitleStyle: [Int]] = [:]
+    takeEmpty(itemRank: itemRank)
     for index in kept where outline[index] == .body && isSectionLike(index) {
       groups[TitleStyle(page.lines[index]), default: []].append(index)
     }
@@ -129,6 +130,21 @@ extension OutlineReader {
     takeRestarts(titles)
     takeUnmarkedSections()
     takeApart(itemRank: itemRank)
+  }
+
+  /// `四、其他` outside of answers with nothing below but the next heading of its rank, or nothing at all.
+  private mutating func takeEmpty(itemRank: Int) {
+    for (position, index) in kept.enumerated().reversed() where outline[index] == .body && isSectionLike(index) {
+      let line = page.lines[index], style = TitleStyle(line)
+      guard style.isHeading, style.rank <= itemRank, line.asking.isDisjoint(with: [.mark, .word]),
+        page.verdicts[index].rule != ImportDecisions.overruled,
+        page.rules.wording.isGeneric(line.contentKey) || page.rules.wording.standsApart(line.contentKey)
+      else { continue }
+      let next = kept[(position + 1)...].first { !outline.empty.contains($0) }
+      let isLast = next.map { page.lines[$0].isHeadingLike && TitleStyle(page.lines[$0]).rank <= style.rank } ?? true
+      if isLast { outline.empty.append(index) }
+    }
+    for index in outline.empty { outline.roles[index] = .section(level: TitleStyle(page.lines[index]).rank) }
   }
 
   /// Whether a heading divides the answer to the title above it: its number begins with the title's (`1.1` below `1`), or
@@ -245,7 +261,7 @@ extension OutlineReader {
       if isBelowSection || contents.contains(line.contentKey) {
         outline.roles[index] = .section(level: 30)
       } else if line.content.count <= 8, line.content.allSatisfy(\.isHan),
-        preceding(index).map({ outline[$0] != .title && page.lines[$0].isProse }) ?? true
+        preceding(index).map({ page.lines[index - 1].isBlank || outline[$0] != .title && page.lines[$0].isProse }) ?? true
       {
         loose.append(index)
       }

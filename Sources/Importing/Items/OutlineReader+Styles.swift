@@ -36,7 +36,11 @@ extension OutlineReader {
       case .bullet, .letter:
         // Points of an answer may be questions too.
         let heading = leaves.count { isFollowedByAnswer($0) }
-        if leaves.count >= 3, share >= 0.85 || sure * 3 >= leaves.count * 2 && heading * 4 >= leaves.count * 3 { itemStyles.insert(style) }
+        // A report of an interview may have no other marks.
+        let isReport = announces && !style.isIndented && leaves.count >= 5 && share >= 0.55 && isOnlyAsking(style)
+        if leaves.count >= 3, share >= 0.85 || sure * 3 >= leaves.count * 2 && heading * 4 >= leaves.count * 3 || isReport {
+          itemStyles.insert(style)
+        }
       case .bracketed, .circled:
         let heading = leaves.count { isFollowedByAnswer($0) }
         if leaves.count >= 3, share >= 0.7 || share >= 0.55 && sure >= 3 && heading == leaves.count && isCounted {
@@ -53,6 +57,13 @@ extension OutlineReader {
     dropNestedStyles()
     dropChapters()
     dropListedQuestions()
+  }
+
+  /// Whether lines of no other style ask, but for points of lists.
+  private func isOnlyAsking(_ style: TitleStyle) -> Bool {
+    !candidatesByStyle.contains { other, lines in
+      other != style && other.family != .bullet && other.rank < LineMarker.rankOfPoints && lines.count { $0.asks >= 0.7 } >= 2
+    }
   }
 
   /// `一、怎么省` over `1.1 …?`: a style of which most lines have nothing but the first question of another below them heads

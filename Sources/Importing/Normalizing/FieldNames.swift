@@ -21,6 +21,8 @@ final class FieldNames: Sendable {
   let cardButtons: Set<String>
   /// Buttons that sites draw beside code.
   let codeButtons: Set<String>
+  /// Words of such buttons, one of which longer labels have.
+  let codeButtonWords: [[Unicode.Scalar]]
   /// Above what a course is made of, for whom it is, and what it brings.
   let curricula: Set<String>
   /// With what an article ends, between signs.
@@ -29,6 +31,8 @@ final class FieldNames: Sendable {
   let asides: [[Unicode.Scalar]]
   /// With what a word ends that stands before the day on which somebody wrote, longest first.
   let dayVerbs: [String]
+  /// With what a notice begins that says whose a text is.
+  let rightsOpenings: [[Unicode.Scalar]]
   private let origins: [String: Origin]
 
   init(_ lists: [String: [String]]) {
@@ -40,10 +44,12 @@ final class FieldNames: Sendable {
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
+    codeButtonWords = (lists["code-button-words"] ?? []).map { Array($0.unicodeScalars) }
     curricula = Set(lists["curricula"] ?? [])
     asides = (lists["asides"] ?? []).map { Array($0.unicodeScalars) }
     endMarks = Set(lists["end-marks"] ?? [])
     dayVerbs = (lists["day-verbs"] ?? []).sorted { ($1.count, $0) < ($0.count, $1) }
+    rightsOpenings = (lists["rights"] ?? []).map { Array($0.unicodeScalars) }
     noNames = Set(lists["no-names"] ?? [])
     var origins: [String: Origin] = [:]
     for origin in Origin.allCases {

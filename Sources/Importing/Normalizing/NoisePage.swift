@@ -4,11 +4,16 @@ struct NoisePage {
   let lines: [PageLine]
   let rules: ImportRules
   let recurrence: LineRecurrence
+  /// What advertisements speak of and this page as well, and the lines that tell of it in lists.
+  let subjects: [String]
+  let told: Set<Int>
   /// What speaks for noise (positive) or content (negative), a line. About 3 is certain.
   private(set) var weights: [Double]
   /// The heaviest evidence for noise of each line, and the rule that brought it.
   private(set) var evidence: [Evidence?]
   private(set) var verdicts: [LineVerdict?]
+  /// Where the values of an export's columns stand that have lines of their own.
+  var columnValues: [Int: Int] = [:]
 
   struct Evidence {
     let rule: String
@@ -23,9 +28,16 @@ struct NoisePage {
     let read = document.lines.map { PageLine($0, rules: rules) }
     let series = QuestionSeries(of: read, wording: rules.wording)
     lines = series.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, series: series) }
+    let all = lines, inked = all.indices.filter { !all[$0].isBlank }
+    subjects = Self.subjects(of: lines, inked: inked, rules)
+    told =
+      subjects.isEmpty ? [] : Self.toldMembers(of: lines, inked: inked).union(Self.titles(of: lines, inked: inked, rules))
     weights = Array(repeating: 0, count: lines.count)
     evidence = Array(repeating: nil, count: lines.count)
     verdicts = lines.map { $0.isBlank ? LineVerdict(line: $0.number, action: .blank, rule: "blank") : nil }
+    if let title = subjects.isEmpty ? nil : Self.bareTitle(of: lines, inked: inked, rules.wording) {
+      decide(title, .keep, "content", "title of the page")
+    }
   }
 
   /// The first verdict stands: rules are in order.

@@ -47,6 +47,7 @@ extension NoiseRule {
     .emptySections,  // Headings and labels over nothing but noise.
     .origins,  // Again, at the ends that are left.
     .neighbours,
+    .lastWords,  // Reads which tails are noise to the end.
     .titleNumbers,  // Last: of what is left.
   ]
 }

@@ -7,16 +7,6 @@ struct OriginField {
   /// Whether the name alone tells: `作者` and `原文链接` do, `链接` and `时间` need company.
   let isTelling: Bool
 
-  /// `来源：网络 时间：2020-01-02 作者：佚名`: fields on one line, of which the first is read.
-  static func all(_ line: PageLine, fields: FieldNames) -> [OriginField] {
-    guard line.content.count <= 120, !line.isCode else { return [] }
-    var found: [OriginField] = []
-    for part in line.content.split(whereSeparator: { $0 == " " || $0 == "|" }) {
-      if let field = OriginField(part, fields: fields) { found.append(field) } else if part.count > 16 { return [] }
-    }
-    return found.count >= 2 ? found : []
-  }
-
   init?(_ line: PageLine, fields: FieldNames) {
     guard !line.marked.isAnswer, !line.isCode else { return nil }
     self.init(line.content, fields: fields)

@@ -50,8 +50,9 @@ extension PageLine {
     let text = folded.text
     return Self.quotes.contains { open, close in
       guard let start = text[..<first].lastIndex(of: open), !text[start..<first].contains(close),
-        let stop = text[last...].firstIndex(of: close)
+        let stop = text[last...].firstIndex(of: close), start > 0 || stop + 1 < text.count
       else { return false }
+      // What is quoted as a whole is said.
       return stop - start <= Self.longestQuotation
     }
   }

@@ -100,6 +100,10 @@ extension CodeText {
     if first == 0x3C, last == 0x3E, bare.count > 2, bare[1].isLetter || bare[1] == 0x2F || bare[1] == 0x21 {
       return bare.dropLast().contains(0x3E) || !bare.contains(0x20) || bare.contains(0x3D) ? .code : .part
     }
+    // A frame drawn around words, or a line below them.
+    if bare.starts(with: "====".utf8) || !first.isWord && bare.count >= 4 && bare.allSatisfy({ $0 == first }) {
+      return foreign > 0 ? .prose : .plain
+    }
     if foreign > 0 { return isPseudocode ? .part : .prose }
     // `1. Docker` and `- item` are lists.
     if first &- 0x30 < 10, !isClosing, !bare.contains(0x28) { return .plain }

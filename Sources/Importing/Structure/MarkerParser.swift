@@ -53,7 +53,7 @@ struct MarkerParser {
     position = start
     // A second number is content: `1. 3D 打印`.
     if let previous, previous.isNumbered { return tag() }
-    if let marker = chapter() { return marker }
+    if let marker = chapter() ?? latinChapter() { return marker }
     position = start
     if let marker = decimal() ?? signedNumber() { return marker }
     position = start
@@ -90,12 +90,12 @@ struct MarkerParser {
 
   private mutating func pictographs() -> LineMarker? {
     guard let first = peek(0), first.isPictograph || first == "▌" || first == "▍" || first == "▎" else { return nil }
-    // ① is no ornament.
+    // ❶ is no ornament.
     while let scalar = peek(0), scalar.isPictograph || scalar == " " || scalar == "▌" || scalar == "▍" || scalar == "▎" {
-      if (0x2776...0x2793).contains(scalar.value) { break }
+      if Self.isCircled(scalar) { break }
       position += 1
     }
-    guard peek(0) != nil, !(0x2776...0x2793).contains(first.value) else { return nil }
+    guard peek(0) != nil, !Self.isCircled(first) else { return nil }
     return LineMarker(family: .pictograph, path: [], delimiter: first)
   }
 
@@ -129,27 +129,8 @@ struct MarkerParser {
     return LineMarker(family: isHan ? .han : .bracketed, path: [value], delimiter: open)
   }
 
-  private mutating func skipSeparator() {
+  mutating func skipSeparator() {
     if let scalar = peek(0), scalar.isOne(of: "、.:,"), peek(1) != nil { position += 1 }
-  }
-
-  private mutating func circled() -> LineMarker? {
-    guard let scalar = peek(0), peek(1) != nil else { return nil }
-    let value: UInt32
-    switch scalar.value {
-    case 0x2460...0x2473: value = scalar.value - 0x2460 + 1
-    case 0x2474...0x2487: value = scalar.value - 0x2474 + 1
-    case 0x2488...0x249B: value = scalar.value - 0x2488 + 1
-    case 0x2776...0x277F: value = scalar.value - 0x2776 + 1
-    case 0x2780...0x2789: value = scalar.value - 0x2780 + 1
-    case 0x278A...0x2793: value = scalar.value - 0x278A + 1
-    default: return nil
-    }
-    position += 1
-    skipSeparator()
-    // `⒈` is `1.` in one character.
-    if (0x2488...0x249B).contains(scalar.value) { return LineMarker(family: .decimal, path: [Int(value)], delimiter: ".") }
-    return LineMarker(family: .circled, path: [Int(value)], delimiter: scalar.value < 0x2500 ? "①" : "❶")
   }
 
   /// `一、`, `一.`, `十二：`.

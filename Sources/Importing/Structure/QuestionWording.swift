@@ -45,7 +45,7 @@ final class QuestionWording: Sendable {
   private let threads: PhraseIndex
   private let aims: PhraseIndex
   private let subjects: PhraseIndex
-  private let addresses: PhraseIndex
+  private let addresses, calls: PhraseIndex
   private let namings: PhraseIndex
   private let themes: [String: [String]]
   private let generic: Set<[Unicode.Scalar]>
@@ -88,7 +88,8 @@ final class QuestionWording: Sendable {
     threads = PhraseIndex([group("threads", list("threads"))])
     aims = PhraseIndex([group("aims", list("aims").map { $0 + "$" })])
     let themes = list("subjects").map { $0.split(separator: "/").map(String.init) }
-    addresses = PhraseIndex([group("addresses", list("addresses"))])
+    addresses = PhraseIndex([group("addresses", list("addresses") + list("haste"))])
+    calls = PhraseIndex([group("calls", list("addresses"))])
     namings = PhraseIndex([group("namings", list("namings"))])
     subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
     self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }, uniquingKeysWith: +)
@@ -169,6 +170,8 @@ final class QuestionWording: Sendable {
   }
   /// Whether a line speaks to a reader who is to do something.
   func addressesReader(_ key: [Unicode.Scalar]) -> Bool { !addresses.matches(in: key).isEmpty }
+  /// Whether a line says to a reader what to do; haste alone (`限时`) may be told of.
+  func callsReader(_ key: [Unicode.Scalar]) -> Bool { !calls.matches(in: key).isEmpty }
   /// Whether a sentence goes on as behind words that it quotes.
   func namesWords(_ key: [Unicode.Scalar]) -> Bool { !namings.matches(in: key).isEmpty }
   /// Whether a line is a button or a counter of a page on which one asks and others answer.

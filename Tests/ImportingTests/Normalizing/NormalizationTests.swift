@@ -80,10 +80,15 @@ import Testing
     #expect(page.verdicts.count == page.document.lines.count)
   }
 
-  @Test(arguments: [(10_000, LineVerdict.Action.keep), (700_000, .strip)])
-  func readsAVeryLongLine(count: Int, action: LineVerdict.Action) async {
-    let page = await Self.normalized(String(repeating: "模型。", count: count))
+  /// A text that lost its line breaks is paragraphs; data is no text.
+  @Test(arguments: [("模型。", 30_000, LineVerdict.Action.keep), ("iVBORw0KGgo", 10_000, .strip)])
+  func readsAVeryLongLine(word: String, count: Int, action: LineVerdict.Action) async {
+    let page = await Self.normalized(String(repeating: word, count: count))
     #expect(page.verdicts.map(\.action) == [action])
+    guard action == .keep else { return }
+    let lines = page.rest.markdown.split(separator: "\n")
+    #expect(lines.joined() == String(repeating: word, count: count))
+    #expect(lines.allSatisfy { $0.utf8.count < 3_000 })
   }
 
   @Test func splitsLinesAsEditorsDo() {

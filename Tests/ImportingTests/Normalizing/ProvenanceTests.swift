@@ -16,6 +16,31 @@ import Testing
     #expect(found.site == "blog.example.org")
   }
 
+  /// The notice of a site of questions, which copies with the answer.
+  @Test(arguments: [
+    "作者：山雨 链接：https://www.example.org/answer/4 来源：某乎 RIGHTS", "作者：山雨\n链接：https://www.example.org/answer/4\n来源：某乎\nRIGHTS",
+    "来源：某乎 RIGHTS 链接：https://www.example.org/answer/4 作者：山雨", "RIGHTS作者：山雨链接：https://www.example.org/answer/4来源：某乎",
+    "RIGHTS\n链接：https://www.example.org/answer/4\n作者：山雨\n来源：某乎",
+  ])
+  func readsANoticeOnOneLineOrSeveral(_ notice: String) async {
+    let rights = "著作权归作者所有。商业转载请联系作者获得授权，非商业转载请注明出处。"
+    let text = notice.replacing("RIGHTS", with: rights)
+    for page in [Self.answer + text, "微调问答\n" + text + "\n" + Self.answer] {
+      let page = await normalize([ScrapedDocument(path: "page.txt", text: page + "\n")])[0]
+      #expect(page.verdicts.count { $0.action == .meta } == text.split(separator: "\n").count)
+      #expect(page.provenance.author == "山雨")
+      #expect(page.provenance.url == "https://www.example.org/answer/4")
+      #expect(page.provenance.site == "某乎")
+      #expect(page.provenance.licence == String(rights.dropLast()))
+    }
+  }
+
+  @Test func takesNoNoticeFromAnAnswerThatListsFields() async {
+    let line = "日志里记三样：来源：网关，作者：服务名，链接：https://example.org/trace/1，查问题时先看来源再看链接，最后才看代码。\n"
+    let page = await normalize([ScrapedDocument(path: "page.txt", text: "日志问答\n1. 记什么？\n" + line + "2. 记多久？\n三个月。\n")])[0]
+    #expect(page.verdicts.allSatisfy { $0.action == .keep })
+  }
+
   @Test(arguments: ["于 2024-03-12 10:20:30 发布", "posted @ 2024-03-12 10:20 山雨 阅读(12) 评论(0)", "发布于 2024年3月12日"])
   func readsTheDayOfPublication(_ line: String) async { #expect(await Self.provenance(line + "\n").published == "2024-03-12") }
 

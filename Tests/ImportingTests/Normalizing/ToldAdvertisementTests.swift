@@ -48,6 +48,20 @@ import Testing
     #expect(await Self.stripped(page + "\n" + advertisement) == [advertisement])
   }
 
+  /// Members of lists are short, and worded as advertisements are: what stands above them and whom they speak to tells.
+  @Test(arguments: [
+    "优惠券面试题\n\n1. 优惠券有哪些类型？\n常见的有三种：\n- 满减券：原价 100 元，满 80 减 20\n- 折扣券：打八折，最高抵扣 50 元\n- 兑换券：凭兑换码免费领取一件商品\n\n2. 叠加规则怎样设计？\n先算折扣再算满减，互斥关系写在配置里：\n- 限时秒杀商品：不参与满减\n- 新人专享券：首单立减 15 元，七天内有效",
+    "优惠券面试题\n- 满减券：原价 100 元，满 80 减 20\n- 折扣券：打八折\n1. 怎样发放？\n满减券：满 80 减 20，限时领取\n折扣券：打八折，原价 50 元",
+    "微信公众号\n\n1. 公众号有哪些类型？\n- 订阅号：每天群发一次\n- 服务号：支持微信支付\n\n2. 关注公众号的流程里有哪些事件？\n- 扫码关注：带场景值的事件\n- 长按识别二维码：与扫码的事件相同\n- 回复关键词：按关键词返回素材",
+  ])
+  func keepsMembersOfLists(page: String) async {
+    #expect(await Self.stripped(page) == [])
+    let advertisement = [
+      "关注公众号「后端小栈」，回复 888 领取面试资料", "- 扫码加微信 hdxz2024，进交流群", "- 限时优惠：原价 299 元，现价 99 元，点击购买",
+    ]
+    #expect(await Self.stripped(page + "\n\n" + advertisement.joined(separator: "\n")) == advertisement)
+  }
+
   @Test func keepsWordingsThatASentenceNames() async {
     let text = "检索问答\n1. 知识库里混有广告会怎样？\n会挤掉有用的片段。\n- 加微信、扫码领券这类句子对回答没有帮助，清洗时删掉。\n"
     #expect(await Self.stripped(text) == [])

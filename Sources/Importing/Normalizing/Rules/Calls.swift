@@ -6,18 +6,18 @@ extension NoiseRule {
   /// in corner brackets. Each kind alone is written about too.
   static let calls = NoiseRule(id: "call") { page in
     var title: Int?
-    let ofPage = page.subjects
     var calls: [Int: Call] = [:]
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
       if line.isAskedOrAnswered || line.headingLevel != nil { title = index }
       // One weak kind alone comes to nothing, whatever the line looks like.
-      guard line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 else { continue }
+      guard !page.told.contains(index), line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 else { continue }
+      if line.callsAside { continue }
       let subjects = title.map { page.rules.wording.subjects(page.lines[$0].folded.key) } ?? []
       // Where the page or the question asks about such things, a sentence that speaks to nobody answers it.
-      let isTold = !(subjects.isEmpty && ofPage.isEmpty) && line.isTold
-      guard let call = page.call(index, subjects: isTold ? subjects + ofPage : subjects) else { continue }
-      calls[index] = call
+      let isTold = !(subjects.isEmpty && page.subjects.isEmpty) && line.isTold
+      guard let call = page.call(index, subjects: isTold ? subjects + page.subjects : subjects) else { continue }
+      if !isTold { calls[index] = call }
       guard call.weight >= Call.suspicion else { continue }
       // A box that the page calls an advertisement by its class needs less.
       let named = line.hint.map { $0.boilerplate } ?? 0
@@ -131,9 +131,27 @@ extension PageLine {
     if hasPrice { form.append(("a price", 0.8)) }
     if hasButton { form.append(("a button", folded.text.last == "]" ? 1.6 : 1)) }
     if namesBrand { form.append(("a name in brackets", 0.5)) }
+    if isSetApart { form.append(("signs at both ends", 1.2)) }
     if hasMail { form.append(("an address for mail", 0.8)) }
     if hasDiscount { form.append(("a discount", 1)) }
     return form
+  }
+
+  /// Whether a call only follows sentences of a paragraph in brackets: `…释放。（顺带一提，公众号里有…）`.
+  fileprivate var callsAside: Bool {
+    let text = folded.text
+    guard text.last == ")", let open = text.lastIndex(of: "("), open > 20, text[open - 1].isOne(of: "。?!") else { return false }
+    let start = text[..<open].count(where: \.isWordlike)
+    return signs.allSatisfy { $0.ends.allSatisfy { $0 > start } }
+  }
+
+  /// `—— … ——`, `* … *`: what a writer sets apart from the text, with words enough to say something.
+  private var isSetApart: Bool {
+    guard folded.key.count >= 8, let first = folded.text.first, let last = folded.text.last else { return false }
+    if first.isPictograph, last == first || last.isPictograph { return true }
+    if first == "「" && last == "」" || first == "(" && last == ")" { return !folded.text.dropFirst().contains(first) }
+    guard first == last, first.isOne(of: "—-=~*·•★☆◆◇▼▲✦※") else { return false }
+    return folded.text.dropFirst().prefix { $0 == first || $0 == " " }.contains(" ") || folded.text[1] == first
   }
 
   /// `¥45`, `$1.49`

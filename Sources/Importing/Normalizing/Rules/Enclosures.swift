@@ -73,7 +73,9 @@ extension PageLine {
     let signs = folded.written.filter { $0 != " " }
     guard let first = signs.first, signs.count >= 3 else { return false }
     guard signs.allSatisfy({ $0 == first || $0.isPictograph || $0.isOne(of: "—─━═–▼▲△▽") }) else { return false }
-    return first.isASCII ? signs.count >= 12 && first.isOne(of: "-*=~_") : !first.isOne(of: "。，、？！…")
+    // Markdown draws lines with the first three.
+    return first.isASCII
+      ? signs.count >= 12 && first.isOne(of: "-*_=~#") || signs.count >= 4 && first.isOne(of: "=~#") : !first.isOne(of: "。，、？！…")
   }
 }
 

@@ -23,7 +23,9 @@ extension NoiseRule {
         for (index, next) in zip(run, run.dropFirst() + [-1]) {
           let isOrigin = page.rules.fields.origin(named: name(index)) != nil
           // A column without a value says nothing of the origin.
-          let hasValue = !isBare(index) || next >= 0 && !names.contains(name(next))
+          let isAbove = isBare(index) && next >= 0 && !names.contains(name(next))
+          let hasValue = !isBare(index) || isAbove
+          if isAbove { page.columnValues[index] = next }
           page.decide(index, isOrigin && hasValue ? .meta : .strip, "export-field", page.lines[index].folded.string)
           page.weigh(index, 0.3, "export-field", "")
         }

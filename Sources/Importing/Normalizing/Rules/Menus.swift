@@ -53,6 +53,8 @@ extension NoisePage {
     // `Code   Issues 14   Pull requests 2`: what stands wide apart has several words.
     let cells = line.cells
     if cells.count >= 3 && areKnown(cells) || isRowOfButtons(index) { return true }
+    // A site has more sections than a list of words knows; so many names wide apart are no text.
+    if cells.count >= 6, cells.allSatisfy({ $0.count <= 10 }), cells.count(where: isKnownWord) * 4 >= cells.count { return true }
     let separators = text.count { $0.isOne(of: " |·>/•") }
     guard separators >= 2 else { return false }
     let words = text.split { $0.isOne(of: " |·>/•") }.map { $0.filter(\.isWordlike).map(\.keyed) }.filter { !$0.isEmpty }

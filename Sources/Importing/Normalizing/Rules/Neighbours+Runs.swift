@@ -75,6 +75,29 @@ extension NoisePage {
     }
   }
 
+  /// `复制到剪贴板`, `代码语言：python`: what sites write above or below a block of code.
+  mutating func stripLabelsOfCode() {
+    func isCode(_ index: Int?) -> Bool { index.map { lines[$0].isCode || verdicts[$0]?.rule == "code-label" } ?? false }
+    guard lines.contains(where: \.isCode) else { return }
+    // From the end and from the beginning: a label may stand above a button, and a button below one.
+    for index in Array(lines.indices.reversed()) + lines.indices where verdicts[index] == nil && lines[index].folded.key.count <= 24 {
+      guard isCode(preceding(index)) || isCode(following(index)), isLabelOfCode(index) else { continue }
+      decide(index, .strip, "code-label", "beside code")
+    }
+  }
+
+  private func isLabelOfCode(_ index: Int) -> Bool {
+    let line = lines[index], key = line.folded.key
+    guard (2...24).contains(key.count), !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty,
+      line.lastScalar != "。", line.lastScalar != ":"
+    else { return false }
+    if key.count <= 10, rules.fields.codeButtonWords.contains(where: { key.firstRange(of: $0) != nil }) { return true }
+    guard let colon = line.folded.text.firstIndex(of: ":"), line.folded.text[..<colon].filter(\.isHan).suffix(4).contains("语") else {
+      return false
+    }
+    return HTMLVocabulary.standard.languages.contains(String(line.folded.text[(colon + 1)...].filter { $0 != " " }.map(\.lowercased)))
+  }
+
   private func isButtonWord(_ index: Int) -> Bool {
     guard !lines[index].isListItem, !lines[index].isCode, lines[index].headingLevel == nil else { return false }
     return lines[index].matches.contains { $0.isWhole && rules.phrases.groups[$0.group].rule == "site-chrome" }

@@ -10,6 +10,7 @@ extension NoiseRule {
     page.stripSiblings()
     page.stripAnnounced()
     page.stripCurricula()
+    page.stripLabelsOfCode()
     page.stripButtons()
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
@@ -17,6 +18,12 @@ extension NoiseRule {
         page.isAdvertisement(previous)
       {
         page.decide(index, .strip, "neighbour", "below the call of line \(page.lines[previous].number)")
+        continue
+      }
+      if line.isRemark, index > 0, page.isNoise(index - 1), page.verdicts[index - 1]?.action == .strip,
+        index + 1 == page.lines.count || page.isBlank(index + 1) || page.isNoise(index + 1), page.lines[index - 1].headingLevel == nil
+      {
+        page.decide(index, .strip, "neighbour", "a remark on line \(page.lines[index - 1].number)")
         continue
       }
       if let first = line.folded.text.first, first.isOne(of: "▲△▼▽"), line.folded.length <= 60, let previous = page.preceding(index),
@@ -111,6 +118,12 @@ extension PageLine {
   fileprivate var isRemnant: Bool {
     !isCode && !isObject && headingLevel == nil && folded.key.count <= 16 && marked.markers.isEmpty && asking.isEmpty && !isProse
       && lastScalar != ":"
+  }
+
+  /// All in brackets, in a text without markup: `（备注：城市-方向）`.
+  fileprivate var isRemark: Bool {
+    hint == nil && folded.text.first == "(" && folded.text.last == ")" && folded.text.count <= 40 && !folded.text.dropFirst().contains("(")
+      && folded.key.count(where: \.isHan) * 2 >= folded.key.count
   }
 
   /// A short cry in brackets: `【先到先得】`.

@@ -37,18 +37,27 @@ extension NoiseRule {
       page.weigh(index, 1, "byline", "tags")
     }
     for (order, index) in inked.enumerated() {
-      if order < reach || order >= inked.count - reach, let first = OriginField.all(page.lines[index], fields: page.rules.fields).first {
+      let isAtEnd = order < reach || order >= inked.count - reach
+      if isAtEnd || page.mayBeNotice(index), let notice = OriginNotice(page.lines[index], fields: page.rules.fields),
+        isAtEnd || notice.terms != nil, let first = notice.fields.first
+      {
         page.decide(index, .meta, "origin", "\(first.origin.rawValue)=\(first.value)")
         page.weigh(index, 0.8, "origin", first.value)
       }
       guard let field = OriginField(page.lines[index], fields: page.rules.fields) else { continue }
-      let isAtEnd = order < reach || order >= inked.count - reach
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
       let isBesideMeta = neighbours.contains { page.verdicts[inked[$0]]?.action == .meta }
       guard field.isTelling ? isAtEnd || isBesideMeta : isBesideMeta else { continue }
       page.decide(index, .meta, "origin", "\(field.origin.rawValue)=\(field.value)")
       page.weigh(index, 0.8, "origin", field.value)
     }
+  }
+}
+
+extension NoisePage {
+  /// Whether a line amid the page has words of a notice.
+  fileprivate func mayBeNotice(_ index: Int) -> Bool {
+    verdicts[index] == nil && lines[index].matches.contains { rules.phrases.groups[$0.group].action == .meta }
   }
 }
 

@@ -4,30 +4,15 @@ extension NoiseRule {
   /// Site signatures and wordings of advertisements, from the rule data.
   static let phrases = NoiseRule(id: "phrases") { page in
     let topics = page.topicalPhrases
-    let ofPage = page.subjects
     var ofTitle: [String] = []
     for index in page.lines.indices where !page.isBlank(index) && !page.lines[index].isObject {
       if page.mayBeTitle(index) { ofTitle = page.rules.wording.subjects(page.lines[index].folded.key) }
-      if !page.lines[index].matches.isEmpty { page.judgePhrases(index, topics: topics, subjects: ofTitle, ofPage: ofPage) }
+      if !page.lines[index].matches.isEmpty { page.judgePhrases(index, topics: topics, subjects: ofTitle) }
     }
   }
 }
 
 extension NoisePage {
-  /// What advertisements speak of and this page as well: its title, or two of its questions.
-  var subjects: [String] {
-    let wording = rules.wording
-    func subjects(_ line: PageLine) -> Set<String> { Set(wording.subjects(line.folded.key)) }
-    var counts: [String: Int] = [:]
-    for line in lines where line.isAskedOrAnswered && !line.marked.isAnswer && !wording.addressesReader(line.folded.key) {
-      for subject in subjects(line) { counts[subject, default: 0] += 1 }
-    }
-    let titles = inked.prefix(8).map { lines[$0] }.filter {
-      $0.folded.length <= 40 && wording.titleWords($0.folded.key) > 0 && !wording.addressesReader($0.folded.key)
-    }
-    return (counts.filter { $0.value >= 2 }.map(\.key) + titles.flatMap(subjects)).sorted()
-  }
-
   /// Wordings that the page's own questions have: 优惠券 on a page that asks how to design 优惠券. What advertisements alone
   /// say is none of them.
   fileprivate var topicalPhrases: Set<String> {
@@ -85,10 +70,12 @@ extension NoisePage {
     }
   }
 
-  fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>, subjects ofTitle: [String], ofPage: [String]) {
+  fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>, subjects ofTitle: [String]) {
     let line = lines[index]
-    let isTold = !(ofTitle.isEmpty && ofPage.isEmpty) && line.isTold
-    let subjects = isTold ? ofTitle + ofPage : ofTitle
+    // A member of a list that goes on with the answer; a button that is the whole line is one all the same.
+    if told.contains(index), !line.matches.contains(where: \.isWhole) { return weigh(index, -0.6, "content", "") }
+    let isTold = !(ofTitle.isEmpty && self.subjects.isEmpty) && line.isTold
+    let subjects = isTold ? ofTitle + self.subjects : ofTitle
     let groups = rules.phrases.groups
     let length = line.folded.key.count
     var total = 0.0

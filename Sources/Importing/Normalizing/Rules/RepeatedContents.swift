@@ -99,11 +99,20 @@ extension NoisePage {
         entries = (label + 1..<lines.count).prefix { isOpen($0) && isShort($0) && !isBlank($0) }.map { $0 }
         guard let last = entries.last, entries.count >= 3, last + 1 < lines.count, isBlank(last + 1) else { continue }
       }
-      guard entries.count >= 2, entries.count(where: { again($0, after: entries[entries.count - 1]) != nil }) * 3 >= entries.count * 2
+      guard entries.count >= 2,
+        entries.count(where: { again($0, after: entries[entries.count - 1]) != nil }) * 3 >= entries.count * 2
+          || areCounted(entries) && order < 16 && inked[(order + entries.count)...].count(where: { lines[$0].isAskedOrAnswered }) >= 3
       else { continue }
       for entry in entries { decide(entry, .strip, "contents-list", "below the label of line \(lines[label].number)") }
       decide(label, .strip, "contents-list", lines[label].folded.string)
     }
+  }
+
+  /// `1. …`, `2. …`, `3. …` on end, none of which asks: sections that the text has under other names.
+  private func areCounted(_ entries: [Int]) -> Bool {
+    let numbers = entries.map { lines[$0].marked.principal?.path ?? [] }
+    return entries.count >= 3 && numbers.enumerated().allSatisfy { $1 == [$0 + 1] }
+      && entries.allSatisfy { !lines[$0].asking.isQuestion && lines[$0].lastScalar != "。" }
   }
 
   /// A table of contents that a site puts beside the text and text keeps below it: a label, then three lines or more of

@@ -4,7 +4,8 @@ extension NoiseRule {
   /// `【广告】…`, `—— 推广 ——`, `赞助：…`: what a page itself calls an advertisement.
   static let sponsoredLabels = NoiseRule(id: "advertisement") { page in
     page.stripSponsoredCards()
-    for index in page.inked where page.verdicts[index] == nil && !page.lines[index].isCode && !page.lines[index].isAskedOrAnswered {
+    for index in page.inked
+    where page.verdicts[index] == nil && !page.lines[index].isCode && !page.lines[index].isAskedOrAnswered && !page.told.contains(index) {
       guard let label = page.lines[index].sponsoredLabel(of: page.rules.fields.sponsored) else { continue }
       page.decide(index, .strip, "advertisement", label)
       page.weigh(index, 3.5, "advertisement", label)

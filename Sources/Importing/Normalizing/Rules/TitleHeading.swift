@@ -1,7 +1,10 @@
+internal import HanText
+
 extension NoiseRule {
   /// The heading that the markup shows to be the page's title is content, whatever stands around it.
   static let pageTitle = NoiseRule(id: "content") { page in
-    guard let title = page.document.title, page.document.format != .text else { return }
+    guard page.document.format != .text else { return page.keepTitleOfPath() }
+    guard let title = page.document.title else { return }
     let first =
       page.lines.indices.first { index in
         page.lines[index].headingLevel != nil && page.document.lines[index].text == title
@@ -25,6 +28,18 @@ extension NoiseRule {
 }
 
 extension NoisePage {
+  /// `社区 > 专栏 > 标题` above all text, and the same title on a line of its own near it.
+  fileprivate mutating func keepTitleOfPath() {
+    let head = lines.indices.prefix(24).filter { !isBlank($0) }.prefix(12)
+    for path in head.prefix(6) {
+      let text = lines[path].folded.text
+      guard text.count <= 160, let sign = text.lastIndex(where: { $0.isOne(of: ">›»") }) else { continue }
+      let name = text[sign...].filter(\.isWordlike).map(\.keyed)
+      guard name.count >= 6, let title = head.first(where: { $0 != path && lines[$0].folded.key == name }) else { continue }
+      return decide(title, .keep, "content", "title of the page")
+    }
+  }
+
   /// A path, a tag, a banner: short, and no sentence or heading.
   fileprivate func mayStandAboveTitle(_ index: Int) -> Bool {
     let line = lines[index]
