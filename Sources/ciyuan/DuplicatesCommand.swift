@@ -26,7 +26,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
 
       With --titles: one title a line; groups are printed with line numbers from 1. As JSON: {"groups": [[3, 17], …]}.
       In a site, here and with --items, its own terms are read as those that ship with the program.
-      Titles that say nothing, or too much to be compared whole, are named with their lines.
+      Lines that are empty, say nothing, or too much to be compared whole, are named.
       With --items: answers of ciyuan normalize -, spread over any number of files in any order. Pages that copy another
       are named.
 

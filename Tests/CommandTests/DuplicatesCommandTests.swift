@@ -111,8 +111,7 @@ import Testing
     #expect(errors.contains("write \"redirects: [questions/b]\" there") && !errors.contains("ciyuan import"), "\(errors)")
   }
 
-  @Test(arguments: ["ti-du-lei-ji-de-te-dian-shi-shen-me", "梯度累积的特点是什么？"])
-  func takesBackAJoinToAPageOfOnesOwn(name: String) throws {
+  @Test func takesBackAJoinToAPageOfOnesOwn() throws {
     try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 什么是束搜索？\n一种搜索。\n", to: "scrapes/a.txt")
     #expect(try program.run("import", "scrapes").status == 0)
     let page = "ti-du-lei-ji-de-te-dian-shi-shen-me"
@@ -120,10 +119,14 @@ import Testing
     let before = try program.workspace.read(imported)
     try question("mine", "梯度累积好在哪")
     #expect(try program.run("duplicates", "--same", "mine", page).status == 0)
+    let joined = try program.workspace.read("Content/import.yml")
     #expect(try program.run("import", "scrapes").status == 0)
     #expect(try program.workspace.read(own).contains("分几步求和。"))
-    #expect(try program.run("duplicates", "--different", "mine", name).status == 0)
-    #expect(try program.workspace.read("Content/import.yml") == "different:\n  - [mine, \(page)]\n")
+    for name in ["梯度累积的特点是什么？", page] {
+      try program.workspace.write(joined, to: "Content/import.yml")
+      #expect(try program.run("duplicates", "--different", "mine", name).status == 0)
+      #expect(try program.workspace.read("Content/import.yml") == "different:\n  - [mine, \(page)]\n")
+    }
     for _ in 0..<2 {
       #expect(try program.run("import", "scrapes").status == 0)
       let rest = try program.workspace.read(own)

@@ -40,6 +40,7 @@ struct ContentReconciler: ~Copyable {
     var path = store.path(of: draft.id, drafted: draft.path)
     switch (file, record) {
     case (nil, nil):
+      carried.formUnion(draft.carried?.pages ?? [])
       try transaction.stage(Array(draft.written.utf8), as: draft.path, over: nil)
       summary.created += 1
       if draft.section == .questions { newQuestions.append(AskedAlready.Page(draft)) }

@@ -24,6 +24,12 @@ struct ContentRecord: Sendable, Hashable, Codable {
 
   var document: DocumentID? { try? Document.FileName.parse(path).get().id }
 
+  /// The members that no page was made of which this one took in; all where there are no others.
+  var ownMembers: [String] {
+    let taken = Set((redirects ?? []).flatMap(\.members)), own = members.filter { !taken.contains($0) }
+    return own.isEmpty ? members : own
+  }
+
   var section: DocumentID.Section? {
     path.split(separator: "/").first.flatMap { DocumentID.Section(rawValue: String($0)) }
   }

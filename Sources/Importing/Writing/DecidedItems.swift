@@ -35,16 +35,17 @@ struct DecidedItems {
 
   /// Reads the decisions, once all items are known.
   mutating func read(_ decisions: ImportDecisions) {
-    diagnostics = decisions.contradictions(canonical: names.canonical)
+    diagnostics = decisions.contradictions { [names] in names.question(of: $0) ?? names.canonical($0) }
     let different = decisions.different.map { pairing in (pairing, pairing.names.map { members($0, in: pairing) }) }
     for (pairing, sets) in different { part(pairing, sets) }
     for (pairing, sets) in different { separate(pairing, zip(pairing.names, sets).map { remaining($1, of: $0) }) }
-    for list in names.united(decisions.same.map(\.names)) {
+    for list in names.united(decisions.same.map(\.names), by: names.question) {
       guard let pairing = decisions.same.first(where: { $0.names.contains(list[0]) }) else { continue }
       // What was parted from a page is not one with it any more, whatever made it so.
       // What was joined to a page is part of its text already.
+      let pages = Set(list.compactMap { names.current[$0]?.id })
       let sets = list.filter { names.former[$0]?.isJoined != true }
-        .map { remaining(members($0, in: pairing), of: $0, orFormer: true) }.filter { !$0.isEmpty }
+        .map { remaining(members($0, in: pairing), of: $0, besides: pages) }.filter { !$0.isEmpty }
       if sets.count > 1 { same.append(sets.flatMap { $0 }) }
     }
   }
@@ -59,9 +60,10 @@ struct DecidedItems {
     }
   }
 
-  /// What a name stands for without that which was parted from its page.
-  private func remaining(_ ids: [String], of name: String, orFormer: Bool = false) -> [String] {
-    guard let page = names.current[name] ?? (orFormer ? names.former[name] : nil), let gone = parted[page.id] else { return ids }
+  /// What a name stands for without that which was parted from its page, or from one of others that took it in.
+  private func remaining(_ ids: [String], of name: String, besides pages: Set<String> = []) -> [String] {
+    guard let page = names.current[name] ?? names.former[name].flatMap({ pages.contains($0.id) ? $0 : nil }), let gone = parted[page.id]
+    else { return ids }
     return ids.filter { !gone.contains(keyOf[$0] ?? "") }
   }
 

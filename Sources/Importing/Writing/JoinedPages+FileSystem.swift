@@ -19,7 +19,7 @@ enum JoinedPages {
     func differ(_ pages: [String], _ other: String) -> Bool {
       differing.contains { list in list.contains(other) && pages.contains { $0 != other && list.contains($0) } }
     }
-    let decided = names.united(decisions.same.map(\.names)).compactMap { list -> Union? in
+    let decided = names.united(decisions.same.map(\.names), by: names.page(of:)).compactMap { list -> Union? in
       var pages: [String] = []
       for name in list { if let page = names.page(of: name), !pages.contains(page) { pages.append(page) } }
       guard let staying = pages.first(where: names.isOwn) else { return nil }

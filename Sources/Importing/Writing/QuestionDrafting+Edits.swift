@@ -66,7 +66,8 @@ extension QuestionDrafting {
       behind += headEdits.carry(into: &head, besides: known).map { "\"\($0.prefix(60))\" of \(document), since this page has its own" }
       moved.add(edits, as: .part)
       parts.append(other.record.id)
-      page.redirects.append(TakenInPage(page: document.description, members: other.record.members, edits: headEdits.orNothing))
+      let keys = Set(members.map(\.key)), own = other.record.members.filter(keys.contains)
+      page.redirects.append(TakenInPage(page: document.description, members: own, edits: headEdits.orNothing))
     }
     if let edits = page.former?.edits { head = edits.restored(to: head) }
     let gone = (own?.redirects ?? []).filter { former in !page.redirects.contains { $0.page == former.page } }.compactMap(\.edits)

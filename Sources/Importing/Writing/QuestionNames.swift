@@ -155,11 +155,17 @@ package struct QuestionNames: Sendable {
 
   var hasJoinedPages: Bool { !withJoined.isEmpty }
 
-  /// Lists of names, those that name the same page as one: all that is to be joined.
-  func united(_ lists: [[String]]) -> [[String]] {
+  /// The page that a name stands for, and what is but a part of one by itself: people may have parted it.
+  func question(of name: String) -> String? {
+    guard let part = former[name], let page = current[part.slug], part.keys.count < page.keys.count else { return page(of: name) }
+    return name.hasPrefix("questions/") ? name : "questions/\(name)"
+  }
+
+  /// Lists of names, those that name the same as one: all that is to be joined.
+  func united(_ lists: [[String]], by meaning: (String) -> String?) -> [[String]] {
     var result: [(names: [String], pages: Set<String>)] = []
     for list in lists {
-      var (names, pages) = (list, Set(list.compactMap(page(of:))))
+      var (names, pages) = (list, Set(list.compactMap(meaning)))
       for index in result.indices.reversed() where !result[index].pages.isDisjoint(with: pages) {
         let known = result.remove(at: index)
         names = known.names + names.filter { !known.names.contains($0) }

@@ -63,8 +63,9 @@ enum TakenInPages {
       var group = own[record.id]
       if group == nil, let document = store.files[record.id]?.document, !live.contains(document.description) {
         // A page that stays because a person edited it keeps its own redirects too.
-        group = heir(of: record.members, groupOf)
-        former.append(TakenInPage(page: document.description, members: record.members))
+        group = heir(of: record.ownMembers, groupOf)
+        // What leaves it for another page was no part of it.
+        former.append(TakenInPage(page: document.description, members: record.members.filter { groupOf[$0] == group }))
       }
       guard let group else { continue }
       // An address goes with what stood there, also where that leaves the page.
@@ -80,7 +81,7 @@ enum TakenInPages {
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section {
       guard let file = store.files[record.id], file.hash != record.hash else { continue }
       let holders = Set(record.members.compactMap { groupOf[$0] }).filter { ids[$0] != record.id }
-      let heir = own.contains(record.id) ? nil : heir(of: record.members, groupOf)
+      let heir = own.contains(record.id) ? nil : heir(of: record.ownMembers, groupOf)
       for group in holders { found[group].append(EditedPage(record: record, becomesPart: group == heir)) }
     }
     return found

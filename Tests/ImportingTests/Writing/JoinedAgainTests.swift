@@ -86,6 +86,23 @@ import Testing
     }
   }
 
+  /// Decisions that part a page and join what leaves it were told to contradict each other, or joined nothing.
+  @Test(arguments: [[0, 2], [0, 1, 2], [1, 2]])
+  func goFromOnePageToAnotherAtOnce(before: [Int]) async throws {
+    let folder = try ImportFolder(["a.txt": Self.first, "b.txt": Self.second, "c.txt": "1. 怎样选择批量的大小？\n收益会渐渐变小。\n"])
+    try await folder.importAll()
+    let names = try ["学习率", "归一化层", "收益会"].map { MovedEditsTests.slug(try MovedEditsTests.page(folder, $0)) }
+    _ = try await Self.settle("same", before.map { names[$0] }, folder)
+    for page in try folder.questions() { try EditedPageTests.edit(folder, "Content/questions/" + page, ("。\n", "，我改的。\n")) }
+    let settled = "same:\n  - [\(names[0]), \(names[1])]\ndifferent:\n" + names.prefix(2).map { "  - [\($0), \(names[2])]\n" }.joined()
+    try folder.write(settled, to: "Content/import.yml")
+    let told = try await folder.importAll().diagnostics
+    #expect(told.allSatisfy { $0.severity == .note }, "\(told.map(\.formatted))")
+    let pages = try folder.questions().map { try folder.read("Content/questions/" + $0) }
+    #expect(pages.count == 2 && pages.contains { $0.contains("学习率") && $0.contains("归一化层") && !$0.contains("收益会") }, "\(pages)")
+    #expect(try await folder.importAll().diagnostics.isEmpty)
+  }
+
   /// Nothing showed which answer was to which question.
   @Test func standBelowTheirQuestions() async throws {
     let folder = try ImportFolder([
