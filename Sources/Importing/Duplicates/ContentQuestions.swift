@@ -49,7 +49,7 @@ package struct ContentQuestions: Sendable {
     }
     recognizer = isCompared ? DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents) : nil
     self.documents = documents
-    faults = decisions.contradictions { name in names.pages(name).first ?? name } + names.unknown(in: decisions)
+    faults = decisions.contradictions(canonical: names.question) + names.unknown(in: decisions)
     guard let result = recognizer?.groups(of: candidates) else {
       (groups, undecided) = ([], [])
       return

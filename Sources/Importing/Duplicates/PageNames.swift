@@ -7,6 +7,8 @@ struct PageNames {
   private var byName: [String: Set<String>] = [:]
   /// By the name that an import makes of a title: that of a page which became part of another one.
   private var bySlug: [String: Set<String>] = [:]
+  /// Names of pages that became part of others.
+  private var former: Set<String> = []
   /// Candidates of a page.
   private var titles: [String: [String]] = [:]
 
@@ -17,7 +19,9 @@ struct PageNames {
     var names = Set([slug, document.id.description, ComparableText.squash(title)] + origins)
     if let identity = document.text("id") { names.insert(identity) }
     for redirect in document.texts("redirects") where redirect.hasPrefix("questions/") {
-      names.formUnion([redirect, String(redirect.dropFirst("questions/".count))])
+      let old = [redirect, String(redirect.dropFirst("questions/".count))]
+      names.formUnion(old)
+      former.formUnion(old)
     }
     // What the page was made of: each of its titles may come from each of its sources.
     for source in Set(origins.map({ $0.prefix { $0 != "#" } })) { names.insert(QuestionNames.normalized("\(source)#\(title)")) }
@@ -30,6 +34,9 @@ struct PageNames {
     let found = byName[name] ?? byName[QuestionNames.normalized(name)] ?? byName[ComparableText.squash(name)] ?? bySlug[name]
     return (found ?? []).sorted()
   }
+
+  /// The page that a name stands for, and what became part of one by itself: people may have parted it.
+  func question(_ name: String) -> String { former.contains(name) ? name : pages(name).first ?? name }
 
   private func ids(_ name: String) -> [String] { pages(name).flatMap { titles[$0] ?? [] } }
 
