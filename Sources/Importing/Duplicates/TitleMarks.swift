@@ -30,7 +30,8 @@ enum TitleMarks {
   /// The text after a mark and a number that punctuation ends: a number that belongs to the title has none.
   private static func numbered(_ text: Substring, after mark: String) -> Substring? {
     var rest = text.dropFirst(mark.count).drop { $0 == " " }
-    let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") || "一二三四五六七八九十".contains($0) }
+    if let inner = bracketed(rest) { return inner }
+    let digits = rest.prefix { isDigit($0) || $0 == "." }
     guard !digits.isEmpty else { return nil }
     rest = rest.dropFirst(digits.count)
     // `第 54 题：`
@@ -48,5 +49,18 @@ enum TitleMarks {
       return nil
     }
     return "、.．:：)） ".contains(next) ? rest.dropFirst() : rest
+  }
+
+  /// The text after a number in brackets: `（1）`, `(12)`.
+  private static func bracketed(_ text: Substring) -> Substring? {
+    guard let open = text.first, "(（".contains(open) else { return nil }
+    let digits = text.dropFirst().prefix(while: isDigit)
+    let rest = text.dropFirst(1 + digits.count)
+    return !digits.isEmpty && rest.first.map(")）".contains) ?? false ? rest.dropFirst() : nil
+  }
+
+  /// Of any width, or Han.
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber || "０１２３４５６７８９一二三四五六七八九十".contains(character)
   }
 }
