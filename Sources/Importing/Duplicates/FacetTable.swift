@@ -9,18 +9,12 @@ struct FacetTable: Sendable {
   let loneCues: [UInt32: Set<Int>]
   /// In order of precedence; the last one, `topic`, is that of a title without any cue.
   let facets: [Facet]
-  /// What must hold of the concepts of two questions for facets to be as near as a section of `facets.txt` says.
-  enum Condition: String, CaseIterable {
-    /// Both questions name several concepts.
-    case several
-    /// Both name the same concept, which takes its course, has parts or is a formula.
-    case course, parts, formula
-  }
-
   /// Square, by index of the facet.
   private let nearness: [[Double]]
   /// The same, where a condition holds; 0 where that brings them no nearer.
-  private let conditional: [Condition: [[Double]]]
+  private let conditional: [(condition: Conditions, nearness: [[Double]])]
+  /// By the raw value of their names.
+  private let sets: [Set<Int>]
   /// Cues of a form of words rather than of a subject: never left over.
   let silentCues: Set<Int>
 
@@ -82,9 +76,6 @@ struct FacetTable: Sendable {
   /// Cues of words that compare.
   let comparingCues: Set<Int>
 
-  /// Facets of which the order of what is compared says nothing.
-  let symmetric: Set<Int>
-
   /// Cues of verbs by which one thing acts on another.
   let actingCues: Set<Int>
 
@@ -125,15 +116,19 @@ struct FacetTable: Sendable {
     var facets: [Facet] = []
     var near: [String: [(String, String, Double)]] = [:]
     var section = ""
-    var symmetricNames: [String] = []
-    var silent: Set<Int> = [0, Self.propertyCue]
+    var setNames: [FacetSet: [String]] = [:]
+    var silent: Set<Int> = [0, Self.propertyCue], occasion: Set<Int> = []
     for line in Self.lines(facetText) {
       if line.hasSuffix(":") {
         section = String(line.dropLast())
       } else if let (key, rest) = Self.split(line, at: ":"), key == "silent" {
         silent.formUnion(rest.split(separator: " ").compactMap { cues.firstIndex(of: String($0)) })
-      } else if let (key, rest) = Self.split(line, at: ":"), key == "symmetric" {
-        symmetricNames = rest.split(separator: " ").map(String.init)
+      } else if let (key, rest) = Self.split(line, at: ":"), key == "occasion" {
+        occasion.formUnion(rest.split(separator: " ").compactMap { cues.firstIndex(of: String($0)) })
+      } else if let (key, rest) = Self.split(line, at: ":"), !rest.contains("="),
+        let set = FacetSet.allCases.first(where: { "\($0)" == key })
+      {
+        setNames[set] = rest.split(separator: " ").map(String.init)
       } else if section.hasPrefix("near") {
         near[section, default: []] += Self.pairs(line)
       } else if let facet = Self.facet(line, cues: cues, isWeak: section == "weak") {
@@ -156,11 +151,18 @@ struct FacetTable: Sendable {
       return square
     }
     nearness = square(near["near"] ?? [], same: 1)
-    conditional = Dictionary(
-      uniqueKeysWithValues: Condition.allCases.map { condition in
-        guard let pairs = near["near \(condition.rawValue)"] else { preconditionFailure("facets.txt: no near \(condition.rawValue)") }
-        return (condition, square(pairs, same: 0))
-      })
+    conditional = Conditions.named.map { name, condition in
+      guard let pairs = near["near \(name)"] else { preconditionFailure("facets.txt: no near \(name)") }
+      return (condition, square(pairs, same: 0))
+    }
+    sets = FacetSet.allCases.map { set in
+      guard let names = setNames[set] else { preconditionFailure("facets.txt: no \(set)") }
+      return Set(
+        names.map { name in
+          guard let facet = index[name] else { preconditionFailure("facets.txt: \(set): no \(name)") }
+          return facet
+        })
+    }
     askingCues = Set(
       [Self.questionWord, "what", "introduce", "why", "how", "which", "whether", "when", "amount"].compactMap { cues.firstIndex(of: $0) })
     whetherCues = Set([cues.firstIndex(of: "whether")].compactMap { $0 })
@@ -177,11 +179,10 @@ struct FacetTable: Sendable {
     severalCue = cues.firstIndex(of: "several")
     choosingCues = Set(["adopt", "choose"].compactMap { cues.firstIndex(of: $0) })
     reasonCues = Set(["why", "cause", "principle", "work", "where", "achieve"].compactMap { cues.firstIndex(of: $0) })
-    occasionCues = Set(["compute", "need", "adopt"].compactMap { cues.firstIndex(of: $0) })
+    occasionCues = occasion
     comparingCues = Set(["difference", "comparative"].compactMap { cues.firstIndex(of: $0) })
     sourceCue = cues.firstIndex(of: "source")
     goalCue = cues.firstIndex(of: "goal")
-    symmetric = Set(symmetricNames.compactMap { index[$0] })
     actingCues = Set(["improve", "evaluate", "effect", "solve"].compactMap { cues.firstIndex(of: $0) })
     improvingCue = cues.firstIndex(of: "improve")
     acquaintedCue = cues.firstIndex(of: "acquainted")
@@ -190,9 +191,15 @@ struct FacetTable: Sendable {
   }
 
   /// How nearly two facets ask the same, 0 to 1, of concepts of which some conditions hold.
-  func nearness(_ first: Int, _ second: Int, where conditions: [Condition] = []) -> Double {
-    conditions.reduce(nearness[first][second]) { max($0, conditional[$1]?[first][second] ?? 0) }
+  func nearness(_ first: Int, _ second: Int, where conditions: Conditions = []) -> Double {
+    var result = nearness[first][second]
+    guard !conditions.isEmpty else { return result }
+    for (condition, nearness) in conditional where conditions.contains(condition) { result = max(result, nearness[first][second]) }
+    return result
   }
+
+  /// The facets that a line of `facets.txt` names.
+  subscript(set: FacetSet) -> Set<Int> { sets[set.rawValue] }
 
   var topic: Int { facets.count - 1 }
 

@@ -1,7 +1,9 @@
 /// A title taken apart: what it is about, what it asks, what is left over.
 struct ParsedQuestion: Sendable, Hashable {
   /// Concepts of the main clause in the order in which they stand, those that say nothing beside others left out.
-  var concepts: [Int] = []
+  var concepts: [Int] = [] { didSet { conceptSet = concepts.sorted() } }
+  /// Concepts sorted: the set.
+  private(set) var conceptSet: [Int] = []
   /// Facets of the main clause.
   var facets: [Int] = []
   /// Facets of further clauses that name the same concepts themselves.
@@ -52,7 +54,4 @@ struct ParsedQuestion: Sendable, Hashable {
   }
 
   private static let contrastWord = word(forUnused: FacetTable.contrast)
-
-  /// Concepts sorted: the set.
-  var conceptSet: [Int] { concepts.sorted() }
 }

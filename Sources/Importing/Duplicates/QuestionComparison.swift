@@ -22,8 +22,10 @@ struct QuestionComparison: Sendable {
       return result
     }
     let isSpelledSame =
-      a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties && spelling(of: a) == spelling(of: b)
+      a.conceptSet != b.conceptSet && mayHoldParts(a, b) && a.properties == b.properties
+      && spellingMask(of: a) == spellingMask(of: b) && spelling(of: a) == spelling(of: b)
     var concepts = isSpelledSame ? tuning.sameSpelling : conceptShare(a, b)
+    guard concepts > 0 else { return Result(score: 0, facets: 0, concepts: 0, leftover: 0) }
     if goesTheOtherWay(a, b) { concepts = min(concepts, tuning.oppositeDirection) }
     let facets = facetShare(a, b)
     let leftover = isSpelledSame ? 1 : leftoverShare(a, b, hasConcepts: !a.concepts.isEmpty && !b.concepts.isEmpty)
@@ -36,6 +38,23 @@ struct QuestionComparison: Sendable {
   /// Whether one of two questions may hold the parts of a name in the other: 中译英 and 英译中 are two names.
   private func mayHoldParts(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
     a.concepts.count != b.concepts.count || [a, b].contains { !$0.leftover.isEmpty || !$0.words.isEmpty || !$0.qualifiers.isEmpty }
+  }
+
+  /// Of Han characters a bit each, of words the number: equal where `spelling(of:)` is, and cheap.
+  private func spellingMask(of question: ParsedQuestion) -> (han: UInt64, words: Int) {
+    var han = QuestionVocabulary.mask(question.leftover), words = question.words.count
+    for qualifier in question.qualifiers {
+      if let scalar = qualifier.unicodeScalars.first, FoldedText.isHan(scalar.value) {
+        han |= QuestionVocabulary.mask(qualifier.unicodeScalars.lazy.map(\.value))
+      } else {
+        words += 1
+      }
+    }
+    for concept in question.concepts {
+      han |= vocabulary.spelled[concept].mask
+      words += vocabulary.spelled[concept].words.count
+    }
+    return (han, words)
   }
 
   /// All that a question is about, spelled out: equal for two titles of which one has a name that the lexicon knows, the
@@ -114,35 +133,36 @@ struct QuestionComparison: Sendable {
       || (a.words.contains { $0.utf8.count > 2 } && extra.allSatisfy(vocabulary.isContext))
   }
 
-  /// Whether two questions about near concepts use the same words for the rest, or ask the same several things.
+  /// Whether two questions about near concepts use the same words for the rest, ask the same several things, or how much of the
+  /// same.
   private func agreesOtherwise(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
     let sameWords = a.leftover == b.leftover && a.words == b.words && a.leftover.count + a.words.count > 0
     let sameFacets =
       a.facets.count > 1 && a.facets.count == b.facets.count
       && a.facets.allSatisfy { facet in b.facets.contains { vocabulary.facets.nearness(facet, $0) >= tuning.facetCovered } }
-    return sameWords || sameFacets
+    return sameWords || sameFacets || (a.facets == b.facets && vocabulary.facets[.measured].isSuperset(of: a.facets))
   }
 
   /// "JSON to XML" is not "XML to JSON", and "why A rather than B" not "why B rather than A". What A and B differ in, have
   /// in common or have to do with each other is the same either way.
   private func goesTheOtherWay(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
     guard !a.direction.isNone, !b.direction.isNone else { return false }
-    if (a.facets + b.facets).allSatisfy(vocabulary.facets.symmetric.contains) { return false }
+    if (a.facets + b.facets).allSatisfy(vocabulary.facets[.symmetric].contains) { return false }
     return a.direction.opposes(b.direction, where: { a.mentions($0) && b.mentions($0) })
   }
 
   /// When to use either of two is which to choose.
   private func asksForChoice(_ question: ParsedQuestion) -> Bool {
-    question.facets.count == 1 && ["choice", "when"].contains(vocabulary.facets.facets[question.facets[0]].id)
+    question.facets.count == 1 && vocabulary.facets[.chosen].contains(question.facets[0])
   }
 
   private func compares(_ question: ParsedQuestion) -> Bool {
-    question.facets.contains { ["difference", "similarity", "relation"].contains(vocabulary.facets.facets[$0].id) }
+    question.facets.contains(where: vocabulary.facets[.compared].contains)
   }
 
   /// The nearest pair of facets, less for what else only one of the two asks.
   private func facetShare(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Double {
-    let all = (a.facets + a.coordinateFacets, b.facets + b.coordinateFacets), conditions = conditions(a, b)
+    let all = (asked(in: a), asked(in: b)), conditions = conditions(a, b)
     var best = 0.0, pair = (-1, -1)
     for first in all.0 {
       for second in all.1 {
@@ -160,17 +180,15 @@ struct QuestionComparison: Sendable {
     return share
   }
 
+  private func asked(in question: ParsedQuestion) -> [Int] {
+    question.coordinateFacets.isEmpty ? question.facets : question.facets + question.coordinateFacets
+  }
+
   /// What holds of the concepts of both.
-  private func conditions(_ a: ParsedQuestion, _ b: ParsedQuestion) -> [FacetTable.Condition] {
-    let shared = a.concepts.filter(b.concepts.contains)
-    return FacetTable.Condition.allCases.filter { condition in
-      switch condition {
-      case .several: a.concepts.count > 1 && b.concepts.count > 1
-      case .course: shared.contains { vocabulary.takesCourse[$0] }
-      case .parts: shared.contains { vocabulary.hasParts[$0] }
-      case .formula: shared.contains { vocabulary.isFormula[$0] }
-      }
-    }
+  private func conditions(_ a: ParsedQuestion, _ b: ParsedQuestion) -> FacetTable.Conditions {
+    var result: FacetTable.Conditions = a.concepts.count > 1 && b.concepts.count > 1 ? .several : []
+    for concept in a.concepts where b.concepts.contains(concept) { result.formUnion(vocabulary.traits[concept]) }
+    return result
   }
 
   private func wantOpposites(_ a: ParsedQuestion, _ b: ParsedQuestion) -> Bool {
@@ -178,17 +196,17 @@ struct QuestionComparison: Sendable {
   }
 
   private func asksRemedy(_ question: ParsedQuestion) -> Bool {
-    question.facets.count == 1 && ["improvement", "mitigation"].contains(vocabulary.facets.facets[question.facets[0]].id)
+    question.facets.count == 1 && vocabulary.facets[.remedy].contains(question.facets[0])
   }
 
   private func missing(
-    in question: ParsedQuestion, besides matched: Int, from other: [Int], _ conditions: [FacetTable.Condition]
+    in question: ParsedQuestion, besides matched: Int, from other: [Int], _ conditions: FacetTable.Conditions
   ) -> Double {
     var factor = 1.0
     for facet in question.facets + question.coordinateFacets where facet != matched {
       if other.contains(where: { vocabulary.facets.nearness(facet, $0, where: conditions) >= tuning.facetCovered }) { continue }
       let isPreamble =
-        ["definition", "overview"].contains(vocabulary.facets.facets[facet].id) && !question.coordinateFacets.isEmpty
+        vocabulary.facets[.preamble].contains(facet) && !question.coordinateFacets.isEmpty
       factor *= isPreamble ? tuning.preambleMissing : tuning.facetMissing
     }
     return factor

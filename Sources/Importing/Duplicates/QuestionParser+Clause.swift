@@ -85,9 +85,7 @@ extension QuestionParser {
     var clause = Clause()
     let cues = cues(of: tokens)
     // "Which frameworks are there for X" asks for the kind that the noun names.
-    let asksForKinds = vocabulary.facets.facets(of: cues).facets.contains {
-      ["list", "enumeration", "types", "choice", "amount", "methods"].contains(vocabulary.facets.facets[$0].id)
-    }
+    let asksForKinds = !vocabulary.facets[.kinds].isDisjoint(with: vocabulary.facets.facets(of: cues).facets)
     let ensures = vocabulary.facets.ensuringCue.map(cues.contains) ?? false
     // The noun that is asked for is the last one: 大模型部署有哪些框架, not Spring 框架用了哪些设计模式.
     let last = tokens.lastIndex { $0.kind.isSubject } ?? 0

@@ -13,6 +13,9 @@ extension QuestionParser {
     if isOccasion(next, text) { return true }
     let thing = behind.drop { $0.kind == .known(.filler) }.first
     if place > 0, case .known(.concept) = tokens[place - 1].kind, TitleGrammar.standard.stretches.contains(text.text(tokens[place].range)) {
+      if case .known(.cues(let verb)) = thing?.kind, verb.isSubset(of: vocabulary.facets.occasionCues) {
+        return behind.contains(where: \.kind.isSubject)
+      }
       return thing?.kind.isSubject ?? false
     }
     guard cues.isSubset(of: vocabulary.facets.occasionCues), next.kind.isSubject else { return false }

@@ -130,7 +130,7 @@ struct QuestionParser: Sendable {
   private func combine(_ clauses: [Clause]) -> ParsedQuestion {
     guard var main = clauses.first else { return ParsedQuestion() }
     var others = clauses.dropFirst()
-    if let choice = vocabulary.facets.index(of: "choice"), askOfEach(clauses, ["when", "applications"]) {
+    if let choice = vocabulary.facets.index(of: "choice"), askOfEach(clauses, vocabulary.facets[.separate]) {
       for other in others { main.append(other) }
       main.facets = [choice]
       others = []
@@ -177,32 +177,27 @@ struct QuestionParser: Sendable {
   }
 
   /// Whether each clause asks the same of another thing: `什么时候用 RAG，什么时候用微调`.
-  private func askOfEach(_ clauses: [Clause], _ facets: Set<String>) -> Bool {
+  private func askOfEach(_ clauses: [Clause], _ facets: Set<Int>) -> Bool {
     guard clauses.count > 1 else { return false }
     return clauses.allSatisfy { clause in
-      clause.facets.count == 1 && facets.contains(vocabulary.facets.facets[clause.facets[0]].id) && !clause.concepts.isEmpty
+      clause.facets.count == 1 && facets.contains(clause.facets[0]) && !clause.concepts.isEmpty
     } && Set(clauses.map(\.concepts)).count == clauses.count
   }
 
   /// Whether a clause only asks to be told what another one asks: `能解释一下吗`, `讲讲`.
   private func onlyRequests(_ clause: Clause, after main: Clause) -> Bool {
     guard !clause.hasSubject else { return false }
-    let told: Set = ["overview", "explanation"]
-    let names = { (facets: [Int]) in Set(facets.map { vocabulary.facets.facets[$0].id }) }
-    return names(clause.facets).subtracting(
-      names(main.facets).isDisjoint(with: told.union(["definition"])) ? told : told.union(["definition"])
-    )
-    .isEmpty
+    let told = vocabulary.facets[.told], definition = vocabulary.facets.index(of: "definition").map { [$0] } ?? []
+    let asksWhat = !told.union(definition).isDisjoint(with: main.facets)
+    return told.union(asksWhat ? definition : []).isSuperset(of: clause.facets)
   }
 
   /// Whether a clause only leads to the next one: it asks whether one knows the thing, or what several are that the next
   /// one compares.
   private func isPreamble(_ clause: Clause, to next: Clause) -> Bool {
-    let names = { (facets: [Int]) in facets.map { vocabulary.facets.facets[$0].id } }
-    if isAcquaintance(clause) { return names(clause.facets) == ["overview"] }
-    return clause.concepts.count > 1 && ["definition", "overview", "choice"].contains(names(clause.facets).first)
-      && clause.facets.count == 1
-      && names(next.facets).contains { ["difference", "similarity", "relation"].contains($0) }
+    if isAcquaintance(clause) { return clause.facets == vocabulary.facets.index(of: "overview").map { [$0] } }
+    return clause.concepts.count > 1 && clause.facets.count == 1 && vocabulary.facets[.paired].isSuperset(of: clause.facets)
+      && !vocabulary.facets[.compared].isDisjoint(with: next.facets)
   }
 
   /// Whether a clause is the first name of a list that commas part: `说说 select，poll 和 epoll 的区别`.
@@ -215,16 +210,15 @@ struct QuestionParser: Sendable {
   /// Without the concepts that say nothing beside the others. A comparison keeps what it compares.
   private func reduced(_ concepts: [Int], facets: [Int], places: Set<Int> = [], amongKinds: Bool = false) -> [Int] {
     guard concepts.count > 1 else { return concepts }
-    let names = facets.map { vocabulary.facets.facets[$0].id }
     // Where things are met says nothing of what is compared there: 知识库项目里 RAG 和微调怎么选.
     let met = concepts.count > 2 && !concepts.allSatisfy(places.contains) ? places : []
     func isIdle(_ concept: Int) -> Bool {
       concepts.contains { !met.contains($0) && vocabulary.isIdle(concept, beside: $0) }
         || (vocabulary.isGeneral[concept] && concepts.contains { !vocabulary.isGeneral[$0] })
     }
-    if names.contains("list") || names.contains("enumeration") { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
+    if !vocabulary.facets[.list].isDisjoint(with: facets) { return concepts.filter { vocabulary.isGeneral[$0] || !isIdle($0) } }
     let rest = concepts.filter { !isIdle($0) }
-    let compares = names.contains { ["difference", "similarity", "relation", "choice"].contains($0) }
+    let compares = !vocabulary.facets[.symmetric].isDisjoint(with: facets)
     // All that a series has, compared: ZeRO-1、ZeRO-2、ZeRO-3 are the stages of ZeRO.
     if let (whole, members) = vocabulary.whole(among: Set(rest)) {
       return [whole] + rest.filter { !members.contains($0) && !vocabulary.isIdle($0, beside: whole) }

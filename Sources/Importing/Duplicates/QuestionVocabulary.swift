@@ -26,12 +26,8 @@ final class QuestionVocabulary: Sendable {
   let settings: [Set<Int>]
   /// The concept that stands for all those which questions take for one another.
   let nearest: [Int]
-  /// Concepts of what takes its course: 垃圾回收, 三次握手.
-  let takesCourse: [Bool]
-  /// Concepts of what has parts: 内存结构.
-  let hasParts: [Bool]
-  /// Concepts that are formulas: 损失函数.
-  let isFormula: [Bool]
+  /// Whether a concept is of what takes its course (垃圾回收, 三次握手), of what has parts (内存结构), a formula (损失函数).
+  let traits: [FacetTable.Conditions]
   /// Concepts too wide to count beside any other.
   let isGeneral: [Bool]
   /// Folded nouns that only name the kind of the concept before them.
@@ -42,7 +38,7 @@ final class QuestionVocabulary: Sendable {
   let homonyms: Homonyms
   /// The Han characters and the words of each concept's first name, as titles are read that know a part of it, and the stems of
   /// the words of its English names.
-  let spelled: [(han: [UInt32], words: [String], english: Set<String>)]
+  let spelled: [(han: [UInt32], mask: UInt64, words: [String], english: Set<String>)]
   /// Concepts within which a hundred others stand, and settings.
   private let contexts: Set<Int>
   private let table: PhraseTable
@@ -75,12 +71,13 @@ final class QuestionVocabulary: Sendable {
     settings = concepts.map { Set($0.settings.compactMap { index[$0] }) }
     contexts = settings.reduce(into: Set(inhabitants.filter { $0.value >= 100 }.keys)) { $0.formUnion($1) }
     isGeneral = concepts.map { $0.field == "general" }
-    let courses = TitleGrammar.standard.courses
-    let formulas = TitleGrammar.standard.formulas
-    isFormula = concepts.map { $0.chinese.contains { name in formulas.contains(where: name.hasSuffix) } }
-    takesCourse = concepts.map { $0.chinese.contains { name in courses.contains(where: name.hasSuffix) } }
-    let wholes = TitleGrammar.standard.wholes
-    hasParts = concepts.map { $0.chinese.contains { name in wholes.contains(where: name.hasSuffix) } }
+    let grammar = TitleGrammar.standard, courses = grammar.courses
+    let endings: [(FacetTable.Conditions, [String])] = [(.course, courses), (.parts, grammar.wholes), (.formula, grammar.formulas)]
+    traits = concepts.map { concept in
+      endings.reduce(into: []) { traits, ending in
+        if concept.chinese.contains(where: { name in ending.1.contains(where: name.hasSuffix) }) { traits.formUnion(ending.0) }
+      }
+    }
     var nearest = Array(concepts.indices)
     for (own, concept) in concepts.enumerated() {
       if let other = concept.near.compactMap({ index[$0] }).first { nearest[own] = other }
@@ -109,7 +106,7 @@ final class QuestionVocabulary: Sendable {
         }
       }
       let english = concept.english.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" } }
-      return (han, words, Set(english.map { QuestionParser.stem(String($0)) }))
+      return (han, Self.mask(han), words, Set(english.map { QuestionParser.stem(String($0)) }))
     }
     let fillers = Self.words("Duplicates/fillers.txt")
     let plainWords = Set(fillers + facets.phrases.filter { !$0.isInflected }.map(\.phrase))
@@ -152,6 +149,9 @@ final class QuestionVocabulary: Sendable {
     (ordinaryWords, ordinaryForms) = Self.ordinaryWords(of: characters)
     self.table = table
   }
+
+  /// A bit for each scalar: equal for equal sets.
+  static func mask(_ scalars: some Sequence<UInt32>) -> UInt64 { scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 
   /// The phrases of a data file: any number a line, `|` between; `#` begins a comment.
   private static func words(_ file: String) -> [String] { lines(file).flatMap { $0.split(separator: "|") }.map(String.init) }
