@@ -39,18 +39,25 @@ extension NoisePage {
     guard open.allSatisfy({ mayBeLeave($0) }), let above = preceding(block.lowerBound), !isStripped(above),
       !lines[above].isAskedOrAnswered, !lines[above].asking.isQuestion, lines[above].headingLevel == nil, lines[above].lastScalar != ":"
     else { return false }
+    // The lines right above tell most; all are read where they tell nothing.
+    let text = lines[..<block.lowerBound].indices
+    return sharesNothing(open, with: text.suffix(24)) && sharesNothing(open, with: text.suffix(400))
+  }
+
+  private func sharesNothing(_ block: [Int], with text: Range<Int>) -> Bool {
     var vocabulary = Vocabulary()
-    for index in lines[..<block.lowerBound].indices.suffix(400) where !isBlank(index) && !isStripped(index) {
+    for index in text where !isBlank(index) && !isStripped(index) {
       vocabulary.formUnion(Bigrams.all(of: lines[index].folded.key))
     }
     var count = 0
     // The more lines, the surer each must be.
-    let part = open.count > 3 ? 8 : 5
-    return open.allSatisfy { index in
+    let part = block.count > 3 ? 8 : 5
+    let isApart = block.allSatisfy { index in
       let bigrams = Bigrams.of(lines[index].folded.key)
       count += bigrams.count
       return bigrams.count { vocabulary.contains($0) } * part <= bigrams.count
-    } && count >= 8
+    }
+    return isApart && count >= 8
   }
 
   private func mayBeLeave(_ index: Int) -> Bool {
