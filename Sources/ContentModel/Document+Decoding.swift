@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Glibc
 
 extension Document {
   /// Reads a content file; `path` is relative to the content folder: `terms/lora.zh.md`.
@@ -22,7 +23,7 @@ extension Document {
         ]
       )
     }
-    if let offset = file.bytes.firstIndex(of: 0) {
+    if let offset = firstNUL(in: file.bytes) {
       return (
         nil,
         [
@@ -63,6 +64,13 @@ extension Document {
     )
   }
 
+  private static func firstNUL(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress, let found = memchr(start, 0, buffer.count) else { return nil }
+      return UnsafeRawPointer(found) - start
+    }
+  }
+
   /// What the path of a content file says: `questions/what-is-lora.zh.md`.
   package struct FileName {
     package let id: DocumentID
@@ -75,21 +83,21 @@ extension Document {
 
     /// - Parameter languages: those of the site; `nil` allows any.
     package static func parse(_ path: String, languages: [LanguageTag]? = nil) -> Result<FileName, Fault> {
-      let parts = path.split(separator: "/")
-      let names = (languages ?? []).map(\.rawValue).joined(separator: " or ")
-      guard parts.count == 2, let section = DocumentID.Section(rawValue: String(parts[0])) else {
+      let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+      guard parts.count == 2, let section = DocumentID.Section(rawValue: String(Substring(parts[0]))) else {
         let sections = DocumentID.Section.allCases.map(\.rawValue).joined(separator: "/, ") + "/"
         return .failure(Fault(summary: "file is in no section", suggestion: "put it directly into one of \(sections)"))
       }
-      let fields = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-      guard fields.count >= 3, let tag = LanguageTag(fields[fields.count - 2]), languages?.contains(tag) ?? true
+      let fields = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      guard fields.count >= 3, let tag = LanguageTag(Substring(fields[fields.count - 2])), languages?.contains(tag) ?? true
       else {
+        let names = (languages ?? []).map(\.rawValue).joined(separator: " or ")
         return .failure(
           Fault(
             summary: "file name does not end in a language of the site and .md",
             suggestion: "name it slug.\(languages?.first?.rawValue ?? "zh").md (the language is \(names))"))
       }
-      let slug = fields.dropLast(2).joined(separator: ".")
+      let slug = String(Substring(parts[1][..<fields[fields.count - 3].endIndex]))
       guard isSlug(slug) else {
         return .failure(
           Fault(summary: "\"\(slug)\" is no slug", suggestion: "use ASCII letters, digits, hyphens and underscores"))
@@ -101,7 +109,7 @@ extension Document {
     package static func isSlug(_ slug: String) -> Bool {
       !slug.isEmpty && !slug.hasPrefix(".") && !slug.hasSuffix(".") && slug.utf8.count <= 120
         && slug.utf8.allSatisfy {
-          (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || "-_.".utf8.contains($0)
+          (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
         }
     }
   }

@@ -5,7 +5,6 @@
 enum FastFrontMatter {
   static func parse(_ bytes: [UInt8], _ range: Range<Int>) -> FrontMatter? {
     var entries: [FrontMatter.Entry] = []
-    var keys: Set<String> = []
     var pending: (key: FrontMatter.Text, items: [FrontMatter.Text])?
     var offset = range.lowerBound
 
@@ -44,7 +43,8 @@ enum FastFrontMatter {
         return nil
       }
       let key = FrontMatter.Text(text(bytes, offset..<colon), range: offset..<colon)
-      guard keys.insert(key.value).inserted else { return nil }
+      // A handful of keys: comparing them costs less than hashing.
+      guard !entries.contains(where: { $0.key.value == key.value }) else { return nil }
       var value = colon + 1
       while value < end, bytes[value] == 0x20 { value += 1 }
       if value == end {
@@ -84,17 +84,20 @@ enum FastFrontMatter {
       return FrontMatter.Text(text(bytes, inner), range: start..<end)
     }
     // Indicators of YAML at the start, `: ` and ` #` inside, and flow brackets are left to Yams.
-    guard !"-?:,[]{}#&*!|>'\"%@`~=<".utf8.contains(first) else { return nil }
+    guard !isIndicator[Int(first)] else { return nil }
     for index in start..<end {
       let byte = bytes[index]
       if isSpecial(bytes, index) { return nil }
       if byte == 0x3A, index + 1 == end || bytes[index + 1] == 0x20 { return nil }
       if byte == 0x23, bytes[index - 1] == 0x20 { return nil }
-      if inFlow, ",[]{}:\"'".utf8.contains(byte) { return nil }
+      if inFlow, isIndicator[Int(byte)], ",[]{}:\"'".utf8.contains(byte) { return nil }
     }
     let value = text(bytes, start..<end)
     return value == "null" ? nil : FrontMatter.Text(value, range: start..<end)
   }
+
+  /// By byte.
+  private static let isIndicator = (0...0xFF).map { "-?:,[]{}#&*!|>'\"%@`~=<".utf8.contains($0) }
 
   /// Control characters, and the NEL, LS, PS and BOM that are line breaks or marks to YAML.
   private static func isSpecial(_ bytes: [UInt8], _ index: Int) -> Bool {

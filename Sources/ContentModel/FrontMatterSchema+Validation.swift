@@ -13,12 +13,11 @@ extension FrontMatterSchema {
   /// run script.
   func validate(_ frontMatter: FrontMatter, in file: SourceFile) -> [Diagnostic] {
     frontMatter.entries.flatMap { entry -> [Diagnostic] in
-      let place = file.location(of: entry.key.range)
       guard let key = keys.first(where: { $0.name == entry.key.value }) else {
         let near = NearMiss.suggestion(for: entry.key.value, among: keys.map(\.name))
         return [
           Diagnostic(
-            .error, rule: "unknown-key", "unknown key \"\(entry.key.value)\"", at: place,
+            .error, rule: "unknown-key", "unknown key \"\(entry.key.value)\"", at: file.location(of: entry.key.range),
             suggestion: near.map { "write \"\($0)\"" } ?? "use one of: \(keys.map(\.name).joined(separator: ", "))")
         ]
       }
@@ -27,8 +26,8 @@ extension FrontMatterSchema {
       case .list where !key.kind.isList:
         return [
           Diagnostic(
-            .error, rule: "wrong-type", "\"\(key.name)\" is a list where one text belongs", at: place,
-            suggestion: "write it without brackets")
+            .error, rule: "wrong-type", "\"\(key.name)\" is a list where one text belongs",
+            at: file.location(of: entry.key.range), suggestion: "write it without brackets")
         ]
       case .list(let list):
         values = list.map {
@@ -50,6 +49,7 @@ extension FrontMatterSchema {
 
   /// Several values that are written as one.
   private static func unlisted(_ value: String, _ key: Key) -> Fault? {
+    guard value.utf8.contains(UInt8(ascii: ",")) || hasChineseComma(value) else { return nil }
     let parts = value.split { "，、".contains($0) }.flatMap { $0.split(separator: ", ") }.map { $0.filter { $0 != "," }.trimmed }
     guard parts.count > 1 else { return nil }
     return Fault(
@@ -60,7 +60,7 @@ extension FrontMatterSchema {
   /// Items that a Chinese comma parts, which YAML reads as one: `[甲，乙]`. Phrasings of questions may have one, and so may what
   /// stands in quotes.
   private static func unparted(_ item: FrontMatter.Text, _ key: Key, in file: SourceFile) -> Fault? {
-    guard key.kind == .list, key.name != "aliases", item.value.contains("，") || item.value.contains("、"),
+    guard key.kind == .list, key.name != "aliases", hasChineseComma(item.value),
       !file.bytes[max(0, item.range.lowerBound - 1)...item.range.lowerBound].contains(where: { "\"'".utf8.contains($0) })
     else { return nil }
     let parts = item.value.split { "，、".contains($0) }.map(\.trimmed)
@@ -69,14 +69,18 @@ extension FrontMatterSchema {
       suggestion: "write \(parts.joined(separator: ", ")), or \"\(item.value)\" in quotes where it is one", severity: .warning)
   }
 
+  private static func hasChineseComma(_ value: String) -> Bool { value.unicodeScalars.contains { $0 == "，" || $0 == "、" } }
+
   /// What is wrong with a value of a key; `nil` for a key that the schema does not have.
   package func fault(of value: String, ofKey name: String) -> Fault? {
     keys.first { $0.name == name }.flatMap { fault(of: value, in: $0) }
   }
 
   private func fault(of value: String, in key: Key) -> Fault? {
-    func unless(_ isValid: Bool, _ rule: String, _ summary: String, _ suggestion: String) -> Fault? {
-      isValid ? nil : Fault(rule: rule, summary: summary, suggestion: suggestion)
+    func unless(
+      _ isValid: Bool, _ rule: String, _ summary: @autoclosure () -> String, _ suggestion: @autoclosure () -> String
+    ) -> Fault? {
+      isValid ? nil : Fault(rule: rule, summary: summary(), suggestion: suggestion())
     }
     switch key.kind {
     case .text, .list:

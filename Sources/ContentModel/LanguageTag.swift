@@ -4,10 +4,10 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// `nil` unless the text is a language subtag with optional further subtags: `en`, `zh-Hant`, `pt-BR`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let primary = parts.first, (2...3).contains(primary.utf8.count),
-      parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isAlphanumeric) }),
-      primary.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let primary = parts.first, (2...3).contains(primary.count),
+      parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(Self.isAlphanumeric) }),
+      primary.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
     rawValue = String(text)
   }

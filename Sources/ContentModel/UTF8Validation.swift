@@ -9,6 +9,17 @@ public enum UTF8Validation {
         let byte = buffer[index]
         if byte < 0x80 {
           index += 1
+          // Eight at a time, as far as they go.
+          while index + 8 <= count,
+            UnsafeRawPointer(buffer.baseAddress! + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+          {
+            index += 8
+          }
+          continue
+        }
+        // Nearly all Han characters.
+        if (0xE4...0xE9).contains(byte), index + 3 <= count, buffer[index + 1] & 0xC0 == 0x80, buffer[index + 2] & 0xC0 == 0x80 {
+          index += 3
           continue
         }
         // Length, and the bounds of the second byte (no overlong forms, surrogates, or scalars beyond U+10FFFF).

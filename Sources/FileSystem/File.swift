@@ -29,15 +29,17 @@ public enum File {
       }
     }
     guard failure == 0 else { throw FileError(path: path, operation: "read", code: failure) }
-    // Pipes and files of /proc tell no size.
-    var rest = [UInt8](repeating: 0, count: 65_536)
-    while info.st_size == 0 || bytes.count >= Int(info.st_size) {
-      let n = Glibc.read(descriptor, &rest, rest.count)
-      if n < 0, errno == EINTR { continue }
-      guard n >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
-      if n == 0 { break }
-      bytes += rest[..<n]
+    guard bytes.count >= Int(info.st_size) else { return bytes }
+    // Pipes and files of /proc tell no size, and others may have grown.
+    failure = withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { block in
+      while true {
+        let n = Glibc.read(descriptor, block.baseAddress!, block.count)
+        if n < 0, errno == EINTR { continue }
+        if n <= 0 { return n < 0 ? errno : 0 }
+        bytes += block[..<n]
+      }
     }
+    guard failure == 0 else { throw FileError(path: path, operation: "read", code: failure) }
     return bytes
   }
 

@@ -1,18 +1,24 @@
-internal import Foundation
-
 /// Simplified forms of traditional characters, one character for one.
 ///
 /// The pairs are ICU's `Hant-Hans`, asked for each character by itself: search needs a table that a browser can
-/// apply character by character, not the better choice that a word's context would allow.
+/// apply character by character, not the better choice that a word's context would allow. They ship as data, since every start
+/// of the program would wait for the transform; a test holds the one against the other.
 public enum SimplifiedHan {
   /// Every traditional character with its simplified form, in the order of the former. About 3,000 pairs.
   public static let pairs: [(traditional: UInt16, simplified: UInt16)] = {
-    var all = String.UnicodeScalarView()
-    for value in firstHan...lastHan { all.append(Unicode.Scalar(UInt16(value))!) }
-    let folded = String(all).applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? String(all)
-    return zip(all, folded.unicodeScalars).compactMap { from, to in
-      from == to || to.value > 0xFFFF ? nil : (UInt16(from.value), UInt16(to.value))
+    var pairs: [(traditional: UInt16, simplified: UInt16)] = []
+    for line in (EmbeddedFiles.all["simplified-han.txt"] ?? "").utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      var traditional: UInt16?
+      for scalar in Substring(line).unicodeScalars {
+        guard let from = traditional else {
+          traditional = UInt16(scalar.value)
+          continue
+        }
+        pairs.append((from, UInt16(scalar.value)))
+        traditional = nil
+      }
     }
+    return pairs
   }()
 
   /// The simplified form, or the character itself.

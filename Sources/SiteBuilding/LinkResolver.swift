@@ -78,7 +78,7 @@ struct LinkResolver: Sendable, Equatable {
   }
 
   private func named(_ name: String, in section: DocumentID.Section) -> DocumentID? {
-    let parts = name.split(separator: "/").map(String.init)
+    let parts = name.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     return switch parts.count {
     case 1: DocumentID(section: section, slug: withoutSuffixes(parts[0]))
     case 2: DocumentID.Section(rawValue: parts[0]).map { DocumentID(section: $0, slug: withoutSuffixes(parts[1])) }

@@ -154,7 +154,7 @@ struct BuildRecord {
   private init?(_ bytes: [UInt8], ofSiteIn folder: String) throws(BinaryReader.Damage) {
     guard bytes.count > 8 else { throw BinaryReader.Damage() }
     var sum = BinaryReader(Array(bytes.suffix(8)))
-    guard try sum.number() == Fingerprint(content: bytes.dropLast(8)).value else { throw BinaryReader.Damage() }
+    guard try sum.number() == Fingerprint(content: Array(bytes[..<(bytes.count - 8)])).value else { throw BinaryReader.Damage() }
     var reader = BinaryReader(bytes)
     guard try reader.text() == Self.heading, try reader.text() == Self.program else { throw BinaryReader.Damage() }
     pageCount = Int(try reader.signed())

@@ -11,13 +11,19 @@ extension Lexicon {
   package static func parse(_ text: String, field: String) -> [LexiconConcept] {
     var within: [String] = [], settings: [String] = []
     var concepts: [LexiconConcept] = []
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix("#within:") { within = line.dropFirst(8).split(separator: " ").map(String.init) }
-      if line.hasPrefix("#settings:") { settings = line.dropFirst(10).split(separator: " ").map(String.init) }
-      if line.hasPrefix("#") { continue }
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      func values(_ column: Int, separator: Character) -> [String] {
-        column < columns.count ? columns[column].split(separator: separator).map(String.init) : []
+    func split(_ text: Substring.UTF8View, _ separator: UInt8) -> [String] {
+      text.split(separator: separator).map { String(Substring($0)) }
+    }
+    // By bytes: to part characters would take longer than all else that a start of the program does.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.first == UInt8(ascii: "#") {
+        if line.starts(with: "#within:".utf8) { within = split(line.dropFirst(8), UInt8(ascii: " ")) }
+        if line.starts(with: "#settings:".utf8) { settings = split(line.dropFirst(10), UInt8(ascii: " ")) }
+        continue
+      }
+      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      func values(_ column: Int, separator: Unicode.Scalar) -> [String] {
+        column < columns.count ? split(columns[column], UInt8(ascii: separator)) : []
       }
       let chinese = values(0, separator: "|"), english = values(1, separator: "|")
       guard let name = english.first ?? chinese.first else { continue }
