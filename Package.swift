@@ -11,6 +11,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// These are compiled with optimization, and with assertions, for debugging too: each of the tests' imports and commands would
+// else take ten times as long, and all tests together twice as long.
+let optimized =
+  settings + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+let optimizedTargets: Set = ["HanText", "MarkdownTree", "Terminology", "Importing"]
+
 // glibc's allocator takes an eighth of an import's processor time more: two threads make and drop short strings all along.
 let allocator: [LinkerSetting] = [.linkedLibrary("jemalloc")]
 
@@ -21,8 +27,8 @@ func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], embedsData: Bool = false, exclude: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings,
-    plugins: embedsData ? [.plugin(name: "EmbedFiles")] : [])
+    name: name, dependencies: dependencies, exclude: exclude,
+    swiftSettings: optimizedTargets.contains(name) ? optimized : settings, plugins: embedsData ? [.plugin(name: "EmbedFiles")] : [])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {

@@ -7,7 +7,8 @@ public enum SimplifiedHan {
   /// Every traditional character with its simplified form, in the order of the former. About 3,000 pairs.
   public static let pairs: [(traditional: UInt16, simplified: UInt16)] = {
     var pairs: [(traditional: UInt16, simplified: UInt16)] = []
-    for line in (EmbeddedFiles.all["simplified-han.txt"] ?? "").utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+    for line in (EmbeddedFiles.all["simplified-han.txt"] ?? "").utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.first == UInt8(ascii: "#") { continue }
       var traditional: UInt16?
       for scalar in Substring(line).unicodeScalars {
         guard let from = traditional else {
