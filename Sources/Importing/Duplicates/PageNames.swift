@@ -36,7 +36,10 @@ struct PageNames {
   }
 
   /// The page that a name stands for, and what became part of one by itself: people may have parted it.
-  func question(_ name: String) -> String { former.contains(name) ? name : pages(name).first ?? name }
+  func question(_ name: String) -> String {
+    guard former.contains(name) else { return pages(name).first ?? name }
+    return name.hasPrefix("questions/") ? name : "questions/\(name)"
+  }
 
   private func ids(_ name: String) -> [String] { pages(name).flatMap { titles[$0] ?? [] } }
 

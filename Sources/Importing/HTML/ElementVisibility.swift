@@ -62,7 +62,8 @@ enum ElementVisibility: Equatable {
   }
 
   private static func isNumbers(_ node: Int, in tree: HTMLTree) -> Bool {
-    tree.textContent(node).allSatisfy { $0.isNumber || $0.isWhitespace }
+    let text = tree.textContent(node)
+    return text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || $0.isWhitespace }
   }
 
   /// Whether what is called like a button has no more words than one: a sentence is text, whatever its box is called.

@@ -20,7 +20,7 @@ enum LongText {
 
   /// The line, or the paragraphs that it is written as, each ending with a sentence. O(bytes).
   static func split(_ line: BodyLine) -> [BodyLine] {
-    guard case .paragraph = line.shape, line.text.utf8.count > ScrapedLine.longest else { return [line] }
+    guard case .paragraph = line.shape, line.text.unicodeScalars.count > ScrapedLine.longest else { return [line] }
     var text = line.text
     let parts = text.withUTF8 { bytes in
       var parts: [String] = [], start = 0

@@ -4,7 +4,8 @@ struct CodeFence {
 
   /// Whether a line is code, or begins or ends it.
   mutating func takes(_ line: Substring) -> Bool {
-    let text = line.drop { $0 == " " }
+    // Code may stand in an item of a list or in a quotation, also as the first thing there.
+    let text = line.drop { (open == nil ? " >-*+.)0123456789" : " >").contains($0) }
     let marks = text.first.map { mark in mark == "`" || mark == "~" ? text.prefix { $0 == mark } : "" } ?? ""
     if let fence = open {
       if marks.hasPrefix(fence), text.allSatisfy({ $0 == marks.first || $0 == " " }) { open = nil }

@@ -64,5 +64,7 @@ extension NoisePage {
     let line = lines[index]
     return line.folded.length <= 100 && !line.isCode && !line.isObject && !line.isListItem && !line.asking.isQuestion
       && line.marked.markers.allSatisfy { $0.family == .pictograph } && line.lastScalar != ":" && weights[index] > -3
+      // A whole sentence may be the last of an answer, in words that the page has not used before.
+      && (weights[index] > 0 || line.lastScalar != "。" && line.lastScalar != ";")
   }
 }

@@ -91,11 +91,17 @@ extension NoisePage {
     guard (2...24).contains(key.count), !line.isCode, !line.isListItem, line.headingLevel == nil, line.marked.markers.isEmpty,
       line.lastScalar != "。", line.lastScalar != ":"
     else { return false }
-    if key.count <= 10, rules.fields.codeButtonWords.contains(where: { key.firstRange(of: $0) != nil }) { return true }
+    if isMadeOfButtonWords(key[...]) { return true }
     guard let colon = line.folded.text.firstIndex(of: ":"), line.folded.text[..<colon].filter(\.isHan).suffix(4).contains("语") else {
       return false
     }
     return HTMLVocabulary.standard.languages.contains(String(line.folded.text[(colon + 1)...].filter { $0 != " " }.map(\.lowercased)))
+  }
+
+  /// `点击复制代码`: nothing but such words, since 深拷贝 and 主从复制 are told of beside code, too.
+  private func isMadeOfButtonWords(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
+    key.isEmpty
+      || rules.fields.codeButtonWords.contains { key.starts(with: $0) && isMadeOfButtonWords(key.dropFirst($0.count)) }
   }
 
   private func isButtonWord(_ index: Int) -> Bool {
