@@ -35,9 +35,6 @@ struct NoisePage {
     weights = Array(repeating: 0, count: lines.count)
     evidence = Array(repeating: nil, count: lines.count)
     verdicts = lines.map { $0.isBlank ? LineVerdict(line: $0.number, action: .blank, rule: "blank") : nil }
-    if let title = subjects.isEmpty ? nil : Self.bareTitle(of: lines, inked: inked, rules.wording) {
-      decide(title, .keep, "content", "title of the page")
-    }
   }
 
   /// The first verdict stands: rules are in order.

@@ -3,6 +3,7 @@ internal import HanText
 extension NoiseRule {
   /// The heading that the markup shows to be the page's title is content, whatever stands around it.
   static let pageTitle = NoiseRule(id: "content") { page in
+    if let title = page.bareTitle { page.decide(title, .keep, "content", "title of the page") }
     guard page.document.format != .text else { return page.keepTitleOfPath() }
     guard let title = page.document.title else { return }
     let first =

@@ -52,8 +52,9 @@ extension NoisePage {
   }
 
   /// `微信公众号` over questions about it: of a title without another word the questions tell that it is one.
-  static func bareTitle(of lines: [PageLine], inked: [Int], _ wording: QuestionWording) -> Int? {
-    guard let first = inked.first, lines[first].folded.key.count <= 16, !lines[first].courtsReader else { return nil }
+  var bareTitle: Int? {
+    let inked = inked, wording = rules.wording
+    guard !subjects.isEmpty, let first = inked.first, lines[first].folded.key.count <= 16, !lines[first].courtsReader else { return nil }
     let own = Set(wording.subjects(lines[first].folded.key))
     guard !own.isEmpty else { return nil }
     let asking = inked.dropFirst().count {
