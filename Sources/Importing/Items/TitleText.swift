@@ -24,7 +24,9 @@ enum TitleText {
       let mark = content.prefix(70).firstIndex(where: \.isQuestionMark)
     else { return nil }
     let rest = content[(mark + 1)...].drop { $0 == " " }
-    guard rest.count >= 20, rest.contains("。"), rest.last != "?", rest.first?.isWordlike == true else { return nil }
+    guard rest.count >= 20 && rest.contains("。") || isSentence(rest), rest.last != "?", rest.first?.isWordlike == true else {
+      return nil
+    }
     // `…经验？请分享一个案例。` goes on asking.
     if line.wording.asksOn(rest) || rest.prefix(40).contains("?") { return nil }
     return rest.startIndex
@@ -39,8 +41,8 @@ enum TitleText {
       let rest = content[(mark + 1)...]
       let words = rest.filter(\.isWordlike).count
       let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
-      // An answer of one word would be no answer, and `请举一例。` asks on.
-      if !wording.asksOn(rest), !wording.asking(rest).contains(.word), words <= 6 || isBracketed && words <= 14 {
+      // What ends like a sentence is the answer, and `请举一例。` asks on.
+      if !isSentence(rest), !wording.asksOn(rest), !wording.asking(rest).contains(.word), words <= 6 || isBracketed && words <= 14 {
         content = content[...mark]
       }
     }
@@ -52,6 +54,8 @@ enum TitleText {
     }
     return TitleTags.unwrapped(trimmed(content))
   }
+
+  private static func isSentence(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.last == "。" && text.count(where: \.isWordlike) >= 3 }
 
   /// `Wei`, `K.`
   private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

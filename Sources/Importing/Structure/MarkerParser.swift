@@ -209,6 +209,11 @@ struct MarkerParser {
       position = start
       return nil
     }
+    // `(a)` counts.
+    if closing == ")", word.count == 1, word.first?.isASCIILetter == true {
+      position = start
+      return nil
+    }
     position += word.count
     skipSpaces()
     var path: [Int] = []
@@ -249,8 +254,9 @@ struct MarkerParser {
       }
       position += 1
     case nil where family == .answer && path.isEmpty && word.count > 1: break  // The word alone on its line.
-    case " " where !path.isEmpty: break
-    case .some where !path.isEmpty && position > start && text[position - 1] == " ": break
+    // `答案 3 是对的` is a sentence.
+    case " " where !path.isEmpty && family == .question: break
+    case .some where !path.isEmpty && family == .question && position > start && text[position - 1] == " ": break
     default:
       position = start
       return nil

@@ -24,6 +24,8 @@ import Testing
     ("一、概述", "han 1|概述"),
     ("二十三、 概述", "han 23|概述"),
     ("第一章 绪论", "chapter 1|绪论"),
+    ("答案 3 是对的", "答案 3 是对的"),
+    ("(a) 灰度", "(a) 灰度"),
     ("Part B 问答", "chapter 2|问答"),
     ("Part II 进阶", "chapter 2|进阶"),
     ("Part XIV: Serving", "chapter 14|Serving"),
