@@ -103,7 +103,7 @@ import Testing
       try File.write(Array(bytes[..<length]), to: path)
       #expect(KeptBodies(path, output: { clean.file($0)?.bytes }) == nil)
     }
-    for offset in stride(from: 0, to: bytes.count, by: 97) {
+    for offset in stride(from: 0, to: bytes.count, by: 389) {
       var damaged = bytes
       damaged[offset] ^= 0x20
       try File.write(damaged, to: path)

@@ -144,26 +144,30 @@ struct DuplicateRun {
   mutating func comparePairs() {
     let questions = distinct.map { nodes[$0[0]].question }
     let pairs = CandidateIndex(questions, vocabulary: comparison.vocabulary, tuning: tuning).pairs
-    let results = concurrentMap(count: pairs.count) { [comparison] in
-      comparison.compare(questions[pairs[$0].first], questions[pairs[$0].second])
-    }
     // Nodes of one question are apart only where people decided about it.
     var found = distinct.filter { nodes[$0[0]].question.hasSubject }.flatMap { nodes in
       nodes.indices.flatMap { place in nodes[(place + 1)...].map { (first: nodes[place], second: $0) } }
     }
     var near: [Relation] = [], kept: [Int: Int] = [:]
-    for (pair, result) in zip(pairs, results) {
-      let (first, second) = pair
-      if result.score >= tuning.review {
-        for a in distinct[first] { for b in distinct[second] { found.append((min(a, b), max(a, b))) } }
-        near.append(Relation(first: first, second: second, score: result.score))
-      } else if result.concepts >= tuning.oneConceptMore,
-        isAboutSomething(questions[first]) || result.leftover >= tuning.contextLeftover,
-        kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered
-      {
-        kept[first, default: 0] += 1
-        kept[second, default: 0] += 1
-        near.append(Relation(first: first, second: second, score: (result.concepts * result.leftover + result.score) / 2))
+    // Block by block: there are millions of pairs, and few of their scores are wanted afterwards.
+    for start in stride(from: 0, to: pairs.count, by: 1 << 16) {
+      let block = pairs[start..<min(pairs.count, start + 1 << 16)]
+      let results = concurrentMap(count: block.count) { [comparison] in
+        comparison.compare(questions[block[start + $0].first], questions[block[start + $0].second])
+      }
+      for (pair, result) in zip(block, results) {
+        let (first, second) = pair
+        if result.score >= tuning.review {
+          for a in distinct[first] { for b in distinct[second] { found.append((min(a, b), max(a, b))) } }
+          near.append(Relation(first: first, second: second, score: result.score))
+        } else if result.concepts >= tuning.oneConceptMore,
+          isAboutSomething(questions[first]) || result.leftover >= tuning.contextLeftover,
+          kept[first, default: 0] < tuning.relatedConsidered, kept[second, default: 0] < tuning.relatedConsidered
+        {
+          kept[first, default: 0] += 1
+          kept[second, default: 0] += 1
+          near.append(Relation(first: first, second: second, score: (result.concepts * result.leftover + result.score) / 2))
+        }
       }
     }
     answers = overlap(of: found)

@@ -15,7 +15,7 @@ extension ScrapedDocument {
     let provenance = Provenance(frontMatter: split.frontMatter)
     let scraped = (0..<max(0, count)).map { index -> ScrapedLine in
       if index + 1 < bodyLine { return Self.frontMatterLine(index + 1, String(lines[index])) }
-      guard let hint = hints[index + 1] else { return ScrapedLine(number: index + 1, text: "") }
+      guard let hint = hints[index + 1] else { return Self.definition(index + 1, lines[index]) ?? ScrapedLine(number: index + 1, text: "") }
       return Self.line(index + 1, lines[index], hint)
     }
     self.init(path: path, format: .markdown, lines: scraped, provenance: provenance, title: provenance.title)
@@ -27,6 +27,16 @@ extension ScrapedDocument {
     hint.boilerplateEvidence = "front matter"
     hint.sourceLine = number
     return ScrapedLine(number: number, text: text.trimmingSpace(), hint: hint)
+  }
+
+  /// `[^1]: a note`, `[label]: address`: Markdown shows them elsewhere or nowhere, and here their text would be lost.
+  private static func definition(_ number: Int, _ line: Substring) -> ScrapedLine? {
+    let text = line.trimmingSpace()
+    guard text.hasPrefix("["), let close = text.firstIndex(of: "]"), text[text.index(after: close)...].hasPrefix(":") else { return nil }
+    var hint = LineHint(.paragraph)
+    hint.markdown = "\\" + text
+    hint.sourceLine = number
+    return ScrapedLine(number: number, text: text, hint: hint)
   }
 
   private static func line(_ number: Int, _ line: Substring, _ hint: LineHint) -> ScrapedLine {
@@ -54,7 +64,7 @@ extension ScrapedDocument {
     }
     if text.plain.isEmpty {
       // An empty heading is told of; nothing else is there.
-      guard case .heading = hint.role else { return ScrapedLine(number: number, text: "") }
+      guard case .heading = hint.role else { return definition(number, line) ?? ScrapedLine(number: number, text: "") }
       return ScrapedLine(number: number, text: "", hint: hint)
     }
     hint.markdown = text.markdown

@@ -98,4 +98,12 @@ import Testing
     let items = await normalize([ScrapedDocument(path: "a.md", markdown: Array(text.utf8))])[0].items
     #expect(items.first?.body.markdown == "读到零值。\n\n" + table)
   }
+
+  /// No block of the tree has them.
+  @Test func keepsNotesAndAddressesBelowTheText() {
+    let text = "## 什么是 DPO？\n\n直接用偏好来训练[^1]，见[文][p]。\n\n[^1]: 不用奖励模型。\n\n[p]: https://p.example/\n"
+    let document = ScrapedDocument(path: "a.md", markdown: Array(text.utf8))
+    #expect(document.lines.map(\.text).suffix(3) == ["[^1]: 不用奖励模型。", "", "[p]: https://p.example/"])
+    #expect(document.lines[4].hint?.markdown == "\\[^1]: 不用奖励模型。")
+  }
 }
