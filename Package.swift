@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 ]
 
 // These are compiled with optimization, and with assertions, for debugging too: each of the tests' imports and commands would
-// else take ten times as long, and all tests together twice as long.
+// else take three times as long.
 let optimized =
   settings + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 let optimizedTargets: Set = ["HanText", "MarkdownTree", "Terminology", "Importing"]

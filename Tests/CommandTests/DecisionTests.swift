@@ -7,10 +7,6 @@ import Testing
 
   init() throws { program = try Program() }
 
-  private func question(_ name: String, _ title: String) throws {
-    try program.workspace.write("---\ntitle: \(title)\n---\n回答。\n", to: "Content/questions/\(name).zh.md")
-  }
-
   /// It asked for an import, which changed nothing.
   @Test func checkSaysWhatToDoWithAPageThatAnImportKept() throws {
     for (name, origins) in [("a", "a#L1, b#L1"), ("b", "b#L1")] {
@@ -25,7 +21,7 @@ import Testing
   /// What is to leave a page and become part of another one was told to be both at once.
   @Test func tellsOfNoContradictionBeforeAnImport() throws {
     try program.workspace.write("---\ntitle: 什么是梯度累积？\nredirects: [questions/old]\n---\n回答。\n", to: "Content/questions/a.zh.md")
-    try question("b", "什么是束搜索？")
+    try program.question("b", "什么是束搜索？")
     try program.workspace.write("same:\n  - [old, b]\ndifferent:\n  - [a, b]\n  - [a, old]\n", to: "Content/import.yml")
     let errors = try program.run("check").errors
     #expect(!errors.contains("import.yml"), "\(errors)")
@@ -33,7 +29,7 @@ import Testing
 
   /// `import` alone told of names that nothing has, and none of them of a name that stands twice.
   @Test(arguments: ["duplicates", "check", "import"]) func tellsOfDecisionsThatCannotBeMeant(command: String) throws {
-    try question("a", "什么是梯度累积？")
+    try program.question("a", "什么是梯度累积？")
     try program.workspace.write("same:\n  - [a, 什么是束搜索？]\n", to: "Content/import.yml")
     let unknown = try program.run(command)
     #expect(unknown.errors.contains("Content/import.yml:2:5: warning: No question \"什么是束搜索？\""), "\(unknown.errors)")

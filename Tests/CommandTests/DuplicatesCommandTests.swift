@@ -7,13 +7,9 @@ import Testing
 
   init() throws { program = try Program() }
 
-  private func question(_ name: String, _ title: String) throws {
-    try program.workspace.write("---\ntitle: \(title)\n---\n回答。\n", to: "Content/questions/\(name).zh.md")
-  }
-
   @Test func settlesAPairWithOneCommand() throws {
-    try question("a", "什么是梯度累积？")
-    try question("b", "介绍一下 gradient accumulation")
+    try program.question("a", "什么是梯度累积？")
+    try program.question("b", "介绍一下 gradient accumulation")
     try program.workspace.write("# kept\nkeep:\n  - x.txt:1\n", to: "Content/import.yml")
     let found = try program.run("duplicates")
     #expect(found.output.contains("a: 什么是梯度累积？\n      b: 介绍一下 gradient accumulation"), "\(found.output)")
@@ -106,7 +102,7 @@ import Testing
     let page = "ti-du-lei-ji-de-te-dian-shi-shen-me"
     let (own, imported) = ("Content/questions/mine.zh.md", "Content/questions/\(page).zh.md")
     let before = try program.workspace.read(imported)
-    try question("mine", "梯度累积好在哪")
+    try program.question("mine", "梯度累积好在哪")
     #expect(try program.run("duplicates", "--same", "mine", page).status == 0)
     let joined = try program.workspace.read("Content/import.yml")
     #expect(try program.run("import", "scrapes").status == 0)
@@ -128,8 +124,8 @@ import Testing
   @Test func listsAndPartsWhatAPageOfOnesOwnWasMadeOf() throws {
     try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 什么是束搜索？\n一种搜索。\n", to: "scrapes/a.txt")
     #expect(try program.run("import", "scrapes").status == 0)
-    try question("mine", "梯度累积好在哪")
-    try question("other", "为什么累积梯度")
+    try program.question("mine", "梯度累积好在哪")
+    try program.question("other", "为什么累积梯度")
     #expect(try program.run("duplicates", "--same", "mine", "other", "梯度累积的特点是什么").status == 0)
     #expect(try program.run("import").status == 0)
     let listed = try program.run("duplicates", "--different", "mine").output
@@ -156,13 +152,13 @@ import Testing
   /// The title of a page was no name, least of all one that had become an alias.
   @Test func knowsPagesByTheirTitlesAndFormerTitles() throws {
     try program.workspace.write("---\ntitle: 什么是梯度累积？\naliases: [梯度累积怎么理解]\n---\n回答。\n", to: "Content/questions/a.zh.md")
-    try question("b", "什么是束搜索？")
+    try program.question("b", "什么是束搜索？")
     #expect(try program.run("duplicates", "--same", "梯度累积怎么理解？", "什么是束搜索").status == 0)
     #expect(try program.workspace.read("Content/import.yml") == "same:\n  - [a, b]\n")
   }
 
   @Test func namesTheLinesOfDecisionsThatContradict() throws {
-    for (name, title) in [("a", "什么是梯度累积？"), ("b", "介绍一下 RAG"), ("c", "什么是束搜索")] { try question(name, title) }
+    for (name, title) in [("a", "什么是梯度累积？"), ("b", "介绍一下 RAG"), ("c", "什么是束搜索")] { try program.question(name, title) }
     try program.workspace.write("same:\n  - [a, b]\n  - [b, c]\ndifferent:\n  - [a, c]\n", to: "Content/import.yml")
     for command in ["duplicates", "check"] {
       let result = try program.run(command)
@@ -178,8 +174,8 @@ import Testing
   }
 
   @Test func warnsOfAQuestionThatExistsAlready() throws {
-    try question("gradient-accumulation", "什么是梯度累积？")
-    try question("new", "梯度累加是什么")
+    try program.question("gradient-accumulation", "什么是梯度累积？")
+    try program.question("new", "梯度累加是什么")
     let result = try program.run("check")
     #expect(result.status == 1)
     #expect(result.errors.contains("Content/questions/new.zh.md:2:8: warning: asks the same as \"什么是梯度累积？\""), "\(result.errors)")
@@ -195,7 +191,7 @@ import Testing
     let head = "title: What is gradient accumulation?\ndate: 2026-01-02"
     try program.workspace.write("---\n\(head)\n---\nText.\n", to: "Content/questions/z-old.en.md")
     try program.workspace.write("---\ntitle: 什么是梯度累积？\n---\n回答。\n", to: "Content/questions/z-old.zh.md")
-    try question("a-new", "梯度累加是什么")
+    try program.question("a-new", "梯度累加是什么")
     let errors = try program.run("check").errors
     #expect(errors.contains("a-new.zh.md:2:8: warning: asks the same as \"什么是梯度累积？\""), "\(errors)")
   }
@@ -216,7 +212,7 @@ import Testing
 
   @Test func warnsAtTheNewerOfTwoPages() throws {
     try program.workspace.write("---\ntitle: 什么是梯度累积？\nstatus: proposed\norigins: [a#L1]\n---\n回答。\n", to: "Content/questions/z-old.zh.md")
-    try question("a-new", "梯度累加是什么")
+    try program.question("a-new", "梯度累加是什么")
     try program.workspace.write("---\ntitle: 什么是束搜索？\ndate: 2026-01-02\n---\n回答。\n", to: "Content/questions/b.zh.md")
     try program.workspace.write("---\ntitle: 束搜索是什么\ndate: 2025-01-02\n---\n回答。\n", to: "Content/questions/c.zh.md")
     let errors = try program.run("check").errors

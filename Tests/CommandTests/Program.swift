@@ -75,3 +75,10 @@ struct Program {
       errors: String(decoding: try File.read(errorPath), as: UTF8.self))
   }
 }
+
+extension Program {
+  /// Writes a page that asks something.
+  func question(_ name: String, _ title: String) throws {
+    try workspace.write("---\ntitle: \(title)\n---\n回答。\n", to: "Content/questions/\(name).zh.md")
+  }
+}

@@ -5,8 +5,8 @@ enum HeadingLevel {
     (0..<levels).reduce(block) { text, _ in text.hasPrefix("#") && !text.hasPrefix("######") ? "#" + text : text }
   }
 
-  /// The inverse, of any lines of Markdown: what people wrote. Code stays as it is; so does the sixth level, which may have been the
-  /// fifth.
+  /// The inverse, of any lines of Markdown: what people wrote. Code stays as it is; so does the sixth level, which may have been a
+  /// higher one.
   static func raised(_ text: String, by levels: Int) -> String {
     var fence = CodeFence()
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in

@@ -115,11 +115,13 @@ import Testing
     let text = try folder.read("Content/questions/" + (try #require(try folder.questions().first)))
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("#") || $0.hasPrefix("title") }
     let titles = try #require(lines.first).hasSuffix("优点？") ? ["优点", "缺点"] : ["缺点", "优点"]
-    let nested = ["#### 归一化"], plain = ["## 归一化", "### 归一化"]
     #expect(lines.first == "title: 梯度累积有什么\(titles[0])？")
-    let headings = lines.dropFirst().filter { !(nested + plain).contains(String($0)) }
+    let headings = lines.dropFirst().filter { !$0.hasSuffix("归一化") }
     #expect(headings == ["## 回答二", "## 梯度累积有什么\(titles[1])？", "### 回答二"], "\(text)")
-    #expect(lines.contains { $0.hasSuffix("归一化") })
+    // The answer's own heading stands one level below what stands above it.
+    let place = try #require(lines.firstIndex { $0.hasSuffix("归一化") })
+    let depths = lines.map { $0.hasPrefix("title") ? 1 : $0.prefix { $0 == "#" }.count }
+    #expect(depths[place] == depths[place - 1] + 1, "\(text)")
     // What one asks by itself needs no other heading.
     _ = try await Self.settle("different", names, folder)
     #expect(try folder.question(with: "## 梯度累积有什么") == nil)
