@@ -157,7 +157,8 @@ extension NoisePage {
     for index in labels where !isStripped(index) {
       if let last, index < last, !isPartLabel(index) { decide(index, .strip, "byline", "between the title and line \(lines[last].number)") }
     }
-    for index in below.prefix(16) where isLabel(index, longest: 20) && !isPartLabel(index) {
+    // What stands below a question answers it.
+    for index in below.prefix(16).prefix(while: { !lines[$0].isAskedOrAnswered }) where isLabel(index, longest: 20) && !isPartLabel(index) {
       weigh(index, 1, "byline", "below the title")
     }
     // Three labels on end above prose are tags; one is a heading.

@@ -3,7 +3,7 @@ internal import HanText
 extension NoisePage {
   /// The stretches without what somebody said in them on the page's matter. Buttons, counters and names make a run of lines
   /// noise; but a forum has its answers between them. A tail of other articles says nothing on the matter.
-  func leavingReplies(_ stretches: [Range<Int>], of inked: [Int]) -> [Range<Int>] {
+  mutating func leavingReplies(_ stretches: [Range<Int>], of inked: [Int]) -> [Range<Int>] {
     guard !stretches.isEmpty else { return stretches }
     let isThread = isThread(inked)
     var vocabulary = Vocabulary()
@@ -18,8 +18,8 @@ extension NoisePage {
     }
     let known = Set(
       inked.indices.filter { position in !stretches.contains { $0.contains(position) } }.map { LineHash.of(lines[inked[$0]].folded.key) })
-    return stretches.flatMap { stretch -> [Range<Int>] in
-      var result: [Range<Int>] = []
+    var left: [Range<Int>] = []
+    for stretch in stretches {
       var start = stretch.lowerBound
       var isForeign = false, isBelowRelated = false
       var position = stretch.lowerBound
@@ -36,24 +36,21 @@ extension NoisePage {
         let end = (position..<stretch.upperBound).first { !isUnjudged($0, of: inked) } ?? stretch.upperBound
         // What stood above the title says nothing of what stands below it.
         if inked[position..<end].contains(where: { verdicts[$0]?.action == .keep }) { isForeign = false }
-        // Below an advertisement amid an answer the answer goes on, and shows it by its words.
-        let isKnownMatter = isForeign || !isThread
-        let goesOn = !isBelowRelated && (stretch.upperBound < inked.count || isText(position..<end, of: inked))
-        let share = !isForeign || isText(position..<end, of: inked) ? 0.15 : 0.3
-        let names =
-          isForeign && !isBelowRelated && stretch.upperBound < inked.count && namesMatter(position..<end, of: inked, outside: stretches)
-        if !isForeign || goesOn, let said = said(position..<end, of: inked, isKnownMatter ? vocabulary : nil, share: names ? 0.15 : share),
+        if isForeign ? !isBelowRelated : true,
+          let said = isForeign
+            ? goesOn(position..<end, in: stretch, of: inked, vocabulary, outside: stretches)
+            : said(position..<end, of: inked, isThread ? nil : vocabulary, share: 0.15),
           // A box for sharing has the title and the summary once more.
           !said.contains(where: { known.contains(LineHash.of(lines[inked[$0]].folded.key)) })
         {
-          if said.lowerBound > start { result.append(start..<said.lowerBound) }
+          if said.lowerBound > start { left.append(start..<said.lowerBound) }
           start = said.upperBound
         }
         position = end
       }
-      if start < stretch.upperBound { result.append(start..<stretch.upperBound) }
-      return result
+      if start < stretch.upperBound { left.append(start..<stretch.upperBound) }
     }
+    return left
   }
 
   /// Who wrote and when, or how many agree.
@@ -81,33 +78,13 @@ extension NoisePage {
     return false
   }
 
-  /// Whether one sentence in a run of lines has two words of Latin letters of which one stands elsewhere in the text.
-  private func namesMatter(_ run: Range<Int>, of inked: [Int], outside stretches: [Range<Int>]) -> Bool {
-    let words = inked[run].filter { lines[$0].isProse }.flatMap { lines[$0].latinWords }
-    guard words.count >= 2 else { return false }
-    return inked.indices.contains { position in
-      !stretches.contains { $0.contains(position) } && !isStripped(inked[position])
-        && lines[inked[position]].latinWords.contains { words.contains($0) }
-    }
-  }
-
-  /// Whether several whole sentences stand in a run of lines: what goes on with the text, be it below an advertisement.
-  private func isText(_ run: Range<Int>, of inked: [Int]) -> Bool {
-    var sentences = 0, length = 0
-    for index in inked[run] where lines[index].isProse && lines[index].lastScalar == "。" && lines[index].marked.markers.isEmpty {
-      sentences += 1
-      length += lines[index].folded.length
-    }
-    return sentences >= 2 && length >= 60
-  }
-
   private func rule(at position: Int, of inked: [Int]) -> String? {
     verdicts[inked[position]]?.rule ?? evidence[inked[position]]?.rule
   }
 
   /// The part of a run of lines in which somebody speaks: without names before and after, long enough, on the matter or in
   /// the field's terms. Without a vocabulary all matters are the page's. What answers the question above may be short.
-  private func said(_ run: Range<Int>, of inked: [Int], _ vocabulary: Vocabulary?, share: Double) -> Range<Int>? {
+  func said(_ run: Range<Int>, of inked: [Int], _ vocabulary: Vocabulary?, share: Double) -> Range<Int>? {
     var (lower, upper) = (run.lowerBound, run.upperBound)
     let answers = isBelowQuestion(run.lowerBound, of: inked)
     while lower < upper, isLabel(inked[lower], longest: 24), !answers || lines[inked[lower]].folded.key.count < 2 { lower += 1 }
@@ -126,7 +103,7 @@ extension NoisePage {
   }
 
   /// Whether the last line above that is no noise asks something.
-  private func isBelowQuestion(_ position: Int, of inked: [Int]) -> Bool {
+  func isBelowQuestion(_ position: Int, of inked: [Int]) -> Bool {
     for above in inked[..<position].reversed().prefix(16) where !isStripped(above) {
       guard weights[above] < 0.9 else { continue }
       return lines[above].asking.isQuestion || lines[above].marked.isQuestion
@@ -145,7 +122,7 @@ extension PageLine {
   /// Words of Latin letters, which in Chinese text are terms, names and code. Those who are addressed do not count.
   fileprivate var terms: Int { latinWords.count }
 
-  fileprivate var latinWords: [ArraySlice<Unicode.Scalar>] {
+  var latinWords: [ArraySlice<Unicode.Scalar>] {
     folded.text.split { !($0.isASCIIAlphanumeric || $0.isOne(of: "@_-.")) }.filter { word in
       word.count >= 2 && word.first != "@" && word.contains(where: \.isASCIILetter)
     }
