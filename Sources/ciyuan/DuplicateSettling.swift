@@ -6,7 +6,6 @@ internal import Importing
 struct DuplicateSettling {
   let questions: ContentQuestions
   let names: QuestionNames
-  let decisions: ImportDecisions
   let folder: String
   let displayFolder: String
   let console: Console
@@ -88,10 +87,8 @@ struct DuplicateSettling {
       return try wanted.isEmpty ? () : ExitStatus.problems.exit()
     }
     let parted = isTurned ? names.names(of: apart, in: page) : wanted.flatMap { parts(named: $0, of: page) }
-    // What differs from the page now goes on differing from what leaves it.
-    let before = decisions.different.map(\.names).filter { $0.contains { names.current(page: $0) == page } }
     try write(
-      distinct(parted).flatMap { part in before.isEmpty ? [[page, part]] : before.map { distinct($0 + [part]) } }, as: .different,
+      distinct(parted).map { [page, $0] }, as: .different,
       "\(titles(apart)) leaves \"\(page)\"; the next import gives it a page, with its own answer and source",
       replacement: { list in
         let rest = list.filter { name in

@@ -76,7 +76,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
       let names = try await QuestionNames.load(folder: folder, languages: configuration.languages)
       if merged { return try listMerged(questions, names) }
       let settling = DuplicateSettling(
-        questions: questions, names: names, decisions: decisions, folder: folder, displayFolder: configuration.content,
+        questions: questions, names: names, folder: folder, displayFolder: configuration.content,
         console: site.console)
       return same.isEmpty ? try settling.separate(different) : try settling.unite(same)
     }

@@ -96,6 +96,19 @@ import Testing
     #expect(try program.workspace.read("Content/import.yml") == text.replacing("same", with: "different"))
   }
 
+  /// `b` and `c` were a page when `a` was settled to differ from it: that `a` differs from `c` was written, and nobody had said so.
+  @Test func writesNothingThatNobodySettled() throws {
+    try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 梯度累积的优点有哪些？\n省显存。\n", to: "scrapes/a.txt")
+    #expect(try program.run("import", "scrapes").status == 0)
+    let (page, other) = ("ti-du-lei-ji-de-te-dian-shi-shen-me", "ti-du-lei-ji-de-you-dian-you-na-xie")
+    try program.question("mine", "什么是束搜索？")
+    #expect(try program.run("duplicates", "--different", "mine", page).status == 0)
+    #expect(try program.run("duplicates", "--same", page, other).status == 0)
+    #expect(try program.run("import").status == 0)
+    #expect(try program.run("duplicates", "--different", page, other).status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == "different:\n  - [mine, \(page)]\n  - [\(page), \(other)]\n")
+  }
+
   @Test func takesBackAJoinToAPageOfOnesOwn() throws {
     try program.workspace.write("1. 梯度累积的特点是什么？\n分几步求和。\n2. 什么是束搜索？\n一种搜索。\n", to: "scrapes/a.txt")
     #expect(try program.run("import", "scrapes").status == 0)

@@ -30,7 +30,8 @@ extension ImportDecisions {
   }
 
   /// Writes decisions into the text of `import.yml`. They replace former ones that say the contrary of the same
-  /// questions; everything else stays as people wrote it. `nil` where they stand there already.
+  /// questions; everything else stays as people wrote it. `nil` where they stand there already. Refused where it is open
+  /// what stays of a former one.
   ///
   /// - Parameters:
   ///   - canonical: What a name stands for, where a question has several names.
@@ -48,8 +49,9 @@ extension ImportDecisions {
     let new = lists.filter { list in !known.contains { $0.isSuperset(of: list) } }
     var changes: [(pairing: Pairing, kind: Settlement, remains: [[String]])] = []
     for pairing in decisions.pairings(kind.opposite) {
-      guard let remains = replacement(pairing.names) ?? remains(of: pairing.names, against: lists, kind, canonical) else { continue }
-      changes.append((pairing, kind.opposite, remains))
+      var replaced = replacement(pairing.names)
+      if replaced == nil { replaced = try remains(of: pairing, against: lists, kind, canonical) }
+      if let replaced { changes.append((pairing, kind.opposite, replaced)) }
     }
     // What a new list says as well need not be said twice.
     for pairing in decisions.pairings(kind) where new.contains(where: { Set($0).isSuperset(of: pairing.names) }) {
@@ -72,18 +74,34 @@ extension ImportDecisions {
 
   /// What stays of a list that says the contrary of a new decision; `nil` where it does not.
   private static func remains(
-    of names: [String], against lists: [[String]], _ kind: Settlement, _ canonical: (String) -> String
-  ) -> [[String]]? {
+    of pairing: Pairing, against lists: [[String]], _ kind: Settlement, _ canonical: (String) -> String
+  ) throws(SettlingFailure) -> [[String]]? {
     for list in lists {
       let settled = Set(list.map(canonical))
-      let contrary = names.filter { settled.contains(canonical($0)) }
+      let contrary = pairing.names.filter { settled.contains(canonical($0)) }
       guard Set(contrary.map(canonical)).count > 1 else { continue }
-      let rest = names.filter { !contrary.contains($0) }
-      // Of several that were one, the first stays with the others; of several that differed, each still differs from the others.
-      let remains = kind == .different ? [names.filter { !contrary.dropFirst().contains($0) }] : contrary.map { [$0] + rest }
-      return remains.filter { $0.count > 1 }
+      let rest = pairing.names.filter { !contrary.contains($0) }
+      // Of several that differed, each still differs from the others.
+      if kind == .same { return contrary.map { [$0] + rest }.filter { $0.count > 1 } }
+      // Of several that were one, names of one page stay one.
+      var pages: [[String]] = []
+      for name in contrary {
+        if let page = pages.firstIndex(where: { canonical($0[0]) == canonical(name) }) { pages[page].append(name) } else { pages.append([name]) }
+      }
+      if !rest.isEmpty { throw .contradiction([openRest(rest, of: pairing, between: pages)]) }
+      return pages.filter { $0.count > 1 }
     }
     return nil
+  }
+
+  /// What was one with two questions cannot stay one with both.
+  private static func openRest(_ rest: [String], of pairing: Pairing, between pages: [[String]]) -> Diagnostic {
+    func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
+    return Diagnostic(
+      .error, rule: "import-decisions",
+      "\(listed(pairing.names)) are one question here: which of \(listed(pages.map { $0[0] })) is one with \(listed(rest)) is open",
+      at: pairing.place,
+      suggestion: "write here " + pages.map { entry($0 + rest).dropFirst(2) }.joined(separator: " or ") + ", and settle this again")
   }
 
   private static func replace(

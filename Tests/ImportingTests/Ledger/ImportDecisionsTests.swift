@@ -10,7 +10,6 @@ import Testing
 
   @Test(arguments: [
     ("", "different:\n  - [a, b]\n"), ("same:\n  - [a, b]\n", "different:\n  - [a, b]\n"),
-    ("same:\n- [a, b, c]\n", "same:\n- [a, c]\ndifferent:\n  - [a, b]\n"),
     ("# why\nsame: # one\n  - [c, d]\n  - [b, a]\nkeep: []\n", "# why\nsame: # one\n  - [c, d]\nkeep: []\ndifferent:\n  - [a, b]\n"),
   ])
   func letsALaterDecisionReplaceAnEarlierOne(before: String, after: String) throws {
@@ -21,6 +20,24 @@ import Testing
     #expect(
       try Self.settled("different:\n  - [a, b, c]\n", .same, ["a", "b"])
         == "different:\n  - [a, c]\n  - [b, c]\nsame:\n  - [a, b]\n")
+  }
+
+  /// One of the other two decisions was dropped.
+  @Test func refusesWhereItIsOpenWhatStaysOfAnEarlierDecision() throws {
+    do {
+      _ = try Self.settled("same:\n  - [a, b, d]\n", .different, ["a", "d"])
+      Issue.record("settled")
+    } catch ImportDecisions.SettlingFailure.contradiction(let faults) {
+      #expect(faults.map(\.location?.line) == [2])
+      #expect(faults.first?.suggestion == "write here [a, b] or [d, b], and settle this again")
+    }
+  }
+
+  /// `a` and `b` are names of one page: it would have come apart.
+  @Test func keepsOneWhatIsOnePage() throws {
+    let settled = try ImportDecisions.settling(
+      [["a", "d"]], as: .different, in: SourceFile(path: "import.yml", text: "same:\n  - [a, b, d]\n"), canonical: { $0 == "b" ? "a" : $0 })
+    #expect(settled?.text == "same:\n  - [a, b]\ndifferent:\n  - [a, d]\n")
   }
 
   @Test func saysNothingTwice() throws {
