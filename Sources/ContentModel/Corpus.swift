@@ -63,6 +63,18 @@ public struct Corpus: Sendable {
     return Corpus(documents: documents, ids: ids, unreadable: unreadable, drafts: drafts, byID: byID, bySection: bySection)
   }
 
+  /// Pages that went, and those that state under `redirects` to stand for them: the first of several. O(documents).
+  public var successors: [DocumentID: DocumentID] {
+    var successors: [DocumentID: DocumentID] = [:]
+    for document in documents {
+      for address in document.texts("redirects") {
+        guard let page = FormerAddress(address)?.page, byID[page] == nil, successors[page] == nil else { continue }
+        successors[page] = document.id
+      }
+    }
+    return successors
+  }
+
   /// By halving: the documents are sorted.
   private func index(of document: Document) -> Int? {
     var low = 0, high = documents.count

@@ -5,6 +5,17 @@ public enum FormerAddress: Sendable, Hashable {
   case path(String)
   case page(DocumentID)
 
+  /// The page that had the address; `nil` for one that is no page's.
+  public var page: DocumentID? {
+    switch self {
+    case .page(let id): return id
+    case .path(let path):
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, LanguageTag(String(parts[0])) != nil else { return nil }
+      return DocumentID.Section(rawValue: String(parts[1])).map { DocumentID(section: $0, slug: String(parts[2])) }
+    }
+  }
+
   /// `nil` where the text is empty, leaves the site, or holds what no address of a page has.
   public init?(_ text: String) {
     var parts = text.split(separator: "/").map(String.init)

@@ -49,8 +49,7 @@ struct BodyRenderer: Sendable {
       document.text("layout") != "path"
       ? []
       : tree.steps.compactMap { step in
-        guard case .document(let id, _) = target(of: step.link, in: document) else { return nil }
-        return RenderedBody.Step(heading: step.heading, target: id)
+        target(of: step.link, in: document).page.map { RenderedBody.Step(heading: step.heading, target: $0) }
       }
     var resolved: [RenderedBody.ResolvedLink] = []
     var drawn: [String: Picture] = [:]
@@ -65,7 +64,7 @@ struct BodyRenderer: Sendable {
         diagnostics.append(Termbase.ambiguity(of: link.destination, between: concepts, at: place))
       }
       // A page needs no link to itself.
-      if link.kind == .wiki, target == .document(document.id, anchor: nil) { return .unwrap }
+      if link.kind == .wiki, target.page == document.id { return .unwrap }
       return action(for: target, of: link, from: permalink, language: document.language)
     }
     let (mentions, ambiguous) = glossary.link(&tree, of: document) { id in
@@ -129,13 +128,9 @@ struct BodyRenderer: Sendable {
 
   private func target(of link: Link, in document: Document) -> LinkResolver.Target {
     guard link.kind == .wiki else { return links.resolve(link.destination, from: document.id) }
-    if let id = glossary.concept(named: link.destination, on: document) ?? links.documentID(link.destination, in: .terms)
-      ?? links.documentID(link.destination, in: .questions)
-    {
-      return .document(id, anchor: nil)
-    }
-    if links.isUnreadable(link.destination, in: .terms) || links.isUnreadable(link.destination, in: .questions) { return .unreadable }
-    return .dead(nearest: glossary.nearestName(to: link.destination))
+    if let id = glossary.concept(named: link.destination, on: document) { return .document(id, anchor: nil) }
+    let named = [DocumentID.Section.terms, .questions].compactMap { links.target(named: link.destination, in: $0) }
+    return named.first { $0.page != nil } ?? named.first ?? .dead(nearest: glossary.nearestName(to: link.destination))
   }
 
   private func action(
@@ -148,7 +143,7 @@ struct BodyRenderer: Sendable {
     case .ownAnchor(let anchor): return .replace(LinkTarget(url: "#" + PageHead.encode(anchor)))
     case .list(let section): return .replace(LinkTarget(url: permalink.relative(to: routes.list(section, language))))
     case .asset(let path): return .replace(LinkTarget(url: assetURL(path, from: permalink)))
-    case .document(let id, let anchor):
+    case .document(let id, let anchor), .successor(let id, let anchor):
       let url = permalink.relative(to: routes.document(id, language)) + (anchor.map { "#" + PageHead.encode($0) } ?? "")
       guard id.section == .terms else { return .replace(LinkTarget(url: url)) }
       return .replace(LinkTarget(url: url, cssClass: "term", attributes: [(name: "data-term", value: id.slug)]))

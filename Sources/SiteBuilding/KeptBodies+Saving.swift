@@ -56,6 +56,7 @@ extension KeptBodies {
       table.write(built.model.bodies.concepts(in: document).compactMap { numbers[$0] }) { $0.write($1) }
       table.write(faults) { $0.write($1) }
     }
+    table.write(successors(corpus))
     table.write(built.index?.binary ?? [])
     table.write(built.model.assets.dataPaths.sorted { $0.key < $1.key }) { writer, path in
       writer.write(path.key)

@@ -42,10 +42,12 @@ public struct KeptBodies: Sendable {
     let faults: [Diagnostic]
   }
 
-  static let heading: UInt64 = 0x6369_7975_616E_0004
+  static let heading: UInt64 = 0x6369_7975_616E_0005
 
   let file: MappedFile
   private let entries: [Key: Entry]
+  /// Of the names of pages that went.
+  private let successors: UInt64
   /// The search index; `nil` where no edits can be made in it.
   let index: SearchIndex?
   /// Paths of the scripts that hold the beginnings of all texts.
@@ -66,10 +68,11 @@ public struct KeptBodies: Sendable {
     let table = file[Int(start)..<file.count - 24]
     var reader = BinaryReader(table)
     guard Fingerprint(content: table).value == sum, let entries = try? Self.entries(&reader, below: Int(start)),
+      let successors = try? reader.number(),
       let index = try? reader.content(),
       let paths = try? reader.list({ (reader) throws(BinaryReader.Damage) in (try reader.text(), try reader.text()) })
     else { return nil }
-    (self.file, self.entries) = (file, entries)
+    (self.file, self.entries, self.successors) = (file, entries, successors)
     self.index = SearchIndex(index, file: output)
     dataPaths = Dictionary(paths) { first, _ in first }
   }
@@ -99,9 +102,9 @@ public struct KeptBodies: Sendable {
 
   // MARK: Taking
 
-  /// Whether bodies may be taken: the site has the same pages, and names the same concepts.
+  /// Whether bodies may be taken: the site has the same pages, under the same names, and names the same concepts.
   func haveSurroundings(of corpus: Corpus) -> Bool {
-    corpus.unreadable.isEmpty && corpus.documents.count == entries.count
+    corpus.unreadable.isEmpty && corpus.documents.count == entries.count && successors == Self.successors(corpus)
       && corpus.documents.allSatisfy { document in
         guard let place = self[document]?.place else { return false }
         return document.id.section != .terms || place.face == Self.face(document)
@@ -120,6 +123,11 @@ public struct KeptBodies: Sendable {
     guard let place = self[document]?.place else { return nil }
     let bytes = file[place.range]
     return Fingerprint(content: bytes).value == place.sum ? try? RenderedBody(bytes, of: document) : nil
+  }
+
+  static func successors(_ corpus: Corpus) -> UInt64 {
+    let lines = corpus.successors.map { "\($0) \($1)" }.sorted()
+    return Fingerprint(content: Array(lines.joined(separator: "\n").utf8)).value
   }
 
   static func content(_ document: Document) -> UInt64 { Fingerprint(content: document.file.bytes).value }

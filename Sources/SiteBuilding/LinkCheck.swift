@@ -2,6 +2,14 @@ import ContentModel
 import MarkdownTree
 import Diagnostics
 
+extension Diagnostic {
+  /// Advice: readers are led on, but the page has another name by now.
+  static func formerName(_ name: String, of page: DocumentID, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, rule: "former-name", "\"\(name)\" is \(page) now, and leads there", at: place, suggestion: "write \"\(page)\"")
+  }
+}
+
 /// Finds links that lead nowhere: to a page that does not exist, or to a heading that its page does not have.
 struct LinkCheck {
   private let bodies: Bodies
@@ -14,6 +22,9 @@ struct LinkCheck {
       switch link.target {
       case .document(let id, let anchor?):
         return missing(anchor, in: id, for: body.document.language, name: "\(id)") { body.location(of: link) }
+      case .successor(let id, let anchor):
+        return anchor.flatMap { missing($0, in: id, for: body.document.language, name: "\(id)") { body.location(of: link) } }
+          ?? .formerName(link.destination, of: id, at: body.location(of: link))
       case .ownAnchor(let anchor):
         return missing(anchor, in: body.document.id, for: body.document.language, name: "this page") { body.location(of: link) }
       case .dead(let nearest):

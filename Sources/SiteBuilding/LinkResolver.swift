@@ -8,6 +8,8 @@ struct LinkResolver: Sendable, Equatable {
   enum Target: Sendable, Hashable {
     /// A page of the site, with an anchor.
     case document(DocumentID, anchor: String?)
+    /// A page that states under `redirects` to stand for the one that is named, which is there no longer.
+    case successor(DocumentID, anchor: String?)
     /// A list such as `/zh/terms/`.
     case list(DocumentID.Section)
     /// A heading of the page itself.
@@ -20,12 +22,21 @@ struct LinkResolver: Sendable, Equatable {
     case unreadable
     /// Nothing: with the name that was probably meant.
     case dead(nearest: String?)
+
+    /// The page to which it leads.
+    var page: DocumentID? {
+      switch self {
+      case .document(let id, _), .successor(let id, _): id
+      default: nil
+      }
+    }
   }
 
   /// The site's pages; of their contents a link knows nothing.
   private let ids: Set<DocumentID>
   private let unreadable: Set<DocumentID>
   private let slugs: [DocumentID.Section: [String]]
+  private let successors: [DocumentID: DocumentID]
   /// Paths of the files below `Content/assets/`.
   let assets: Set<String>
   let languages: [LanguageTag]
@@ -33,6 +44,7 @@ struct LinkResolver: Sendable, Equatable {
   init(corpus: Corpus, assets: Set<String>, languages: [LanguageTag]) {
     (ids, unreadable, self.assets, self.languages) = (Set(corpus.ids), corpus.unreadable, assets, languages)
     slugs = Dictionary(grouping: corpus.ids, by: \.section).mapValues { $0.map(\.slug) }
+    successors = corpus.successors
   }
 
   func resolve(_ destination: String, from origin: DocumentID) -> Target {
@@ -63,18 +75,16 @@ struct LinkResolver: Sendable, Equatable {
     let section = parts.count >= 2 ? DocumentID.Section(rawValue: parts[parts.count - 2]) : origin.section
     guard let section else { return .dead(nearest: nil) }
     let id = DocumentID(section: section, slug: slug)
+    return target(id, anchor: anchor) ?? .dead(nearest: nearest(to: id))
+  }
+
+  /// What an id means as front matter names it: `terms/lora`, or `lora` for a page of the default section. `nil`: nothing.
+  func target(named name: String, in section: DocumentID.Section) -> Target? { named(name, in: section).flatMap { target($0, anchor: nil) } }
+
+  private func target(_ id: DocumentID, anchor: String?) -> Target? {
     if ids.contains(id) { return .document(id, anchor: anchor) }
-    return unreadable.contains(id) ? .unreadable : .dead(nearest: nearest(to: id))
-  }
-
-  /// An id as front matter names it: `terms/lora`, or `lora` for a page of the default section.
-  func documentID(_ name: String, in section: DocumentID.Section) -> DocumentID? {
-    named(name, in: section).flatMap { ids.contains($0) ? $0 : nil }
-  }
-
-  /// Whether front matter names a page whose file has a fault.
-  func isUnreadable(_ name: String, in section: DocumentID.Section) -> Bool {
-    named(name, in: section).map(unreadable.contains) ?? false
+    if unreadable.contains(id) { return .unreadable }
+    return successors[id].map { .successor($0, anchor: anchor) }
   }
 
   private func named(_ name: String, in section: DocumentID.Section) -> DocumentID? {

@@ -54,7 +54,7 @@ enum MarkdownTwins {
     of target: LinkResolver.Target, from permalink: Permalink, _ language: LanguageTag, _ routes: RouteTable
   ) -> String? {
     switch target {
-    case .document(let id, let anchor):
+    case .document(let id, let anchor), .successor(let id, let anchor):
       permalink.relative(to: routes.document(id, language).path + "index.md") + (anchor.map { "#" + PageHead.encode($0) } ?? "")
     case .asset(let path): permalink.relative(to: "files/" + PageHead.encode(path))
     default: nil

@@ -106,6 +106,10 @@ extension BinaryWriter {
       write(5)
       write(nearest) { $0.write($1) }
     case .unreadable: write(6)
+    case .successor(let id, let anchor):
+      write(7)
+      write(id)
+      write(anchor) { $0.write($1) }
     }
   }
 }
@@ -135,6 +139,7 @@ extension BinaryReader {
     case 4: .external
     case 5: .dead(nearest: try optionalText())
     case 6: .unreadable
+    case 7: .successor(try documentID(), anchor: try optionalText())
     default: throw Damage()
     }
   }

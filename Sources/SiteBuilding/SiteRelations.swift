@@ -32,10 +32,11 @@ struct SiteRelations: Sendable {
       }
       _ = resolve("no-link", of: document, in: .terms, links, corpus)
       for source in document.texts("sources") where !source.contains("://") {
-        if let id = links.documentID(source, in: .sources) {
+        let target = links.target(named: source, in: .sources)
+        if let id = target?.page {
           // Documents come sorted: two languages of a page stand together.
           if citedBy[id]?.last != document.id { citedBy[id, default: []].append(document.id) }
-        } else if !links.isUnreadable(source, in: .sources) {
+        } else if target == nil {
           unknown(source, key: "sources", of: document, nearest: links.nearest(to: DocumentID(section: .sources, slug: source)))
         }
       }
@@ -57,8 +58,11 @@ struct SiteRelations: Sendable {
     _ key: String, of document: Document, in section: DocumentID.Section, _ links: LinkResolver, _ corpus: Corpus
   ) -> [DocumentID] {
     document.texts(key).compactMap { name in
-      guard let id = links.documentID(name, in: section) else {
-        if links.isUnreadable(name, in: section) { return nil }
+      let target = links.target(named: name, in: section)
+      // What a page took in is no other page.
+      if case .successor(let id, _) = target { return id == document.id ? nil : id }
+      guard let id = target?.page else {
+        if target != nil { return nil }
         let slug = name.split(separator: "/").last.map(String.init) ?? name
         let named = corpus.ids(in: section).first { id in
           corpus.versions(of: id).contains { $0.title.lowercased() == name.lowercased() || $0.texts("admitted").contains(name) }

@@ -20,6 +20,19 @@ import Testing
     #expect(!output.hasErrors)
   }
 
+  /// They became plain text, with the advice to remove them or to write the name of a third page.
+  @Test(arguments: ["[x](old.zh.md)", "[x](/zh/questions/old/)", "[[questions/old]]", "[[old|x]]"])
+  func leadsLinksToThePageThatStandsForAnother(body: String) async throws {
+    let output = await TestSite([
+      "questions/new.zh.md": "---\ntitle: 新的问题\nredirects: [questions/old]\nrelated: [old]\n---\n回答。\n",
+      "questions/q.zh.md": "---\ntitle: 问题\nrelated: [old]\n---\n第一行。\n\n\(body)\n",
+    ]).build()
+    #expect(try output.main("zh/questions/q/index.html").contains("href=\"../new/\""))
+    #expect(output.rules().isEmpty, "\(output.diagnostics.map(\.formatted))")
+    let advice = try #require(output.diagnostics.first { $0.rule == "former-name" })
+    #expect(advice.severity == .note && advice.location?.line == 7 && advice.suggestion == "write \"questions/new\"")
+  }
+
   @Test func suggestsTheNearestPage() async {
     let output = await TestSite([
       "terms/lora.zh.md": "---\ntitle: 低秩适配\nrelated: [lorb]\n---\n定义。\n", "terms/lorax.zh.md": "---\ntitle: 甲\n---\n[x](lorra.md)\n",

@@ -126,7 +126,8 @@ struct RandomEdits {
     if random(0...2) == 0 { lines.append("date: 2026-0\(random(1...9))-1\(random(0...9))") }
     if random(0...9) == 0 { lines.append("status: \(pick(["draft", "stub", "proposed"]))") }
     if random(0...4) == 0 { lines.append("sources: [\(pick(Self.slugs))]") }
-    if random(0...6) == 0 { lines.append("redirects: [zh/old/\(random(0...99))/]") }
+    // One page at most stands for the one that is not there.
+    if random(0...6) == 0 { lines.append("redirects: [\(path.hasPrefix("questions/a.") ? "questions/g" : "zh/old/\(random(0...99))/")]") }
     if path.hasPrefix("terms/") {
       if random(0...1) == 0 { lines.append("admitted: [\(pick(Self.names))]") }
       if random(0...2) == 0 { lines.append("abbreviation: [\(pick(["LORA", "MHA", "KV"]))]") }
@@ -141,7 +142,7 @@ struct RandomEdits {
       switch random(0...9) {
       case 0: "## \(pick(Self.names))\n\n"
       case 1: "[[\(pick(Self.names))]] [[\(pick(Self.slugs))]]\n\n"
-      case 2: "[x](../\(pick(["terms", "questions"]))/\(pick(Self.slugs)).zh.md#\(pick(Self.names)))\n\n"
+      case 2: "[x](../\(pick(["terms", "questions"]))/\(pick(Self.slugs + ["g"])).zh.md#\(pick(Self.names)))\n\n"
       case 3: "![\(pick(Self.names))](../assets/\(pick(["a.png", "b.svg"])))\n\n"
       case 4: "- \(pick(Self.names))\n  - \(pick(Self.names)){no-link}\n\n"
       default: "\(pick(Self.names))与\(pick(Self.names))的关系是 \(pick(Self.names)) MHA，见\(random(0...99))。\n\n"
