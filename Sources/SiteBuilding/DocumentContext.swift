@@ -115,7 +115,9 @@ struct DocumentContext {
       if source.contains("://") {
         return ["title": .text(source), "url": .text(source), "isExternal": true, "detail": nil]
       }
-      guard let id = model.links.target(named: source, in: .sources)?.page, let target = model.document(id, for: language) else { return nil }
+      guard let id = model.links.target(named: source, in: .sources)?.page, let target = model.document(id, for: language) else {
+        return nil
+      }
       let lines = origins.filter { $0.hasPrefix(id.slug + "#") }.map { String($0.dropFirst(id.slug.utf8.count + 1)) }
       return [
         "title": .text(target.title), "url": common.url(model.routes.document(id, language)), "isExternal": false,

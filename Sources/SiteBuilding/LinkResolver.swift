@@ -79,7 +79,9 @@ struct LinkResolver: Sendable, Equatable {
   }
 
   /// What an id means as front matter names it: `terms/lora`, or `lora` for a page of the default section. `nil`: nothing.
-  func target(named name: String, in section: DocumentID.Section) -> Target? { named(name, in: section).flatMap { target($0, anchor: nil) } }
+  func target(named name: String, in section: DocumentID.Section) -> Target? {
+    named(name, in: section).flatMap { target($0, anchor: nil) }
+  }
 
   private func target(_ id: DocumentID, anchor: String?) -> Target? {
     if ids.contains(id) { return .document(id, anchor: anchor) }

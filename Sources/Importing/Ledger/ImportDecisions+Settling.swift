@@ -86,7 +86,11 @@ extension ImportDecisions {
       // Of several that were one, names of one page stay one.
       var pages: [[String]] = []
       for name in contrary {
-        if let page = pages.firstIndex(where: { canonical($0[0]) == canonical(name) }) { pages[page].append(name) } else { pages.append([name]) }
+        if let page = pages.firstIndex(where: { canonical($0[0]) == canonical(name) }) {
+          pages[page].append(name)
+        } else {
+          pages.append([name])
+        }
       }
       if !rest.isEmpty { throw .contradiction([openRest(rest, of: pairing, between: pages)]) }
       return pages.filter { $0.count > 1 }
