@@ -21,6 +21,7 @@ package func normalize(
 func normalize(
   _ document: ScrapedDocument, rules: ImportRules, recurrence: LineRecurrence, overrules: [LineVerdict] = []
 ) -> NormalizedDocument {
+  let document = document.withTables(rules)
   var page = NoisePage(document, rules: rules, recurrence: recurrence)
   for line in page.lines where line.folded.length > ScrapedLine.longest && !LongText.isWritten(line.raw) {
     page.decide(line.number - 1, .strip, ScrapedLine.tooLong, "\(line.folded.length) characters")

@@ -47,6 +47,7 @@ final class QuestionWording: Sendable {
   private let subjects: PhraseIndex
   private let addresses, calls: PhraseIndex
   private let namings: PhraseIndex
+  private let matter, wares, users: PhraseIndex
   private let themes: [String: [String]]
   private let generic: Set<[Unicode.Scalar]>
   private let longestGeneric: Int
@@ -91,6 +92,9 @@ final class QuestionWording: Sendable {
     addresses = PhraseIndex([group("addresses", list("addresses") + list("haste"))])
     calls = PhraseIndex([group("calls", list("addresses"))])
     namings = PhraseIndex([group("namings", list("namings"))])
+    matter = PhraseIndex([group("matter", list("matter"))])
+    wares = PhraseIndex([group("wares", list("wares"))])
+    users = PhraseIndex([group("users", list("users"))])
     subjects = PhraseIndex([group("subjects", themes.flatMap { $0 })])
     self.themes = Dictionary(themes.flatMap { words in words.map { ($0, words) } }, uniquingKeysWith: +)
     generic = Set(list("generic").map { $0.unicodeScalars.map(\.keyed) })
@@ -174,6 +178,12 @@ final class QuestionWording: Sendable {
   func callsReader(_ key: [Unicode.Scalar]) -> Bool { !calls.matches(in: key).isEmpty }
   /// Whether a sentence goes on as behind words that it quotes.
   func namesWords(_ key: [Unicode.Scalar]) -> Bool { !namings.matches(in: key).isEmpty }
+  /// How many words of how programs work stand in a line, each once.
+  func matterWords(_ key: [Unicode.Scalar]) -> Int { Set(matter.matches(in: key).first?.phrases ?? []).count }
+  /// Whether a line names what is sold to readers, or where they get it.
+  func namesWares(_ key: [Unicode.Scalar]) -> Bool { !wares.matches(in: key).isEmpty }
+  /// Whether a line tells what others do: who presses `领取` is a user then, and not the reader.
+  func namesUsers(_ key: [Unicode.Scalar]) -> Bool { !users.matches(in: key).isEmpty }
   /// Whether a line is a button or a counter of a page on which one asks and others answer.
   func tellsOfThread(_ key: [Unicode.Scalar]) -> Bool { !threads.matches(in: key).isEmpty }
   /// Whether a label announces what a question is to find out about who answers it.

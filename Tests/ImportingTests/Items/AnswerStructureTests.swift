@@ -29,6 +29,21 @@ import Testing
         """)
   }
 
+  /// Cells may hold spaces, and be empty; columns that spaces line up are as wide as their text is drawn.
+  @Test(arguments: [
+    (
+      "算法\t平均\t稳定\n快排\tn log n\t\n归并\tn log n\t是",
+      "| 算法 | 平均 | 稳定 |\n| --- | --- | --- |\n| 快排 | n log n |  |\n| 归并 | n log n | 是 |"
+    ), ("进程\t线程\n开销大\t开销小", "| 进程 | 线程 |\n| --- | --- |\n| 开销大 | 开销小 |"),
+    (
+      "状态码  含义      类别\n200     成功      成功\n301     永久移动  重定向",
+      "| 状态码 | 含义 | 类别 |\n| --- | --- | --- |\n| 200 | 成功 | 成功 |\n| 301 | 永久移动 | 重定向 |"
+    ), ("A.\t栈\nB.\t队列", "A. 栈\n\nB. 队列"),
+  ])
+  func makesATableOfCellsThatTabsOrColumnsPart(text: String, expected: String) async {
+    #expect(await Self.items("1、怎么选？\n\(text)\n2、还有呢？\n看任务。\n").first?.body.markdown == expected)
+  }
+
   @Test(arguments: [
     ("1、采样与清洗 2、训练 3、评估", "1. 采样与清洗\n2. 训练\n3. 评估"),
     ("分三步：1.采样；2.训练；3.评估。", "分三步：\n\n1. 采样；\n2. 训练；\n3. 评估。"),

@@ -13,9 +13,10 @@ extension NoiseRule {
       // One weak kind alone comes to nothing, whatever the line looks like.
       guard !page.told.contains(index), line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 else { continue }
       if line.callsAside { continue }
-      let subjects = title.map { page.rules.wording.subjects(page.lines[$0].folded.key) } ?? []
+      let explained = line.explained
+      let subjects = explained + (title.map { page.rules.wording.subjects(page.lines[$0].folded.key) } ?? [])
       // Where the page or the question asks about such things, a sentence that speaks to nobody answers it.
-      let isTold = !(subjects.isEmpty && page.subjects.isEmpty) && line.isTold
+      let isTold = !(subjects.isEmpty && page.subjects.isEmpty) && (line.isTold || !explained.isEmpty)
       guard let call = page.call(index, subjects: isTold ? subjects + page.subjects : subjects) else { continue }
       if !isTold { calls[index] = call }
       guard call.weight >= Call.suspicion else { continue }
@@ -94,15 +95,21 @@ extension NoisePage {
       kinds: Dictionary(uniqueKeysWithValues: kinds.map { ($0.rule, $0.weight) } + form.map { ("form " + $0.name, $0.weight) }))
   }
 
+  /// Whether a line is a member of a list of which the one above is no call.
+  private func goesOnWithList(_ index: Int, _ calls: [Int: Call]) -> Bool {
+    guard lines[index].isListItem, !isStripped(index), let above = preceding(index), lines[above].isListItem else { return false }
+    return calls[above] == nil && !isStripped(above)
+  }
+
   /// Up to four short lines on end that make one call together: what is offered, its price, a button.
   fileprivate mutating func stripGroups(_ calls: [Int: Call]) {
     let inked = inked
     var order = 0
     while order < inked.count {
       let run = inked[order...].prefix(4).prefix { index in
-        guard let call = calls[index], call.weight >= (lines[index].folded.length <= 20 ? 0.7 : 1), !lines[index].isAskedOrAnswered else {
-          return false
-        }
+        guard let call = calls[index], call.weight >= (lines[index].folded.length <= 20 ? 0.7 : 1), !lines[index].isAskedOrAnswered,
+          !goesOnWithList(index, calls)
+        else { return false }
         // A sentence beside an advertisement goes on with the answer more often than not.
         if isStripped(index) { return true }
         let isSentence = lines[index].lastScalar?.isOne(of: "。.") ?? false

@@ -4,7 +4,7 @@ extension NoiseRule {
   /// The last words of a page: a block of a few lines below all answers and right above what is noise to the end, which
   /// shares no words with the page. No list knows how writers take leave, ask for thanks and forbid copies.
   static let lastWords = NoiseRule(id: "last-words") { page in
-    guard page.lines.first?.hint == nil, let tail = page.startOfTail else { return }
+    guard page.document.format == .text, let tail = page.startOfTail else { return }
     var end = tail
     for _ in 0..<2 {
       guard let block = page.lastBlock(above: end), page.isLeave(block) else { return }

@@ -4,7 +4,7 @@ extension NoisePage {
   /// What stands apart between two blank lines and is an advertisement for its greater part is one altogether: the name
   /// above it, the question that it opens with, the button below. Pages of text alone have blank lines.
   mutating func stripBlocks() {
-    guard lines.first?.hint == nil else { return }
+    guard document.format == .text else { return }
     var start = 0
     while start < lines.count {
       guard !isBlank(start) else {

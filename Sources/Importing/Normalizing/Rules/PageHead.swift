@@ -5,7 +5,7 @@ extension NoiseRule {
   /// below. No list of words knows them all; that the title is found amid lines that are known tells the others.
   static let pageHead = NoiseRule(id: "page-head") { page in
     let inked = page.inked
-    guard let first = inked.first, page.lines[first].hint == nil else { return }
+    guard let first = inked.first, page.document.format == .text else { return }
     let head = page.head
     let isFirst = !page.isKnownChrome(first) && !page.isStripped(first) && page.lines[first].folded.key.count >= 8
     var title = page.title(among: Array(head), above: inked[head.count...])

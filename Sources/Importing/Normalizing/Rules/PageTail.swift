@@ -5,7 +5,7 @@ extension NoiseRule {
   /// head, no list of words knows them all; that nothing but labels stands between those that are known tells the others.
   static let pageTail = NoiseRule(id: "page-tail") { page in
     let inked = page.inked
-    guard let last = inked.last, page.lines[last].hint == nil else { return }
+    guard let last = inked.last, page.document.format == .text else { return }
     let text = inked.suffix(reach).lastIndex { !page.isKnownChrome($0) && page.isText($0) }
     let start = text.map { $0 + 1 } ?? max(0, inked.count - reach)
     // What adjoins the text may be its end: the first button or counter parts them.

@@ -74,13 +74,14 @@ extension NoisePage {
     let line = lines[index]
     // A member of a list that goes on with the answer; a button that is the whole line is one all the same.
     if told.contains(index), !line.matches.contains(where: \.isWhole) { return weigh(index, -0.6, "content", "") }
-    let isTold = !(ofTitle.isEmpty && self.subjects.isEmpty) && line.isTold
-    let subjects = isTold ? ofTitle + self.subjects : ofTitle
     let groups = rules.phrases.groups
     let length = line.folded.key.count
     var total = 0.0
     var decisive: PhraseIndex.Match?
     guard line.matches.contains(where: { groups[$0.group].action != .cue }) else { return }
+    let explained = line.explained
+    let isTold = !(ofTitle.isEmpty && self.subjects.isEmpty) && line.isTold || !explained.isEmpty
+    let subjects = isTold ? ofTitle + self.subjects + explained : ofTitle
     let speaksForNoise = line.matches.contains { groups[$0.group].action != .cue && groups[$0.group].weight > 0 }
     for match in line.matches {
       let group = groups[match.group]

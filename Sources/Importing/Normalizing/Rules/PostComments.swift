@@ -4,7 +4,7 @@ extension NoisePage {
   /// What readers say of a post right below its counters, a line each: `小林：换了之后好了`, `老周 回复 小林：不客气`. A blank line ends
   /// them, since the next post may begin with a word and a colon too.
   mutating func stripComments() {
-    guard lines.first?.hint == nil else { return }
+    guard document.format == .text else { return }
     let frames = lines.indices.filter { isCommentFrame($0) }
     guard frames.count >= 2 || frames.contains(where: { isHeadingOfComments(lines[$0].folded.key) }) else { return }
     for frame in frames {
