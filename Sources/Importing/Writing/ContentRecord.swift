@@ -54,4 +54,6 @@ struct ContentFile: Sendable, Hashable {
 
   /// `nil` where the file lies or is called as no page of a site can be.
   var document: DocumentID? { try? Document.FileName.parse(path).get().id }
+
+  var language: LanguageTag? { try? Document.FileName.parse(path).get().language }
 }

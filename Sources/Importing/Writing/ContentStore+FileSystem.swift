@@ -73,6 +73,18 @@ package struct ContentStore: Sendable {
     return isAsImported ? nil : name.language
   }
 
+  /// Whether translations may go along with imported pages, or come back with them (``CarriedTranslations``).
+  var hasTranslations: Bool {
+    joined.contains(where: \.isCarried)
+      || records.values.contains { $0.section == .questions && files[$0.id]?.document.flatMap { versions[$0] } ?? 0 > 1 }
+  }
+
+  /// Whether an import wrote the file: not a translation that began as a copy of it.
+  func isImported(_ file: ContentFile) -> Bool {
+    guard let id = file.id, records[id] != nil else { return false }
+    return files[id]?.path == file.path
+  }
+
   /// Whether a person gave the file of a page another name.
   func isRenamed(_ id: String) -> Bool {
     guard let file = files[id], let record = records[id] else { return false }

@@ -44,9 +44,24 @@ struct DecidedItems {
       // What was parted from a page is not one with it any more, whatever made it so.
       // What was joined to a page is part of its text already.
       let pages = Set(list.compactMap { names.current[$0]?.id })
+      reportDeleted(in: list, decisions)
       let sets = list.filter { names.former[$0]?.isJoined != true }
         .map { remaining(members($0, in: pairing), of: $0, besides: pages) }.filter { !$0.isEmpty }
       if sets.count > 1 { same.append(sets.flatMap { $0 }) }
+    }
+  }
+
+  /// A page that a person removed has answers, which another imported page may take in; where none of that list is there, nothing can.
+  private mutating func reportDeleted(in list: [String], _ decisions: ImportDecisions) {
+    let imported = list.filter { names.page(of: $0).flatMap { names.current[$0] } != nil }
+    let gone = imported.filter { names.current[$0]?.isDeleted == true }
+    guard gone.count == imported.count, list.contains(where: names.isHandWritten) else { return }
+    for pairing in decisions.same {
+      guard let name = pairing.names.first(where: gone.contains) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "import-decisions", "The page \"\(name)\" was deleted, and becomes part of no other one", at: pairing.place,
+          suggestion: "put its file back and import again, or remove it from the list"))
     }
   }
 

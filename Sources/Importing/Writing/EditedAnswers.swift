@@ -38,8 +38,10 @@ struct EditedAnswers {
   /// - Returns: `nil` where the page has no text of documents, or collides with what this program draws of them.
   init?(of record: ContentRecord, in store: ContentStore) {
     guard let file = store.files[record.id], let base = try? store.base(record), let text = try? store.text(of: file),
-      let drafting = QuestionDrafting.drawn(record, in: store)
+      var drafting = QuestionDrafting.drawn(record, in: store)
     else { return nil }
+    // On a page of somebody's own the only answer has the line of its source, too.
+    drafting.isJoined = drafting.lineOfOnlyAnswer.map { text.contains($0) } ?? false
     // Another version of the program may have drawn the same answers otherwise.
     let drawn = ThreeWayMerge(
       base: ContentParts(base).body, ours: ContentParts(text).body, theirs: [""] + drafting.body.textLines)

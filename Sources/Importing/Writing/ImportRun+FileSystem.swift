@@ -98,6 +98,7 @@ package struct ImportRun: Sendable {
         .note, rule: "absent-document", "\($0) is not where it was read, and stays as it was imported",
         suggestion: "if it moved, give its new place to ciyuan import")
     }
+    if !isDryRun, store.hasTranslations { summary.diagnostics += try await carryTranslations() }
     if !partings.isEmpty {
       let parted = try await partPages(decisions)
       summary.diagnostics += parted
@@ -137,6 +138,12 @@ package struct ImportRun: Sendable {
     return isDryRun
       ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
       : try JoinedPages.carryOut(unions, in: store, displayFolder: displayFolder)
+  }
+
+  /// Brings translations that people wrote to where their pages are now.
+  private func carryTranslations() async throws -> [Diagnostic] {
+    let store = try await ContentStore.load(folder: folder, languages: languages)
+    return try CarriedTranslations.carryOut(in: store, displayFolder: displayFolder)
   }
 
   /// What stands on new pages and is asked on one of somebody's own.

@@ -21,7 +21,9 @@ enum JoinedPages {
     }
     let decided = names.united(decisions.same.map(\.names), by: names.page(of:)).compactMap { list -> Union? in
       var pages: [String] = []
-      for name in list { if let page = names.page(of: name), !pages.contains(page) { pages.append(page) } }
+      for name in list where names.current[name]?.isDeleted != true {
+        if let page = names.page(of: name), !pages.contains(page) { pages.append(page) }
+      }
       guard let staying = pages.first(where: names.isOwn) else { return nil }
       let others = pages.reduce(into: [String]()) { others, page in
         if page != staying, !differ([staying] + others, page) { others.append(page) }
@@ -95,16 +97,26 @@ enum JoinedPages {
       for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let file = own.first { $0.0 == language }?.1, path = file?.path ?? "questions/\(union.page.slug).\(language).md"
         written.insert(path)
-        try transaction.stage(Array(RelatedKey.renamed(successors, in: text, of: union.page.slug).utf8), as: path, over: file?.hash)
+        let related = try file.map { try ownRelated(of: $0, in: store) } ?? []
+        let renamed = RelatedKey.renamed(successors, in: text, of: union.page.slug, besides: related)
+        try transaction.stage(Array(renamed.utf8), as: path, over: file?.hash)
       }
     }
     for file in store.allFiles where !written.contains(file.path) && file.related.contains(where: { successors[$0] != nil }) {
-      let text = RelatedKey.renamed(successors, in: try store.text(of: file), of: file.document?.slug ?? "")
-      try transaction.stage(Array(text.utf8), as: file.path, over: file.hash)
+      let text = try store.text(of: file), related = try ownRelated(of: file, in: store)
+      let renamed = RelatedKey.renamed(successors, in: text, of: file.document?.slug ?? "", besides: related)
+      if renamed != text { try transaction.stage(Array(renamed.utf8), as: file.path, over: file.hash) }
     }
     try JoinedPart.stage(store.joined.filter { known in !parts.contains { $0.page == known.page } } + parts, in: &transaction)
     try transaction.commit { false }
     return notes
+  }
+
+  /// What a person named as related in a file: all that no import wrote there.
+  private static func ownRelated(of file: ContentFile, in store: ContentStore) throws -> Set<String> {
+    guard let record = file.id.flatMap({ store.records[$0] }) else { return Set(file.related) }
+    let imported = FrontMatter.split(SourceFile(path: file.path, text: try store.base(record))).frontMatter.list("related")
+    return Set(file.related).subtracting(imported.map(\.value))
   }
 
   /// An answer with the line that says where it comes from: an imported page of one source has none as long as it stands alone.

@@ -13,6 +13,15 @@ struct JoinedPart: Sendable, Hashable, Codable {
   let isAsImported: Bool
   /// The file of that language which took it in, before; `nil` where there was none.
   let own: String?
+  /// Whether it went with an imported page, and is to come back with it (``CarriedTranslations``); `nil` for no.
+  var carried: Bool?
+
+  var isCarried: Bool { carried == true }
+
+  init(page: String, path: String, text: String, isAsImported: Bool, own: String?, isCarried: Bool = false) {
+    (self.page, self.path, self.text, self.isAsImported, self.own) = (page, path, text, isAsImported, own)
+    carried = isCarried ? true : nil
+  }
 
   var language: LanguageTag? { try? Document.FileName.parse(path).get().language }
 
@@ -44,6 +53,7 @@ struct JoinedPart: Sendable, Hashable, Codable {
       json.raw(",\"own\":")
       json.string(own)
     }
+    if isCarried { json.raw(",\"carried\":true") }
     json.raw("}\n")
   }
 }
@@ -51,10 +61,12 @@ struct JoinedPart: Sendable, Hashable, Codable {
 extension ContentStore {
   /// The file into which a part went; `nil` where none names it, or a page stands again where it stood.
   func holder(of part: JoinedPart) -> ContentFile? {
-    guard !allFiles.contains(where: { $0.document?.description == part.page }) else { return nil }
-    return allFiles.first { file in
-      guard file.redirects.contains(part.page), let name = try? Document.FileName.parse(file.path).get() else { return false }
-      return name.language == part.language
-    }
+    guard !part.isCarried, !allFiles.contains(where: { $0.document?.description == part.page }) else { return nil }
+    return file(naming: part)
+  }
+
+  /// The file of a part's language that names it as its former address.
+  func file(naming part: JoinedPart) -> ContentFile? {
+    allFiles.first { $0.redirects.contains(part.page) && $0.language == part.language }
   }
 }

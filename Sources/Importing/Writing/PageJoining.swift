@@ -31,9 +31,8 @@ enum PageJoining {
       var seen: Set<String> = key == "aliases" ? [title] : []
       matter.add(key, values.filter { seen.insert(key == "aliases" ? ComparableText.squash($0) : $0).inserted })
     }
-    let bodies = [
-      body(text, own.body), [summary(came.frontMatter), body(other, came.body)].filter { !$0.isEmpty }.joined(separator: "\n\n"),
-    ]
+    let answer = [summary(came.frontMatter), body(other, came.body)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let before = body(text, own.body), bodies = [before, FootnoteLabels(of: answer, below: before).distinct(answer)]
     let separator = bodies.contains("") ? "" : "\n\n\(heading(language))\n\n"
     return withComments(of: [text, other], matter.file(body: bodies.joined(separator: separator)))
   }

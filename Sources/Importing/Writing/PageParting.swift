@@ -25,9 +25,10 @@ struct PageParting {
     }
     let sections = Sections(now.body, heading: PageJoining.heading(language))
     let place = sections.place(of: came[1].answer, startsFile: before.body.isEmpty)
-    let section = place.map { sections.text($0) } ?? came[1].answer
+    let labels = FootnoteLabels(of: came[0].answer, below: before.body)
+    let section = place.map { labels.restored(sections.text($0)) } ?? came[1].answer
     let isUnchanged = came.contains { $0.answer == section || Self.isAttributed($0.answer, as: section) }
-    other = isUnchanged ? reference : Self.file(came[1].matter, came[1].withoutSummary(section), as: reference)
+    other = isUnchanged ? reference : came[1].file(answering: section, as: reference)
     isWhole = place != nil || came[1].answer.isEmpty
     // What stays keeps its source.
     let head = Self.head(now, before: before, came: came, page: part.page, keeping: isWhole ? nil : "sources")
@@ -65,7 +66,7 @@ struct PageParting {
     text.hasPrefix(answer + "\n\n—") && !text.dropFirst(answer.count + 2).contains("\n")
   }
 
-  private static func file(_ matter: FrontMatterText, _ body: String, as text: String) -> String {
+  fileprivate static func file(_ matter: FrontMatterText, _ body: String, as text: String) -> String {
     PageJoining.withComments(of: [text], matter.file(body: body))
   }
 }
@@ -94,9 +95,27 @@ private struct File {
   /// What it says below another answer.
   var answer: String { [value("summary") ?? "", body].filter { !$0.isEmpty }.joined(separator: "\n\n") }
 
-  func withoutSummary(_ answer: String) -> String {
-    guard let summary = value("summary"), answer.hasPrefix(summary + "\n\n") else { return answer }
-    return String(answer.dropFirst(summary.count + 2))
+  /// The file with an answer as it was edited below another one: what it begins with is the summary, where it is more like that than
+  /// like the beginning of the body.
+  func file(answering answer: String, as text: String) -> String {
+    let end = answer.firstRange(of: "\n\n"), first = String(answer[..<(end?.lowerBound ?? answer.endIndex)])
+    func likeness(_ other: String) -> Double {
+      first == other
+        ? 1
+        : ComparableText.similarity(ComparableText.pairs(ComparableText.squash(first)), ComparableText.pairs(ComparableText.squash(other)))
+    }
+    let beginning = String(body[..<(body.firstRange(of: "\n\n")?.lowerBound ?? body.endIndex)])
+    guard let summary = value("summary"), likeness(summary) > likeness(beginning) else {
+      return PageParting.file(matter, answer, as: text)
+    }
+    var edited = FrontMatterText()
+    for (key, value) in entries {
+      switch value {
+      case .text(let text): edited.add(key, key == "summary" ? first : text.value)
+      case .list(let list): edited.add(key, list.map(\.value))
+      }
+    }
+    return PageParting.file(edited, end.map { String(answer[$0.upperBound...]) } ?? "", as: text)
   }
 
   var matter: FrontMatterText { head(without: []) }

@@ -74,8 +74,13 @@ extension QuestionDrafting {
     guard !moved.isEmpty || page.former?.edits != nil || !gone.isEmpty else { return plain }
     page.redirects.sort { $0.page < $1.page }
     var draft = draft(page)
-    let redirects = ContentParts(draft.text).entries.filter { $0.key == "redirects" }
-    head = ContentMerge.withoutOwnTitle(head.filter { $0.key != "redirects" } + redirects)
+    // Those that people wrote on a page that goes lead here as well.
+    if let redirects = ContentParts(draft.text).entries.first(where: { $0.key == "redirects" }) {
+      let known = head.first { $0.key == "redirects" }
+      head = head.filter { $0.key != "redirects" } + [redirects]
+      ContentMerge.add(known?.items ?? [], to: "redirects", of: &head)
+    }
+    head = ContentMerge.withoutOwnTitle(head)
     let body = moved.body(of: self, order: draft.members)
     let lines = ContentParts.lines(head: head, body: body.text.isEmpty ? [] : [""] + body.text.textLines + [""])
     draft.carried = ContentDraft.Carried(

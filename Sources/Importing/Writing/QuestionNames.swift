@@ -36,6 +36,8 @@ package struct QuestionNames: Sendable {
     let keys: [String]
     /// Whether the name is that of a page whose text was joined to one that a person wrote.
     var isJoined = false
+    /// Whether a person removed the page.
+    var isDeleted = false
   }
 
   /// A page that people had joined to another one.
@@ -78,7 +80,7 @@ package struct QuestionNames: Sendable {
     var current: [String: Page] = [:], former: [String: Page] = [:], itemsOfPage: [String: [Item]] = [:]
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == .questions {
       guard let document = store.files[record.id]?.document ?? record.document else { continue }
-      let page = Page(id: record.id, slug: document.slug, keys: record.members)
+      let page = Page(id: record.id, slug: document.slug, keys: record.members, isDeleted: store.files[record.id] == nil)
       for name in [record.id, document.slug, document.description] { current[name] = page }
       for taken in record.redirects ?? [] {
         let part = Page(id: record.id, slug: document.slug, keys: taken.members.isEmpty ? record.members : taken.members)

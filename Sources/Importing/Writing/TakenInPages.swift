@@ -53,9 +53,12 @@ enum TakenInPages {
     let groupOf = groups(keys)
     let own = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     var live = Set(slugs.map { DocumentID(section: section, slug: $0).description })
-    for file in store.allFiles {
-      let isLeaving = file.id.map { id in own[id] == nil && store.records[id]?.hash == file.hash } ?? false
-      if !isLeaving, let document = file.document { live.insert(document.description) }
+    let leaving = store.files.filter { id, file in own[id] == nil && store.records[id]?.hash == file.hash }
+    let left = section == .questions ? Set(leaving.values.compactMap(\.document)) : []
+    for file in store.allFiles where leaving[file.id ?? ""]?.path != file.path {
+      // A version in another language that a person wrote beside it goes along (`CarriedTranslations`).
+      guard let document = file.document, store.isImported(file) || !left.contains(document) else { continue }
+      live.insert(document.description)
     }
     var found = Array(repeating: [String: TakenInPage](), count: keys.count)
     for record in store.records.values.sorted(by: { $0.id < $1.id }) where record.section == section {

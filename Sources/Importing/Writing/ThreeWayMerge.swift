@@ -29,6 +29,8 @@ struct ThreeWayMerge {
         result += their
       } else if their.elementsEqual(old) {
         result += our
+      } else if old.isEmpty, let both = Self.startingAlike(our, their) {
+        result += both
       } else if let both = Self.put(our, in: their, matches: inTheirs[i..<next]) ?? Self.put(their, in: our, matches: inOurs[i..<next]) {
         // Of what both added at one place, `ours` comes first.
         result += both
@@ -44,6 +46,13 @@ struct ThreeWayMerge {
     }
     self.lines = result
     self.conflicts = conflicts
+  }
+
+  /// What both added that begins alike: its beginning once; `nil` where it does not. A blank line goes with what stands below it.
+  private static func startingAlike(_ ours: ArraySlice<Substring>, _ theirs: ArraySlice<Substring>) -> ArraySlice<Substring>? {
+    var shared = zip(ours, theirs).prefix { $0 == $1 }.map(\.0)
+    while let last = shared.last, last.allSatisfy(\.isWhitespace) { shared.removeLast() }
+    return shared.isEmpty ? nil : shared[...] + ours.dropFirst(shared.count) + theirs.dropFirst(shared.count)
   }
 
   /// `changed` in the place of the lines of `base` that `other` left as they are, with what it added before and behind them;
