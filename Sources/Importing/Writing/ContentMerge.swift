@@ -39,8 +39,8 @@ struct ContentMerge {
   /// Front matter of a page that both changed, and the keys whose values collide.
   static func heads(base: [Entry], ours: [Entry], theirs: [Entry]) -> (entries: [Entry], conflicts: [String]) {
     var conflicts: [String] = [], base = base
-    // The alias that an earlier import made of its title was not the person's.
-    if let title = base.first(where: { $0.key == "title" })?.value, ours.first(where: { $0.key == "title" })?.value != title {
+    // The alias that an earlier import made of its title was not the person's: it goes with that title.
+    if let title = Self.title(of: base), title != Self.title(of: ours), title != Self.title(of: theirs) {
       let alias = Substring("  - " + title)
       if ours.first(where: { $0.key == "aliases" })?.items?.contains(alias) == true { add([alias], to: "aliases", of: &base) }
     }
@@ -84,10 +84,11 @@ struct ContentMerge {
     }
   }
 
+  private static func title(of head: [Entry]) -> Substring? { head.first { $0.key == "title" }?.value }
+
   /// The import's title where a person wrote another one, as it is written there.
   private static func formerTitle(_ base: [Entry], _ ours: [Entry], _ theirs: [Entry]) -> Substring? {
-    func title(_ entries: [Entry]) -> Substring? { entries.first { $0.key == "title" }?.value }
-    guard let own = title(ours), let old = title(base), let new = title(theirs), own != old, own != new else { return nil }
+    guard let own = title(of: ours), let old = title(of: base), let new = title(of: theirs), own != old, own != new else { return nil }
     return new
   }
 

@@ -29,7 +29,7 @@ struct ThreeWayMerge {
         result += their
       } else if their.elementsEqual(old) {
         result += our
-      } else if old.isEmpty, let both = Self.startingAlike(our, their) {
+      } else if old.isEmpty, let both = Self.sharing(our, their) {
         result += both
       } else if let both = Self.put(our, in: their, matches: inTheirs[i..<next]) ?? Self.put(their, in: our, matches: inOurs[i..<next]) {
         // Of what both added at one place, `ours` comes first.
@@ -48,11 +48,14 @@ struct ThreeWayMerge {
     self.conflicts = conflicts
   }
 
-  /// What both added that begins alike: its beginning once; `nil` where it does not. A blank line goes with what stands below it.
-  private static func startingAlike(_ ours: ArraySlice<Substring>, _ theirs: ArraySlice<Substring>) -> ArraySlice<Substring>? {
-    var shared = zip(ours, theirs).prefix { $0 == $1 }.map(\.0)
-    while let last = shared.last, last.allSatisfy(\.isWhitespace) { shared.removeLast() }
-    return shared.isEmpty ? nil : shared[...] + ours.dropFirst(shared.count) + theirs.dropFirst(shared.count)
+  /// What both added that begins or ends alike: that once; `nil` where it does not. A blank line goes with what stands below it.
+  private static func sharing(_ ours: ArraySlice<Substring>, _ theirs: ArraySlice<Substring>) -> ArraySlice<Substring>? {
+    var first = zip(ours, theirs).prefix { $0 == $1 }.map(\.0)
+    while let last = first.last, last.allSatisfy(\.isWhitespace) { first.removeLast() }
+    if !first.isEmpty { return first[...] + ours.dropFirst(first.count) + theirs.dropFirst(first.count) }
+    let count = zip(ours.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
+    guard ours.suffix(count).contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+    return ours.dropLast(count) + theirs.dropLast(count) + ours.suffix(count)
   }
 
   /// `changed` in the place of the lines of `base` that `other` left as they are, with what it added before and behind them;
