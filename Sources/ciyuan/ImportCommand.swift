@@ -71,7 +71,7 @@ struct ImportCommand: AsyncParsableCommand {
     console.report(notes + summary.diagnostics, told: ["joined-page", "parted-page"])
     for line in summary.sentences(isDryRun: isDryRun) { console.say(line) }
     if let report { console.say("audit: \(Path.join(report, "index.html"))") }
-    try ExitStatus(summary.diagnostics, strict: false).exit()
+    try ExitStatus(notes + summary.diagnostics, strict: false).exit()
   }
 }
 

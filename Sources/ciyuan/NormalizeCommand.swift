@@ -50,7 +50,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
     if format == .jsonl { Console.output(DuplicateItems.jsonLine(pages.map(DuplicateItems.init))) }
     site.console.report(faults + notes + diagnostics)
-    try ExitStatus(faults + diagnostics, strict: false).exit()
+    try ExitStatus(faults + notes + diagnostics, strict: false).exit()
   }
 
   /// Answers standard input line for line, some lines at a time on all cores.

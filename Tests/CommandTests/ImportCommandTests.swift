@@ -44,6 +44,18 @@ import Testing
     #expect(lines[2].hasPrefix("{\"duplicates\":[[{\"path\":\"scrapes/a.txt\",\"line\":3},"))
   }
 
+  /// A mistyped name, or a file of white space, keeps nobody from reading the others.
+  @Test func importsWhatIsThereAndReportsTheRest() throws {
+    try program.workspace.write("  \n\t\n", to: "scrapes/c.txt")
+    let result = try program.run("import", "scrapes/a.txt", "scrapes/nowhere.txt", "scrapes/c.txt")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("cannot read scrapes/nowhere.txt"), "\(result.errors)")
+    #expect(result.errors.contains("No text in the document"), "\(result.errors)")
+    #expect(result.errors.contains("2 questions"), "\(result.errors)")
+    let nothing = try program.run("import", "scrapes/nowhere.txt")
+    #expect(nothing.status == 2 && nothing.errors.contains("cannot read scrapes/nowhere.txt"), "\(nothing.errors)")
+  }
+
   /// A killed import leaves some files moved: what a build reads next must not be a mixture.
   @Test func makesTheContentWholeBeforeItIsRead() throws {
     try program.workspace.write("---\ntitle: 甲\n---\n\n新的。\n", to: "Content/questions/a.zh.md")

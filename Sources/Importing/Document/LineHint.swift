@@ -27,7 +27,7 @@ package struct LineHint: Sendable, Hashable {
     case quote(id: Int)
   }
   /// How many containers are recorded: what is nested deeper stands in the innermost of them.
-  static let deepest = 16
+  static let deepest = 64
   /// Whether a block begins here; `false` for the further lines of a code block, table or paragraph.
   package var startsBlock = true
   /// Whether the whole line is bold: often a heading that is none in the markup.

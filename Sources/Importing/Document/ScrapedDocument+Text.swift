@@ -1,6 +1,7 @@
 extension ScrapedDocument {
   /// Plain text, one scraped line a line. Lines end at LF or CR LF, and at CR where the text has no LF at all; U+2028,
-  /// form feeds and NUL bytes end no line, so that numbers agree with an editor's. Lines of code bear a hint as markup would give it. O(bytes).
+  /// form feeds and NUL bytes end no line, so that numbers agree with an editor's. Lines of code and formulas bear a hint as markup would
+  /// give it. O(bytes).
   package init(path: String, text: String) {
     var text = text
     text.makeContiguousUTF8()
@@ -22,6 +23,7 @@ extension ScrapedDocument {
       return lines
     }
     var hinted = lines ?? []
+    hinted.hintFormulas()
     hinted.hintCode()
     self.init(path: path, format: .text, lines: hinted)
   }

@@ -18,10 +18,11 @@ extension BlockReader {
     case .code, .kbd, .samp, .tt: codes += 1
     case .a: openLinks.append(tree.attribute("href", of: node).flatMap(links.link))
     case .ul, .ol, .menu, .dir:
-      let start = tree.attribute("start", of: node).flatMap { Int($0) } ?? 1
+      let isReversed = tag == .ol && tree.attribute("reversed", of: node) != nil
+      let start = tree.attribute("start", of: node).flatMap { Int($0) } ?? (isReversed ? items(of: node) : 1)
       // A list between the items of another one belongs to the item above it.
       if let list = lists.last, !list.isInItem, let latest = list.latest { open(latest, in: &frame) }
-      lists.append(List(node: node, isOrdered: tag == .ol, next: start))
+      lists.append(List(node: node, isOrdered: tag == .ol, next: start, step: isReversed ? -1 : 1))
     case .li:
       if lists.isEmpty {
         let number = ownNumber(of: node)
@@ -71,12 +72,17 @@ extension BlockReader {
       itemIsFresh = false
       if !lists.isEmpty {
         lists[lists.count - 1].isInItem = false
-        lists[lists.count - 1].next += 1
+        lists[lists.count - 1].next += lists[lists.count - 1].step
       }
       if frame.opensList { lists.removeLast() }
     case .dt, .dd: definitions.removeLast()
     default: break
     }
+  }
+
+  /// How many items stand in a list itself, which counts down from there.
+  private func items(of list: Int) -> Int {
+    (list + 1..<tree.end(list)).count { tree.tag($0) == .li && tree.parent($0) == list }
   }
 
   /// The number that an editor writes into an item itself: `<ne-oli><i class="ne-list-symbol">2</i>`.

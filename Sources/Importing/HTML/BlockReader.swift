@@ -50,6 +50,8 @@ struct BlockReader {
     let node: Int
     var isOrdered: Bool
     var next: Int
+    /// -1 in a list that counts down.
+    var step = 1
     var isInItem = false
     /// The item before what is being read.
     var latest: LineHint.Container?
@@ -89,6 +91,10 @@ struct BlockReader {
     let names = ElementNames(of: node, in: tree)
     let visibility = ElementVisibility(of: node, tag, names, in: tree, vocabulary)
     if visibility == .dropped { return tree.end(node) }
+    if tag == .noscript, let image = pictureWithoutScript(node) {
+      if !isShown(image, beside: node) { appendImage(image, ElementNames(of: image, in: tree)) }
+      return tree.end(node)
+    }
     if case .omitted(let omission) = visibility, tag != .button || !isDisclosure(node) {
       note(omission, node)
       return tree.end(node)
@@ -114,7 +120,7 @@ struct BlockReader {
       }
       return node + 1
     case .img:
-      appendImage(node, names)
+      if !isPlaceholder(node, names) { appendImage(node, names) }
       return tree.end(node)
     case .hr:
       flush()

@@ -7,7 +7,7 @@ final class HTMLVocabulary: Sendable {
   let lineNumbers, codeButtons, headingAnchors, listSymbols: Set<String>
   let formulaDisplay, formulaRendering, formulaImageClasses: Set<String>
   let formulaAttributes, formulaImages, keywordLinks, titleSeparators: [String]
-  let emptyImageTexts, codeButtonTexts, languages, codeBoxes: Set<String>
+  let emptyImageTexts, placeholderImages, codeButtonTexts, languages, codeBoxes: Set<String>
   /// Beginning of the address, and the parameter that holds the real one.
   let redirectors: [(address: String, parameter: String)]
 
@@ -32,6 +32,7 @@ final class HTMLVocabulary: Sendable {
     formulaImages = lists["formula-images"] ?? []
     keywordLinks = lists["keyword-links"] ?? []
     titleSeparators = lists["title-separators"] ?? []
+    placeholderImages = Set(lists["placeholder-images"] ?? [])
     emptyImageTexts = Set((lists["empty-image-texts"] ?? []).map { $0.lowercased() })
     codeButtonTexts = Set((lists["code-button-texts"] ?? []).map { $0.lowercased() })
     languages = Set(lists["languages"] ?? [])

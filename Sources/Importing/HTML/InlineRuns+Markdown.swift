@@ -73,11 +73,17 @@ extension InlineRuns {
     let inside = trimmed(text)
     guard !inside.isEmpty else { return text }
     let (before, after) = outerSpace(text)
-    var marked = style.contains(.code) ? MarkdownEscaping.codeSpan(inside) : MarkdownEscaping.escape(inside)
+    var marked = style.contains(.code) ? MarkdownEscaping.codeSpan(inside) : escaped(inside)
     if style.contains(.strikethrough) { marked = "~~\(marked)~~" }
     if style.contains(.emphasis) { marked = "*\(marked)*" }
     if style.contains(.strong) { marked = "**\(marked)**" }
     return before + marked + after
+  }
+
+  /// Text as Markdown; formulas that no script has drawn go on as such.
+  private static func escaped(_ text: String) -> String {
+    guard TeXDelimiters.mayHave(text) else { return MarkdownEscaping.escape(text) }
+    return TeXDelimiters.pieces(of: text).map { $0.markdown ?? MarkdownEscaping.escape($0.text) }.joined()
   }
 
   private static func trimmed(_ text: String) -> String {

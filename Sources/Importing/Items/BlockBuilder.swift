@@ -16,8 +16,10 @@ enum BlockBuilder {
     }
     if let opening {
       let line = page.lines[opening.index]
-      var text = InlineText.markdown(of: line, from: opening.start)
-      for word in ["答：", "答:", "解答：", "答案：", "答复："] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
+      // `什么是索引？答：…`, `Q: … A: …`
+      let marked = MarkerParser.parse(Array(line.folded.text[opening.start...]), wording: page.rules.wording)
+      let isAnswer = marked.markers.first?.family == .answer && !marked.isQualifiedAnswer
+      let text = InlineText.markdown(of: line, from: opening.start + (isAnswer ? marked.contentStart : 0))
       lines.insert(
         BodyLine(number: line.number, shape: .paragraph, text: MarkdownEscaping.escapeLineStart(text), startsBlock: true),
         at: 0)
@@ -51,14 +53,22 @@ enum BlockBuilder {
         if !inside.isEmpty { blocks.append(Block(.quote(inside), lines: range)) }
       case .item(_, _, let ordinal):
         var items: [[Block]] = []
+        var start = ordinal
+        var lower = range.lowerBound
         var left = run
         while let first = left.first {
           let item = left.prefix { $0.container(at: depth) == first.container(at: depth) }
           left = left.dropFirst(item.count)
           let inside = nested(item, depth: depth + 1, stack)
-          if !inside.isEmpty { items.append(inside) }
+          if inside.isEmpty { continue }
+          // `<li value="5">` below `1.` counts anew.
+          if let begun = start, case .item(_, _, let own?) = first.container(at: depth), own != begun + items.count {
+            if !items.isEmpty { blocks.append(Block(.list(start: begun, items: items), lines: lower...(first.number - 1))) }
+            (start, items, lower) = (own, [], first.number)
+          }
+          items.append(inside)
         }
-        if !items.isEmpty { blocks.append(Block(.list(start: ordinal, items: items), lines: range)) }
+        if !items.isEmpty { blocks.append(Block(.list(start: start, items: items), lines: lower...range.upperBound)) }
       }
     }
     return blocks

@@ -35,7 +35,7 @@ struct BodyReader {
     case .heading(let level): return body(.heading(rank: level), headingText(line))
     case .code(let language): return body(.code(language: language), line.raw)
     case .tableRow(let cells, let isHeader): return body(.tableRow(cells.map { ProseText.clean($0) }, isHeader: isHeader), "")
-    case .formula: return body(.formula, line.raw)
+    case .formula: return body(.formula, hint?.markdown ?? line.raw)
     case .image(let address, let alternative): return body(.image(address: address, alternative: alternative), "")
     case .divider: return body(.nothing, "")
     case .listItem: return body(.paragraph, MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line)))
@@ -44,6 +44,9 @@ struct BodyReader {
     if isRuler(line) { return body(.nothing, "") }
     if let formula = displayFormula(line) { return body(.formula, formula) }
     if let cells = pipedCells(line) { return body(.tableRow(cells, isHeader: nil), "") }
+    if let (shape, start) = nestedItem(line, position) {
+      return body(shape, MarkdownEscaping.escapeLineStart(InlineText.markdown(of: line, from: start)))
+    }
     if isHeading(position) { return body(.heading(rank: TitleStyle(line).rank), headingText(line)) }
     return marked(line, position, body)
   }

@@ -10,14 +10,18 @@ extension ImportInput {
   /// The documents below the given files and folders, sorted by name. A file reached twice counts once. Links that lead
   /// out of a folder are not followed: what a scrape brought must not name other files of the machine.
   ///
-  /// - Returns: the documents, and a note for each folder with links of that kind or files of other kinds.
+  /// - Returns: the documents, an error for each path where nothing is, and a note for each folder with links of that kind or files of other kinds.
   package static func find(_ paths: [String], places: DocumentPlaces) throws(FileError) -> ([ImportInput], [Diagnostic]) {
     var inputs: [String: ImportInput] = [:]
     var diagnostics: [Diagnostic] = []
+    var missing: [FileError] = []
     for path in paths {
       let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       guard Folder.exists(path) else {
-        guard File.exists(path) else { throw FileError(path: path, operation: "read", code: 2) }
+        guard File.exists(path) else {
+          missing.append(FileError(path: path, operation: "read", code: 2))
+          continue
+        }
         let place = Folder.resolved(path)
         if inputs[place] == nil { inputs[place] = ImportInput(path: path, name: places.name(ofPlace: place)) }
         continue
@@ -51,6 +55,9 @@ extension ImportInput {
             suggestion: "name them on the command line to import them all the same"))
       }
     }
+    // A mistyped name keeps nobody from reading the others.
+    if inputs.isEmpty, let first = missing.first { throw first }
+    diagnostics += missing.map { Diagnostic(.error, rule: "unreadable", "\($0)") }
     return (inputs.values.sorted { $0.name < $1.name }, diagnostics)
   }
 
@@ -91,7 +98,7 @@ extension ImportInput {
     do {
       let bytes = try File.read(path)
       let (document, diagnostics) = try ScrapedDocument.read(path: name, bytes: bytes)
-      let isEmpty = document.lines.allSatisfy { $0.text.isEmpty }
+      let isEmpty = document.lines.allSatisfy { $0.text.unicodeScalars.allSatisfy { $0.isSpace || $0.isInvisible } }
       let note = isEmpty ? [Diagnostic(.error, rule: "empty-document", "No text in the document", at: place)] : []
       return Reading(document: document, hash: ContentHash.of(bytes), diagnostics: diagnostics + note)
     } catch let error as UnreadableDocument {

@@ -35,6 +35,7 @@ struct OriginField {
       }
       if value.contains(where: { $0 == "|" || $0 == "\u{4E28}" }) { value = String(value.prefix { $0 != " " }) }
     }
+    if origin == .author || origin == .site { value = Self.withoutFurtherFields(value, fields) }
     guard !value.isEmpty else { return nil }
     switch origin {
     case .author, .site: guard value.unicodeScalars.count <= 40, !value.contains("。") else { return nil }
@@ -45,6 +46,17 @@ struct OriginField {
     self.origin = origin
     self.value = value
     isTelling = text[colon] == "/" || !Self.needsCompany.contains(name)
+  }
+
+  /// `张三 发布时间：2023-01-02 阅读 1万`: what stands before the next field of the line.
+  private static func withoutFurtherFields(_ value: String, _ fields: FieldNames) -> String {
+    let words = value.split(separator: " ")
+    let own = words.enumerated().prefix { position, word in
+      guard position > 0 else { return true }
+      let name = word.prefix { $0 != ":" }.lowercased()
+      return fields.origin(named: name) == nil && !fields.noNames.contains(name) && CalendarDay.find(in: String(word)) == nil
+    }
+    return own.map(\.element).joined(separator: " ")
   }
 
   private static let needsCompany: Set<String> = [

@@ -21,8 +21,9 @@ final class PageLine: Sendable {
     hint = line.hint
     source = line.text
     wording = rules.wording
-    folded = FoldedLine(line.text, disguises: rules.disguises)
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
+    let isSource = isCode || line.hint?.role == .formula
+    folded = FoldedLine(isSource ? line.text : TeXDelimiters.withDollars(line.text), disguises: rules.disguises)
     marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording, series: series)
     let content = folded.text[marked.contentStart...]
     asking =

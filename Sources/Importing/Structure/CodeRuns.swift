@@ -166,8 +166,9 @@ struct CodeRuns {
 extension [ScrapedLine] {
   /// Lines of plain text with their code named as markup would name it.
   mutating func hintCode() {
-    let runs = CodeRuns(map(\.text))
-    for (index, role) in runs.roles {
+    // A formula is told of, and ends what code stands above.
+    let runs = CodeRuns(map { $0.hint == nil ? $0.text : "。" })
+    for (index, role) in runs.roles where self[index].hint == nil {
       let hint: LineHint
       switch role {
       case .fence: hint = LineHint(.divider)

@@ -209,6 +209,11 @@ struct MarkerParser {
       position = start
       return nil
     }
+    // `A：栈` above `B：队列` is an option.
+    if family == .answer, series.hasOptions, word.count == 1, word.first?.isASCIILetter == true {
+      position = start
+      return nil
+    }
     // `(a)` counts.
     if closing == ")", word.count == 1, word.first?.isASCIILetter == true {
       position = start

@@ -105,13 +105,28 @@ package enum MarkdownEscaping {
       }
       if byte == 0x24 {
         let close = index + (isDisplay ? 2 : 1)
-        guard isTeX, close <= bytes.count, index > open, isDisplay || !isSpace(bytes[index - 1]) else { return nil }
+        guard isTeX || isPlainFormula(bytes[open..<index], before: close < bytes.count ? bytes[close] : 0x20), close <= bytes.count,
+          index > open, isDisplay || !isSpace(bytes[index - 1])
+        else { return nil }
         return !isDisplay || bytes[index + 1] == 0x24 ? close : nil
       }
       if byte == 0x5E || byte == 0x5F { isTeX = true }
       index += 1
     }
     return nil
+  }
+
+  /// `$n$`, `$O(n)$`, `${abc}$`: names of one letter each, or braces around all. Prices and variables of a shell are none.
+  private static func isPlainFormula(_ source: ArraySlice<UInt8>, before next: UInt8) -> Bool {
+    guard let first = source.first, let last = source.last, !isWord(next) else { return false }
+    if first == 0x7B, last == 0x7D { return !source.dropFirst().dropLast().contains { $0 == 0x7B || $0 == 0x7D || $0 >= 0x80 } }
+    guard isLetter(first), isWord(last) || last == 0x29 else { return false }
+    var previous: UInt8 = 0x20
+    for byte in source {
+      guard isWord(byte) || " ()+-*/=<>,.|".utf8.contains(byte), !(isLetter(byte) && isWord(previous)) else { return false }
+      previous = byte
+    }
+    return true
   }
 
   private static func addressEnd(_ bytes: [UInt8], at start: Int) -> Int? {

@@ -51,4 +51,37 @@ import Testing
     #expect(items.map(\.title) == ["向量库", "工作流"].flatMap { ["什么是\($0)？", "如何评价\($0)？", "有使用过\($0)吗？"] })
     #expect(items.allSatisfy { !$0.answered })
   }
+
+  @Test(arguments: [
+    ("<ol><li>甲先做</li><li value=5>乙接着</li><li>丙最后</li></ol>", "1. 甲先做\n\n5) 乙接着\n6) 丙最后"),
+    ("<ol reversed><li>第三名</li><li>第二名</li></ol>", "2. 第三名\n\n1) 第二名"),
+    ("<ol reversed start=10><li>十号</li><li>九号</li></ol>", "10. 十号\n\n9) 九号"), ("<ol start=3><li>三号</li><li>四号</li></ol>", "3. 三号\n4. 四号"),
+  ])
+  func countsAsTheMarkupCounts(list: String, expected: String) async throws {
+    let page = "<article><h1>列表问答</h1><h2>1. 怎么排？</h2>\(list)<h2>2. 还有呢？</h2><p>没有了。</p></article>"
+    #expect(try await Self.items(page).first?.body.markdown == expected)
+  }
+
+  /// A picture that loads late stands twice on the page, and once in the answer.
+  @Test(arguments: [
+    #"<img class="lazy" src="https://a.org/blank.gif"><noscript><img src="https://a.org/b.jpg"></noscript>"#,
+    #"<img src="data:image/gif;base64,R0" data-actualsrc="https://a.org/b.jpg"><noscript><img src="https://a.org/b_small.jpg"></noscript>"#,
+    #"<noscript><img src="https://a.org/b_small.jpg"></noscript> <img src="data:x" data-original="https://a.org/b.jpg">"#,
+    #"<noscript><img src="https://a.org/b.jpg"></noscript>"#,
+    #"<img src="https://a.org/b.jpg"><noscript><img src="https://a.org/b.jpg"></noscript>"#,
+    #"<img src="https://a.org/b.jpg"><noscript><img src="https://t.org/p.gif" width="1" height="1"></noscript>"#,
+    #"<img src="https://a.org/b.jpg"><noscript>请启用脚本</noscript>"#,
+  ])
+  func showsAPictureThatLoadsLateOnce(pictures: String) async throws {
+    let answers = ["<p>见下图。</p><figure>\(pictures)</figure>", "<p>没有了。</p>"]
+    let page = "<article><h1>图问答</h1><h2>1. 什么样？</h2>\(answers[0])<h2>2. 还有呢？</h2>\(answers[1])</article>"
+    #expect(try await Self.items(page).first?.body.markdown == "见下图。\n\n![](<https://a.org/b.jpg>)")
+  }
+
+  @Test func nestsListsAsDeepAsTheyAre() async throws {
+    let list = (1...24).reversed().reduce("") { "<ul><li>第 \($1) 层\($0)</li></ul>" }
+    let page = "<article><h1>层问答</h1><h2>1. 多深？</h2>\(list)<h2>2. 还有呢？</h2><p>没有了。</p></article>"
+    let lines = try #require(try await Self.items(page).first?.body.markdown).split(separator: "\n")
+    #expect(lines.enumerated().allSatisfy { depth, line in line.prefix { $0 == " " }.count == depth * 2 } && lines.count == 24)
+  }
 }

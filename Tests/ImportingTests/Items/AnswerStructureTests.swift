@@ -144,4 +144,29 @@ import Testing
     let items = await normalize([ScrapedDocument(path: "a.md", markdown: Array(text.utf8))])[0].items
     #expect(items.first?.body.markdown == "80、443 是网页的端口。")
   }
+
+  /// Points below points, though all begin at the margin.
+  @Test(arguments: [
+    ("1. 准备\na) 装依赖\nb) 配变量\n2. 构建\n3. 上线", "1. 准备\n   - a) 装依赖\n   - b) 配变量\n2. 构建\n3. 上线"),
+    ("1. 准备\n2. 构建\ni. 编译\nii. 打包\n3. 上线", "1. 准备\n2. 构建\n   - i. 编译\n   - ii. 打包\n3. 上线"),
+    ("1. 先准备。\n1.1 装依赖。\n1.2 配变量。\n2. 再构建。", "1. 先准备。\n   1. 装依赖。\n   2. 配变量。\n2. 再构建。"),
+    (
+      "1. 准备\na) 装依赖\ni. 编译器\nii. 运行库\nb) 配变量\n2. 构建\n3. 上线",
+      "1. 准备\n   - a) 装依赖\n     - i. 编译器\n     - ii. 运行库\n   - b) 配变量\n2. 构建\n3. 上线"
+    ), ("分两类：\na) 快的\nb) 慢的", "分两类：\n\na) 快的\n\nb) 慢的"),
+  ])
+  func nestsWhatIsCountedBelowAnItem(text: String, expected: String) async {
+    #expect(await Self.items("一、怎么发布？\n\(text)\n二、怎么回滚？\n换回去。\n").first?.body.markdown == expected)
+  }
+
+  /// `A:` opens an answer where it stands below a question, and an option where `B:` stands below it.
+  @Test(arguments: [
+    ("1. 后进先出的是哪个？\nA：栈\nB：队列\n答案：A\n2. 还有呢？\n没有。", "A：栈\n\nB：队列\n\nA"),
+    ("1. 后进先出的是哪个？\nA：栈  B：队列  C：堆\n2. 还有呢？\n没有。", "A：栈 B：队列 C：堆"),
+    ("Q: 什么是栈？\nA: 后进先出的表。\nQ: 什么是队列？\nA: 先进先出的表。", "后进先出的表。"),
+    ("Q: 什么是栈？ A: 后进先出的表。\nQ: 什么是队列？ A: 先进先出的表。", "后进先出的表。"),
+  ])
+  func tellsOptionsFromAnswers(text: String, expected: String) async {
+    #expect(await Self.items("数据结构问答\n\(text)\n").first?.body.markdown == expected)
+  }
 }

@@ -82,4 +82,12 @@ import Testing
     ])[0]
     #expect(page.verdicts.allSatisfy { $0.action == .keep })
   }
+
+  @Test(arguments: ["作者：山雨 发布时间：2023-01-02 阅读 1万", "作者：山雨 2023-01-02", "作者：山雨 浏览：12", "作者：山雨"])
+  func readsTheAuthorUpToTheNextField(_ line: String) async {
+    let page = await normalize([ScrapedDocument(path: "page.txt", text: "微调面试题\n" + line + "\n" + Self.answer)])[0]
+    #expect(page.provenance.author == "山雨")
+  }
+
+  @Test func readsANameOfSeveralWords() async { #expect(await Self.provenance("作者：Ann Lee 发布时间：2023-01-02\n").author == "Ann Lee") }
 }
