@@ -31,7 +31,9 @@ struct ThreeWayMerge {
         result += our
       } else if old.isEmpty, let both = Self.sharing(our, their) {
         result += both
-      } else if let both = Self.put(our, in: their, matches: inTheirs[i..<next]) ?? Self.put(their, in: our, matches: inOurs[i..<next]) {
+      } else if let both = Self.put(our, in: their, insteadOf: old, matches: inTheirs[i..<next])
+        ?? Self.put(their, in: our, insteadOf: old, matches: inOurs[i..<next])
+      {
         // Of what both added at one place, `ours` comes first.
         result += both
       } else {
@@ -61,10 +63,13 @@ struct ThreeWayMerge {
   /// `changed` in the place of the lines of `base` that `other` left as they are, with what it added before and behind them;
   /// `nil` where it did not leave them so.
   private static func put(
-    _ changed: ArraySlice<Substring>, in other: ArraySlice<Substring>, matches: ArraySlice<Int?>
+    _ changed: ArraySlice<Substring>, in other: ArraySlice<Substring>, insteadOf old: ArraySlice<Substring>, matches: ArraySlice<Int?>
   ) -> ArraySlice<Substring>? {
     let places = matches.compactMap(\.self), start = places.first ?? other.startIndex
-    guard places.count == matches.count, places.elementsEqual(start..<start + places.count) else { return nil }
+    guard places.count == matches.count, places.elementsEqual(start..<start + places.count) else {
+      // A blank line was taken for another one.
+      return other.firstRange(of: old).map { other[..<$0.lowerBound] + changed + other[$0.upperBound...] }
+    }
     return other[..<start] + changed + other[(start + places.count)...]
   }
 
