@@ -118,7 +118,7 @@ package enum MarkdownEscaping {
 
   /// `$n$`, `$O(n)$`, `${abc}$`: names of one letter each, or braces around all. Prices and variables of a shell are none.
   private static func isPlainFormula(_ source: ArraySlice<UInt8>, before next: UInt8) -> Bool {
-    guard let first = source.first, let last = source.last, !isWord(next) else { return false }
+    guard let first = source.first, let last = source.last, next >= 0x80 || !isWord(next) else { return false }
     if first == 0x7B, last == 0x7D { return !source.dropFirst().dropLast().contains { $0 == 0x7B || $0 == 0x7D || $0 >= 0x80 } }
     guard isLetter(first), isWord(last) || last == 0x29 else { return false }
     var previous: UInt8 = 0x20
