@@ -19,8 +19,9 @@ struct PageParting {
     let now = File(text), reference = part.isAsImported ? imported ?? part.text : part.text
     let came = [File(part.text), File(reference)]
     guard let before = part.own.map({ File($0) }) else {
-      let kept = came[1].body == now.body ? reference : Self.file(now.head(without: [part.page]), now.body, as: text)
-      (own, other, isWhole) = (nil, kept, true)
+      let edited = Self.file(now.head(without: [part.page]), now.body, as: text), kept = File(edited)
+      let isUnchanged = came.contains { kept.saysTheSame(as: $0) }
+      (own, other, isWhole) = (nil, isUnchanged ? reference : edited, true)
       return
     }
     let sections = Sections(now.body, heading: PageJoining.heading(language))

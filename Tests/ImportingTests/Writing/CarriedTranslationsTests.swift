@@ -38,6 +38,15 @@ import Testing
     #expect(try folder.snapshot().filter { $0.key.hasPrefix("questions/") } == before)
   }
 
+  /// What was added to its keys alone was lost.
+  @Test func comeBackWithKeysThatWereEdited() async throws {
+    let (folder, kept, gone) = try await Self.folder()
+    _ = try await JoinedAgainTests.settle("same", [kept, gone], folder)
+    try EditedPageTests.edit(folder, "Content/questions/\(kept).en.md", ("title:", "aliases: [micro batches]\ntitle:"))
+    _ = try await JoinedAgainTests.settle("different", [kept, gone], folder)
+    #expect(try folder.read("Content/questions/\(gone).en.md").contains("micro batches"))
+  }
+
   /// Where both pages have one, both texts stand; each goes with what was edited in it.
   @Test(arguments: [false, true]) func standBelowThatOfThePage(startsAsCopy: Bool) async throws {
     let (folder, kept, gone) = try await Self.folder()
