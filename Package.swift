@@ -11,11 +11,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// These are compiled with optimization, and with assertions, for debugging too: each of the tests' imports and commands would
-// else take three times as long.
+// The libraries are compiled with optimization, and with assertions, for debugging too: each site and each import of the tests
+// would else take several times as long.
 let optimized =
   settings + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
-let optimizedTargets: Set = ["HanText", "MarkdownTree", "Terminology", "Importing"]
 
 // glibc's allocator takes an eighth of an import's processor time more: two threads make and drop short strings all along.
 let allocator: [LinkerSetting] = [.linkedLibrary("jemalloc")]
@@ -28,7 +27,7 @@ func library(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: exclude,
-    swiftSettings: optimizedTargets.contains(name) ? optimized : settings, plugins: embedsData ? [.plugin(name: "EmbedFiles")] : [])
+    swiftSettings: optimized, plugins: embedsData ? [.plugin(name: "EmbedFiles")] : [])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {

@@ -36,20 +36,19 @@ extension Unicode.Scalar {
   @inlinable
   package func isOne(of literal: StaticString) -> Bool {
     let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-    if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
-    let length = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
-    // Most characters differ from those of the literal in their first or last byte.
-    let lead = UInt8(truncatingIfNeeded: 0xF00 >> UInt32(length) | value >> UInt32(6 * (length - 1)))
-    func continuation(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> UInt32(6 * (length - 1 - place)) & 0x3F) }
-    let last = continuation(length - 1)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == lead, bytes[index + length - 1] == last,
-        (1..<length - 1).allSatisfy({ bytes[index + $0] == continuation($0) })
-      {
-        return true
+    var place = 0
+    while place < bytes.count {
+      let lead = UInt32(bytes[place])
+      if lead < 0x80 {
+        if value == lead { return true }
+        place += 1
+        continue
       }
-      index += 1
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var other = lead & 0x7F >> UInt32(length)
+      for offset in 1..<length { other = other << 6 | UInt32(bytes[place + offset] & 0x3F) }
+      if value == other { return true }
+      place += length
     }
     return false
   }

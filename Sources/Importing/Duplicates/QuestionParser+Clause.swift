@@ -1,3 +1,4 @@
+internal import HanText
 internal import Terminology
 
 extension QuestionParser {
@@ -111,7 +112,7 @@ extension QuestionParser {
       case .known(.concept(let concept)):
         if !clause.concepts.contains(concept) { clause.concepts.append(concept) }
         // A name that people part by a question word: 组件间如何通信.
-        if let how = vocabulary.facets.howCue, TitleGrammar.standard.how.contains(where: text.text(token.range).contains) {
+        if let how = vocabulary.facets.howCue, TitleGrammar.standard.how.contains(where: text.text(token.range).containsBytes) {
           clause.cues.insert(how)
         }
         if place + 1 < tokens.count, tokens[place + 1].kind == .known(.filler),

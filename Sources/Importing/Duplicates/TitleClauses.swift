@@ -1,3 +1,5 @@
+internal import HanText
+
 /// Clauses of a title, at punctuation.
 enum TitleClauses {
   struct Part {
@@ -53,7 +55,7 @@ enum PlainWording {
   /// The English possessive goes as well: `Go's scheduler`; an arrow becomes a word.
   static func plain(_ clause: Substring, _ grammar: TitleGrammar = .standard) -> Substring {
     var clause = clause
-    for idle in grammar.idle where clause.firstBytes(of: idle) != nil { clause = dropped(idle, from: clause) }
+    for idle in grammar.idle where clause.containsBytes(of: idle) { clause = dropped(idle, from: clause) }
     for (word, signs) in [(" \(grammar.arrows[0]) ", grammar.arrows.dropFirst()), (grammar.roots[0], grammar.roots.dropFirst())] {
       for sign in signs {
         while let range = clause.firstBytes(of: sign) {

@@ -1,3 +1,4 @@
+internal import HanText
 internal import Terminology
 
 /// Words by which titles are put in order before and while they are read, from `grammar.txt`.
@@ -135,7 +136,7 @@ struct TitleGrammar: Sendable {
 
   /// Whether a clause says what is known, and asks nothing of it: `给定层数`, `RAG 里已经有向量检索了`.
   func saysWhatIsGiven(_ clause: Substring) -> Bool {
-    given.contains { clause.utf8.starts(with: $0.utf8) } || present.contains { clause.firstBytes(of: $0) != nil }
+    given.contains { clause.utf8.starts(with: $0.utf8) } || present.contains(where: clause.containsBytes)
   }
 
   /// Whether a word behind a name says that the others are met there or then.

@@ -1,4 +1,5 @@
 internal import Encodings
+internal import HanText
 
 /// Addresses of links and images as they should stand in the content.
 struct LinkResolver {

@@ -1,3 +1,5 @@
+internal import HanText
+
 extension Provenance {
   /// What the markup of a page says of its origin; what only its text says is left to the normalizer.
   init(of tree: HTMLTree, meta: PageMetadata, title: PageTitle, content: MainContent, source: [UInt8]) {

@@ -1,3 +1,5 @@
+internal import HanText
+
 extension Licence {
   /// The SPDX identifier of a Creative Commons licence that the text names, without a version where it names none; `nil`
   /// where it names no licence.
@@ -6,7 +8,7 @@ extension Licence {
   static func name(in text: some StringProtocol) -> String? {
     let key = text.unicodeScalars.filter { $0.isWordlike || $0 == "." }.map(\.keyed)
     let plain = String(key)
-    func has(_ word: String) -> Bool { plain.firstBytes(of: word) != nil }
+    func has(_ word: String) -> Bool { plain.containsBytes(of: word) }
     if has("cc0") { return "CC0-1.0" }
     // 署名 alone only says whose the text is.
     let names = has("知识共享") || has("署名") && (has("非商业") || has("相同方式") || has("禁止演绎") || has("国际许可"))

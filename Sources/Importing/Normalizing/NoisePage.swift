@@ -27,7 +27,7 @@ struct NoisePage {
     self.recurrence = recurrence
     let read = document.lines.map { PageLine($0, rules: rules) }
     let series = QuestionSeries(of: read, wording: rules.wording)
-    lines = series.isEmpty ? read : document.lines.map { PageLine($0, rules: rules, series: series) }
+    lines = series.isEmpty ? read : read.map { $0.read(in: series) }
     let all = lines, inked = all.indices.filter { !all[$0].isBlank }
     subjects = Self.subjects(of: lines, inked: inked, rules)
     told =

@@ -16,7 +16,7 @@ final class PageLine: Sendable {
   let wording: QuestionWording
   private let source: String
 
-  init(_ line: ScrapedLine, rules: ImportRules, series: QuestionSeries = .none) {
+  init(_ line: ScrapedLine, rules: ImportRules) {
     number = line.number
     hint = line.hint
     source = line.text
@@ -24,17 +24,37 @@ final class PageLine: Sendable {
     let isCode = line.hint.map { if case .code = $0.role { true } else { false } } ?? false
     let isSource = isCode || line.hint?.role == .formula
     folded = FoldedLine(isSource ? line.text : TeXDelimiters.withDollars(line.text), disguises: rules.disguises)
-    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording, series: series)
-    let content = folded.text[marked.contentStart...]
-    asking =
-      isCode || content.count > Self.longestTitle
-      ? []
-      : rules.wording.asking(
-        TitleTags.withoutTrailing(Self.withoutClosingHashes(content, marked), rules.wording))
+    marked = isCode ? MarkedLine() : MarkerParser.parse(folded.text, wording: rules.wording)
+    asking = isCode ? [] : Self.asking(folded, marked, rules.wording)
     let found = isCode ? [] : rules.phrases.matches(in: folded.key)
     let firstSign = found.firstIndex { rules.phrases.groups[$0.group].action == .sign } ?? found.count
     matches = firstSign == found.count ? found : found.filter { rules.phrases.groups[$0.group].action != .sign }
     signs = firstSign == found.count ? [] : found.filter { rules.phrases.groups[$0.group].action == .sign }
+  }
+
+  /// The same line with other marks.
+  private init(_ line: PageLine, marked: MarkedLine) {
+    number = line.number
+    hint = line.hint
+    source = line.source
+    wording = line.wording
+    folded = line.folded
+    self.marked = marked
+    asking = Self.asking(folded, marked, wording)
+    matches = line.matches
+    signs = line.signs
+  }
+
+  /// The line on a page that has marks of its own.
+  func read(in series: QuestionSeries) -> PageLine {
+    if isCode { return self }
+    let marked = MarkerParser.parse(folded.text, wording: wording, series: series)
+    return marked == self.marked ? self : PageLine(self, marked: marked)
+  }
+
+  private static func asking(_ folded: FoldedLine, _ marked: MarkedLine, _ wording: QuestionWording) -> QuestionWording.Asking {
+    let content = folded.text[marked.contentStart...]
+    return content.count > longestTitle ? [] : wording.asking(TitleTags.withoutTrailing(withoutClosingHashes(content, marked), wording))
   }
 
   /// `## 题目? ##`

@@ -47,7 +47,7 @@ struct LineMarker: Sendable, Hashable {
 }
 
 /// A line's marks and what follows them.
-struct MarkedLine: Sendable {
+struct MarkedLine: Sendable, Hashable {
   var markers: [LineMarker] = []
   /// Where the content begins in the folded text.
   var contentStart = 0

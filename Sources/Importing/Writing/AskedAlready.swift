@@ -1,6 +1,7 @@
 internal import ContentModel
 internal import Diagnostics
 internal import FileSystem
+internal import HanText
 
 /// Pages that an import wrote anew although a page of somebody's own asks the same: an import never joins the two by itself.
 enum AskedAlready {

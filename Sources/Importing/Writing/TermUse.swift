@@ -1,3 +1,5 @@
+internal import HanText
+
 /// How a page uses a term whose two names it states and that it does not define.
 package enum TermUse: String, Sendable, Hashable, Codable {
   /// Only where it states them, or once more.
@@ -9,7 +11,7 @@ package enum TermUse: String, Sendable, Hashable, Codable {
 
   init(of term: ImportedSource.Term, on document: NormalizedDocument) {
     let names = [term.chinese, term.english].compactMap { $0 }
-    func isNamed(_ text: String) -> Bool { names.contains { text.firstBytes(of: $0) != nil } }
+    func isNamed(_ text: String) -> Bool { names.contains(where: text.containsBytes) }
     if case .tableRow = document.document.lines[term.line - 1].hint?.role {
       self = .listed
     } else if document.items.contains(where: { isNamed($0.title) }) {

@@ -14,7 +14,7 @@ package struct TermTable: Sendable {
     let heads = head.map { Self.plain($0).lowercased() }
     /// `英文缩写` is an abbreviation.
     func column(_ list: [String], but others: [Int?] = []) -> Int? {
-      heads.indices.first { index in !others.contains(index) && list.contains(where: heads[index].contains) }
+      heads.indices.first { index in !others.contains(index) && list.contains(where: heads[index].containsBytes) }
     }
     let abbreviation = column(words.abbreviationColumns), english = column(words.englishColumns, but: [abbreviation])
     let chinese = column(words.chineseColumns, but: [abbreviation, english])

@@ -63,7 +63,7 @@ extension NoisePage {
       let group = rules.phrases.groups[match.group]
       guard
         let phrase = zip(match.phrases, match.ends).first(where: { phrase, end in
-          !subjects.contains { phrase.contains($0) || $0.contains(phrase) } && !line.mentions(phrase, endingAt: end)
+          !subjects.contains { phrase.containsBytes(of: $0) || $0.containsBytes(of: phrase) } && !line.mentions(phrase, endingAt: end)
             && !line.isWithinWord(phrase, endingAt: end)
         })?.0
       else { continue }

@@ -52,7 +52,7 @@ extension NoisePage {
     let used = zip(match.phrases, match.ends).filter { !line.mentions($0, endingAt: $1) }
     guard group.weight < 3 || group.action == .meta, !used.isEmpty else {
       // What advertisements alone say, a page on advertisements tells of.
-      return isTold ? used.count { phrase, _ in !subjects.contains { phrase.contains($0) } } : used.count
+      return isTold ? used.count { phrase, _ in !subjects.contains(where: phrase.containsBytes) } : used.count
     }
     var ends: Set<Int> = []
     return used.count { phrase, end in
@@ -62,11 +62,11 @@ extension NoisePage {
       if line.matches.contains(where: { other in
         let kind = rules.phrases.groups[other.group]
         return (group.weight < 3 || other.group == match.group) && (kind.action == .strip || kind.action == .meta)
-          && other.phrases.contains { $0 != phrase && $0.contains(phrase) }
+          && other.phrases.contains { $0 != phrase && $0.containsBytes(of: phrase) }
       }) {
         return false
       }
-      return !(group.weight < 3 && topics.contains(phrase)) && !line.tells(after: end) && !subjects.contains { phrase.contains($0) }
+      return !(group.weight < 3 && topics.contains(phrase)) && !line.tells(after: end) && !subjects.contains(where: phrase.containsBytes)
     }
   }
 
