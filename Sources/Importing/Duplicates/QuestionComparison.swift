@@ -214,7 +214,7 @@ struct QuestionComparison: Sendable {
 
   private func leftoverShare(_ a: ParsedQuestion, _ b: ParsedQuestion, hasConcepts: Bool) -> Double {
     guard a.qualifiers == b.qualifiers, a.properties == b.properties, !wantOpposites(a, b) else { return 0.5 }
-    let han = Self.common(a.leftover, b.leftover), words = Self.common(a.words, b.words)
+    let han = a.leftover.commonCount(b.leftover), words = a.words.commonCount(b.words)
     let common = Double(han) + Double(words + a.qualifiers.count) * tuning.wordWeight
     let onlyA = Double(a.leftover.count - han) + Double(a.words.count - words) * tuning.wordWeight
     let onlyB = Double(b.leftover.count - han) + Double(b.words.count - words) * tuning.wordWeight
@@ -228,22 +228,5 @@ struct QuestionComparison: Sendable {
     guard lone > 0 else { return 1 }
     let share = 1 - lone / (lone + 2 * common + tuning.leftoverSlack)
     return onlyA > 0 && onlyB > 0 ? share * tuning.substitution : share
-  }
-
-  /// Size of the intersection of two sorted bags.
-  private static func common<Element: Comparable>(_ a: [Element], _ b: [Element]) -> Int {
-    var i = 0, j = 0, count = 0
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        count += 1
-        i += 1
-        j += 1
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return count
   }
 }

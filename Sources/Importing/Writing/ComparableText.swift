@@ -30,30 +30,12 @@ enum ComparableText {
       if let previous { result.append(UInt64(previous) << 32 | UInt64(scalar.value)) }
       previous = scalar.value
     }
-    result.sort()
-    var count = 0
-    for pair in result where count == 0 || result[count - 1] != pair {
-      result[count] = pair
-      count += 1
-    }
-    result.removeLast(result.count - count)
-    return result
+    return result.sortedDistinct()
   }
 
   /// Share of the pairs that two texts have in common (Jaccard), 0 to 1. O(pairs).
   static func similarity(_ a: [UInt64], _ b: [UInt64]) -> Double {
-    var (i, j, shared) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        shared += 1
-        i += 1
-        j += 1
-      } else if a[i] < b[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
+    let shared = a.commonCount(b)
     let all = a.count + b.count - shared
     return all == 0 ? 0 : Double(shared) / Double(all)
   }

@@ -36,7 +36,7 @@ extension NoisePage {
         let end = (position..<stretch.upperBound).first { !isUnjudged($0, of: inked) } ?? stretch.upperBound
         // What stood above the title says nothing of what stands below it.
         if inked[position..<end].contains(where: { verdicts[$0]?.action == .keep }) { isForeign = false }
-        if isForeign ? !isBelowRelated : true,
+        if !(isForeign && isBelowRelated),
           let said = isForeign
             ? goesOn(position..<end, in: stretch, of: inked, vocabulary, outside: stretches)
             : said(position..<end, of: inked, isThread ? nil : vocabulary, share: 0.15),
