@@ -52,11 +52,25 @@ extension OutlineReader {
         if sure >= 2 && share >= 0.45 || sure == 1 && leaves.count == 1 && style.level > 0 { itemStyles.insert(style) }
       }
     }
+    takeHeadingStyle()
     // Under numbers of their own a dialogue is a part of the answers.
     if !numbered.isEmpty { itemStyles = itemStyles.filter { $0.family != .speaker && ($0.family != .label || $0.isNumbered) } }
     dropNestedStyles()
     dropChapters()
     dropListedQuestions()
+  }
+
+  /// Where no style asks enough: the outermost of those whose lines stand apart like headings, each above a text of its own, if some
+  /// of them ask. Titles such as `连接泄漏` ask for nothing.
+  private mutating func takeHeadingStyle() {
+    guard itemStyles.isEmpty else { return }
+    let heading = candidatesByStyle.filter { style, lines in
+      let leaves = lines.filter { !parents.contains($0.index) }
+      return leaves.count >= 4 && leaves.count { $0.asks >= 0.7 } >= 2 && leaves.reduce(0) { $0 + $1.asks } >= 0.2 * Double(leaves.count)
+        && leaves.count(where: \.isTitle) * 10 >= leaves.count * 9
+        && leaves.count(where: isFollowedByAnswer) * 10 >= leaves.count * 9
+    }
+    if let outermost = heading.min(by: { $0.style.rank < $1.style.rank }) { itemStyles.insert(outermost.style) }
   }
 
   /// Whether lines of no other style ask, but for points of lists.

@@ -21,7 +21,9 @@ struct CountedHead {
   init?(_ text: [Unicode.Scalar], at start: Int) {
     guard start < text.count, text[start] != "#", text[start] != "|" else { return nil }
     let limit = min(text.count - 1, start + Self.longest)
-    var shape: [Unicode.Scalar] = []
+    // Behind the mark of a heading a bare number counts: `### 3 题`.
+    let isHeading = start >= 2 && text[start - 1] == " " && text[start - 2] == "#"
+    var shape: [Unicode.Scalar] = isHeading ? ["#"] : []
     var path: [Int] = []
     var place = start, word = 0
     while place < limit {

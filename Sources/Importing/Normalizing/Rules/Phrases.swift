@@ -72,9 +72,11 @@ extension NoisePage {
 
   fileprivate mutating func judgePhrases(_ index: Int, topics: Set<String>, subjects ofTitle: [String]) {
     let line = lines[index]
-    // A member of a list that goes on with the answer; a button that is the whole line is one all the same.
-    if told.contains(index), !line.matches.contains(where: \.isWhole) { return weigh(index, -0.6, "content", "") }
     let groups = rules.phrases.groups
+    // A member of a list that goes on with the answer; a button that is the whole line is one all the same, and `上一篇：…`.
+    if told.contains(index), !line.matches.contains(where: { $0.isWhole || isSiteLabel($0, of: line) }) {
+      return weigh(index, -0.6, "content", "")
+    }
     let length = line.folded.key.count
     var total = 0.0
     var decisive: PhraseIndex.Match?
@@ -121,6 +123,14 @@ extension NoisePage {
     decide(index, group.action == .meta ? .meta : .strip, group.rule, decisive.phrases[0])
   }
 
+  /// Whether what stands before the line's colon is a wording of sites, on a page that does not tell of it.
+  private func isSiteLabel(_ match: PhraseIndex.Match, of line: PageLine) -> Bool {
+    guard rules.phrases.groups[match.group].action == .strip, line.marked.markers.isEmpty, let end = match.startEnd,
+      line.isLabel(endingAt: end)
+    else { return false }
+    return !match.phrases.contains { phrase in subjects.contains(where: phrase.containsBytes) }
+  }
+
   /// `- 点赞` below `用户行为包括：` is a member of a list.
   private func isListedWord(_ index: Int) -> Bool {
     let line = lines[index]
@@ -151,9 +161,14 @@ extension PageLine {
     guard rest.contains(where: \.isHan) else { return false }
     if let last = lastScalar, last.isOne(of: "。;") { return true }
     // `文章被收录于专栏：算法小站`: a label and its value.
-    if let colon = folded.text.firstIndex(of: ":"), folded.text[..<colon].count(where: \.isWordlike) == end { return false }
+    if isLabel(endingAt: end) { return false }
     if asking.contains(.mark) || asking.contains(.word) && rest.count >= 4 { return true }
     return Self.continuations.contains { rest.starts(with: $0) }
+  }
+
+  /// Whether a colon stands right behind so many characters of the key.
+  fileprivate func isLabel(endingAt end: Int) -> Bool {
+    folded.text.firstIndex(of: ":").map { folded.text[..<$0].count(where: \.isWordlike) == end } ?? false
   }
 
   /// Whether the line goes on to tell of what a wording named: `扫码进群功能…`, `转载请注明出处是…`.

@@ -75,7 +75,7 @@ extension NoisePage {
   }
 
   /// Short lines below a label that says what they are, down to a blank line or to where the first or second of them stands
-  /// again as a heading, with or without its text behind a colon. Most of them must stand again; those that have been found
+  /// again as a heading, with or without its text behind a colon. Several of them must stand again; those that have been found
   /// already count as well.
   fileprivate mutating func stripLabelledContents() {
     let inked = inked
@@ -90,17 +90,21 @@ extension NoisePage {
       let short = inked[(order + 1)...].prefix(60).prefix { isStripped($0) || isShort($0) }
       let open = short.filter(isOpen)
       let entries: [Int]
+      // Where the list ends is certain if its beginning stands again: it may leave out and reword what it will.
+      let share: Double
       // The article's own title may head the list.
       if let first = open.prefix(2).first(where: { again($0, after: $0) != nil }), let end = again(first, after: first),
         inked.firstIndex(of: end).map({ $0 - order - 1 <= short.count }) == true
       {
         entries = open.filter { $0 < end }
+        share = 0.33
       } else {
         entries = (label + 1..<lines.count).prefix { isOpen($0) && isShort($0) && !isBlank($0) }.map { $0 }
         guard let last = entries.last, entries.count >= 3, last + 1 < lines.count, isBlank(last + 1) else { continue }
+        share = 0.66
       }
       guard entries.count >= 2,
-        entries.count(where: { again($0, after: entries[entries.count - 1]) != nil }) * 3 >= entries.count * 2
+        Double(entries.count(where: { again($0, after: entries[entries.count - 1]) != nil })) >= max(2, share * Double(entries.count))
           || areCounted(entries) && order < 16 && inked[(order + entries.count)...].count(where: { lines[$0].isAskedOrAnswered }) >= 3
       else { continue }
       for entry in entries { decide(entry, .strip, "contents-list", "below the label of line \(lines[label].number)") }

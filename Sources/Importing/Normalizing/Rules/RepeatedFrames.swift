@@ -8,6 +8,7 @@ extension NoiseRule {
     guard let first = page.lines.first, first.hint == nil else { return }
     page.stripPageNumbers()
     page.stripRepeatedButtons()
+    page.stripRepeatedRows()
     page.stripRepeatedFields()
   }
 }
@@ -53,6 +54,20 @@ extension NoisePage {
     }
   }
 
+  /// A row of words with a number, four times or more, nearly always right above what is asked next: `纠错 收藏 42 人讨论`.
+  fileprivate mutating func stripRepeatedRows() {
+    let inked = inked
+    var rows: [UInt64: [Int]] = [:]
+    for (order, index) in inked.enumerated() where verdicts[index] == nil && isFrameLabel(index) && lines[index].isRowWithNumber {
+      rows[LineHash.of(lines[index].folded.key.filter { !$0.isASCIIDigit }), default: []].append(order)
+    }
+    for (_, orders) in rows.sorted(by: { $0.value[0] < $1.value[0] }) where orders.count >= 4 {
+      let last = orders.count { $0 + 1 == inked.count || lines[inked[$0 + 1]].isAskedOrAnswered || isStripped(inked[$0 + 1]) }
+      guard last * 4 >= orders.count * 3, zip(orders, orders.dropFirst()).allSatisfy({ $1 - $0 >= 2 }) else { continue }
+      for order in orders { decide(inked[order], .strip, "post-frame", "\(orders.count) times above a question") }
+    }
+  }
+
   /// Rows of two fields or more with short values whose names are the same three times and apart.
   fileprivate mutating func stripRepeatedFields() {
     let inked = inked
@@ -82,13 +97,13 @@ extension NoisePage {
 }
 
 extension PageLine {
-  /// `3 / 12`, `- 3 -`, `第 3 页 共 12 页`, `Page 3 of 12`: a number, its total, and words for pages alone.
+  fileprivate var isRowWithNumber: Bool { folded.text.contains(" ") && folded.key.contains(where: \.isASCIIDigit) }
+
+  /// `3 / 12`, `- 3 -`, `· 3 ·`, `第 3 页 共 12 页`, `Page 3 of 12`: a number, its total, and words for pages alone.
   fileprivate var pageNumber: Int? {
     guard (3...24).contains(folded.text.count), !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
     let word = String(scalars: folded.key.filter { !$0.isASCIIDigit })
-    let isMarked =
-      folded.text.contains("/") || folded.text.first == "-" && folded.text.last == "-"
-      || folded.text.first == "—" && folded.text.last == "—"
+    let isMarked = folded.text.contains("/") || folded.text.first == folded.text.last && folded.text.first?.isWordlike == false
     guard word.isEmpty ? isMarked : ["第页", "第页共页", "页", "共页第页", "page", "pageof", "p"].contains(word) else { return nil }
     return Int(String(scalars: folded.text[digit...].prefix(while: \.isASCIIDigit)))
   }
