@@ -65,12 +65,15 @@ extension OutlineReader {
   private mutating func takeHeadingStyle() {
     guard itemStyles.isEmpty else { return }
     let heading = candidatesByStyle.filter { style, lines in
+      if let family = style.family, [.bullet, .letter, .bracketed, .circled].contains(family), style.level == 0 { return false }
       let leaves = lines.filter { !parents.contains($0.index) }
       return leaves.count >= 4 && leaves.count { $0.asks >= 0.7 } >= 2 && leaves.reduce(0) { $0 + $1.asks } >= 0.2 * Double(leaves.count)
         && leaves.count(where: \.isTitle) * 10 >= leaves.count * 9
-        && leaves.count(where: isFollowedByAnswer) * 10 >= leaves.count * 9
+        && leaves.count { leaf in following(leaf.index).map { TitleStyle(page.lines[$0]) != style } ?? false } * 10 >= leaves.count * 9
     }
-    if let outermost = heading.min(by: { $0.style.rank < $1.style.rank }) { itemStyles.insert(outermost.style) }
+    guard let outermost = heading.min(by: { $0.style.rank < $1.style.rank }) else { return }
+    itemStyles.insert(outermost.style)
+    headingStyle = outermost.style
   }
 
   /// Whether lines of no other style ask, but for points of lists.

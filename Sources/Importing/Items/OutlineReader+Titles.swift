@@ -26,7 +26,7 @@ extension OutlineReader {
           if isFollowUp(candidate) {
             false
           } else if candidate.isTitle {
-            candidate.asks >= 0.7 || style.family == .question
+            candidate.asks >= 0.7 || style.family == .question || style == headingStyle
               || isTopic(candidate, amidQuestions: share >= 0.6) && !isPartOfAnswer(candidate, share: share)
                 && (isUncounted ? share >= 0.5 : style.depth > 1 || isNext || isSparse && share >= 0.5)
           } else if page.document.format == .markdown, style.level > 0 {

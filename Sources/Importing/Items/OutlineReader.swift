@@ -17,6 +17,8 @@ struct OutlineReader {
   var parents: Set<Int> = []
   /// Styles whose lines are titles of items.
   var itemStyles: Set<TitleStyle> = []
+  /// The one of them whose lines are titles by how they stand, whether they ask or not.
+  var headingStyle: TitleStyle?
   /// Titles below lines that hold their numbers.
   var numbered: Set<Int> = []
   /// Whether the page is one item under its title.

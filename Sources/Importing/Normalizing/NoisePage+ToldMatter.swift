@@ -51,6 +51,20 @@ extension NoisePage {
     return told
   }
 
+  /// Lines that begin with one ornament and stand apart, five or more: the titles of a page, whatever they speak of. Where most of
+  /// them court the reader they are a list of goods. O(lines).
+  static func ornamentedTitles(of lines: [PageLine], inked: [Int]) -> Set<Int> {
+    var series: [Unicode.Scalar: [Int]] = [:]
+    for (order, index) in inked.enumerated() {
+      guard let ornament = lines[index].ornament, order + 1 < inked.count, lines[inked[order + 1]].ornament != ornament else { continue }
+      series[ornament, default: []].append(index)
+    }
+    return series.values.reduce(into: []) { titles, members in
+      let calm = members.filter { !lines[$0].wording.callsReader(lines[$0].folded.key) }
+      if members.count >= 5, calm.count * 5 >= members.count * 4 { titles.formUnion(calm) }
+    }
+  }
+
   /// `微信公众号` over questions about it: of a title without another word the questions tell that it is one.
   var bareTitle: Int? {
     let inked = inked, wording = rules.wording
@@ -87,6 +101,11 @@ private enum MemberShape {
 }
 
 extension PageLine {
+  /// A block or a geometric shape that the line begins with: `▸`, `▎`. Hands and fires point at what is sold.
+  fileprivate var ornament: Unicode.Scalar? {
+    marked.markers.first.flatMap { (0x2580...0x25FF).contains($0.delimiter.value) ? $0.delimiter : nil }
+  }
+
   /// Whether a line speaks to its reader: names them or what they are to do, or an account, a number, an address.
   fileprivate var courtsReader: Bool {
     if content.first?.isPictograph == true || wording.callsReader(folded.key) { return true }

@@ -4,7 +4,7 @@ struct NoisePage {
   let lines: [PageLine]
   let rules: ImportRules
   let recurrence: LineRecurrence
-  /// What advertisements speak of and this page as well, and the lines that tell of it in lists.
+  /// What advertisements speak of and this page as well, and the lines that tell of it in lists or are titles.
   let subjects: [String]
   let told: Set<Int>
   /// What speaks for noise (positive) or content (negative), a line. About 3 is certain.
@@ -30,8 +30,8 @@ struct NoisePage {
     lines = series.isEmpty ? read : read.map { $0.read(in: series) }
     let all = lines, inked = all.indices.filter { !all[$0].isBlank }
     subjects = Self.subjects(of: lines, inked: inked, rules)
-    told =
-      subjects.isEmpty ? [] : Self.toldMembers(of: lines, inked: inked).union(Self.titles(of: lines, inked: inked, rules))
+    told = Self.ornamentedTitles(of: lines, inked: inked).union(
+      subjects.isEmpty ? [] : Self.toldMembers(of: lines, inked: inked).union(Self.titles(of: lines, inked: inked, rules)))
     weights = Array(repeating: 0, count: lines.count)
     evidence = Array(repeating: nil, count: lines.count)
     verdicts = lines.map { $0.isBlank ? LineVerdict(line: $0.number, action: .blank, rule: "blank") : nil }

@@ -21,9 +21,7 @@ struct CountedHead {
   init?(_ text: [Unicode.Scalar], at start: Int) {
     guard start < text.count, text[start] != "#", text[start] != "|" else { return nil }
     let limit = min(text.count - 1, start + Self.longest)
-    // Behind the mark of a heading a bare number counts: `### 3 题`.
-    let isHeading = start >= 2 && text[start - 1] == " " && text[start - 2] == "#"
-    var shape: [Unicode.Scalar] = isHeading ? ["#"] : []
+    var shape: [Unicode.Scalar] = []
     var path: [Int] = []
     var place = start, word = 0
     while place < limit {
@@ -48,7 +46,7 @@ struct CountedHead {
         }
         word = 0
         guard isAfterCount else { continue }
-        if isApart || text[place - 1].isOne(of: ":、|") || Self.count(text, at: place) == nil {
+        if isApart || text[place - 1].isOne(of: ":、|】])》」") || Self.count(text, at: place) == nil {
           // A head has more than counts: a bare `3 ` counts nothing, `0x3 ` does, for whose `0x` a "0" stands in the shape.
           guard place < text.count, shape.count > path.count, path.count <= 3 else { return nil }
           (self.shape, self.path, end) = (LineHash.of(shape), path, place)

@@ -21,11 +21,13 @@ extension NoiseRule {
     for index in inked where page.lines[index].hint == nil && page.lines[index].isRuler {
       page.decide(index, .strip, "enclosure", "a ruler")
     }
-    // An ornament right above or below an advertisement is a part of it.
+    // An ornament right above or below an advertisement is a part of it, but for one of several headings.
+    let headings = dividers.map { page.lines[inked[$0]] }.filter { !$0.folded.key.isEmpty }
     for order in inked.indices
     where page.verdicts[inked[order]] == nil && (page.lines[inked[order]].isOrnamented || page.lines[inked[order]].isBorder) {
       let neighbours = [order - 1, order + 1].filter { inked.indices.contains($0) }
-      guard neighbours.contains(where: { page.isAdvertising(inked[$0]) }) else { continue }
+      let line = page.lines[inked[order]], fellows = headings.count { $0.folded.text.first == line.folded.text.first }
+      guard neighbours.contains(where: { page.isAdvertising(inked[$0]) }), line.folded.key.isEmpty || fellows < 3 else { continue }
       page.decide(inked[order], .strip, "enclosure", "ornament beside an advertisement")
     }
   }

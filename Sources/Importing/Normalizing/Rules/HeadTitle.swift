@@ -29,6 +29,8 @@ extension NoisePage {
       if rules.wording.namesCollection(line.folded.key) { score += 0.3 }
       if line.asking.isQuestion { score += 0.3 }
       if order + 1 < candidates.count, isByline(candidates[order + 1]) { score += 0.2 }
+      // Right below the path to the page.
+      if order > 0, lines[candidates[order - 1]].isPath { score += 0.2 }
       // An entry of a contents list, but for the title's own.
       if order > 0, standsBelow.contains(LineHash.of(line.folded.key)) { score -= 0.4 }
       if let contents, index > contents { score -= 0.4 }
@@ -79,7 +81,7 @@ extension NoisePage {
 
 extension PageLine {
   /// Words parted by `>`, `»` or `::`: where on a site the page stands.
-  fileprivate var isPath: Bool {
+  var isPath: Bool {
     let text = folded.text
     return text.contains { $0 == ">" || $0 == "»" || $0 == "›" } || folded.string.contains(" :: ")
   }

@@ -7,7 +7,8 @@ extension NoiseRule {
     let inked = page.inked
     guard let first = inked.first, page.document.format == .text else { return }
     let head = page.head
-    let isFirst = !page.isKnownChrome(first) && !page.isStripped(first) && page.lines[first].folded.key.count >= 8
+    let isFirst =
+      !page.isKnownChrome(first) && !page.isStripped(first) && page.lines[first].folded.key.count >= 8 && !page.lines[first].isPath
     var title = page.title(among: Array(head), above: inked[head.count...])
     if title == nil, !head.isEmpty {
       // It may be the first line below the last button, above the text.
@@ -110,7 +111,8 @@ extension NoisePage {
   fileprivate func isMenuLabel(_ index: Int) -> Bool {
     if isStripped(index) || isPartLabel(index) { return false }
     let line = lines[index]
-    return isLabel(index, longest: 24) || line.isListItem && line.content.count <= 16 || line.isLinkAlone
+    return isLabel(index, longest: 24) || isLabel(index, longest: 60) && line.isRowOfWords || line.isListItem && line.content.count <= 16
+      || line.isLinkAlone
   }
 
   /// `PART 1 …` where `PART 2 …` follows: the text's own heading.
@@ -141,7 +143,7 @@ extension NoisePage {
     // The only one that is worded like a title is it.
     let named =
       title == nil
-      ? labels.filter { !isStripped($0) && lines[$0].folded.key.count >= 5 && rules.wording.titleWords(lines[$0].folded.key) > 0 } : []
+      ? labels.filter { !isStripped($0) && !lines[$0].isPath && lines[$0].folded.key.count >= 5 && rules.wording.titleWords(lines[$0].folded.key) > 0 } : []
     if named.count == 1 { decide(named[0], .keep, "content", "title of the page") }
     // The last may be the page's title or its first heading.
     for index in labels.dropLast(title == nil ? 1 : 0) where !isStripped(index) && weights[index] < 1.2 {
@@ -192,5 +194,13 @@ extension PageLine {
       index += 1
     }
     return outside == 0 && text.contains("(")
+  }
+}
+
+extension PageLine {
+  /// Four short words or more, as a menu has them.
+  fileprivate var isRowOfWords: Bool {
+    let words = folded.text.split(separator: " ")
+    return words.count >= 4 && words.allSatisfy { $0.count <= 8 }
   }
 }

@@ -24,7 +24,7 @@ extension NoisePage {
       if let last = numbers.last, number != last.number + 1 || order - last.order < 3 { continue }
       numbers.append((order, number))
     }
-    guard numbers.count >= 3 else { return }
+    guard numbers.count >= 3 || numbers.count == 2 && numbers.allSatisfy({ lines[inked[$0.order]].isSignedOnBothSides }) else { return }
     var beside: [UInt64: [Int]] = [:]
     for (order, _) in numbers {
       decide(inked[order], .strip, "repeated-frame", "number of a printed page")
@@ -97,13 +97,16 @@ extension NoisePage {
 }
 
 extension PageLine {
+  /// `· 3 ·`
+  fileprivate var isSignedOnBothSides: Bool { folded.text.first == folded.text.last && folded.text.first?.isWordlike == false }
+
   fileprivate var isRowWithNumber: Bool { folded.text.contains(" ") && folded.key.contains(where: \.isASCIIDigit) }
 
   /// `3 / 12`, `- 3 -`, `· 3 ·`, `第 3 页 共 12 页`, `Page 3 of 12`: a number, its total, and words for pages alone.
   fileprivate var pageNumber: Int? {
     guard (3...24).contains(folded.text.count), !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
     let word = String(scalars: folded.key.filter { !$0.isASCIIDigit })
-    let isMarked = folded.text.contains("/") || folded.text.first == folded.text.last && folded.text.first?.isWordlike == false
+    let isMarked = folded.text.contains("/") || isSignedOnBothSides
     guard word.isEmpty ? isMarked : ["第页", "第页共页", "页", "共页第页", "page", "pageof", "p"].contains(word) else { return nil }
     return Int(String(scalars: folded.text[digit...].prefix(while: \.isASCIIDigit)))
   }
