@@ -143,7 +143,10 @@ extension NoisePage {
     // The only one that is worded like a title is it.
     let named =
       title == nil
-      ? labels.filter { !isStripped($0) && !lines[$0].isPath && lines[$0].folded.key.count >= 5 && rules.wording.titleWords(lines[$0].folded.key) > 0 } : []
+      ? labels.filter { label in
+        let line = lines[label]
+        return !isStripped(label) && !line.isPath && line.folded.key.count >= 5 && rules.wording.titleWords(line.folded.key) > 0
+      } : []
     if named.count == 1 { decide(named[0], .keep, "content", "title of the page") }
     // The last may be the page's title or its first heading.
     for index in labels.dropLast(title == nil ? 1 : 0) where !isStripped(index) && weights[index] < 1.2 {
