@@ -14,7 +14,7 @@ extension BodyReader {
       return (.item(indent: indent, ordinal: ordinal), line.marked.contentStart)
     }
     // The next of those above, between which deeper ones may stand.
-    for other in lines[..<position].indices.suffix(Self.farthest).reversed() {
+    for other in lines[..<position].indices.suffix(Self.farthestNeighbour).reversed() {
       guard case .item(let indent, _) = lines[other].shape else { break }
       if let before = NestedMark(page.lines[indices[other]]), mark.follows(before) { return item(indent) }
     }
@@ -25,10 +25,8 @@ extension BodyReader {
   /// Whether the second of a series stands below its first; a single `1.1` below `1.` counts.
   private func begins(_ mark: NestedMark, below position: Int) -> Bool {
     if case .decimal = mark { return true }
-    return indices[(position + 1)...].prefix(Self.farthest).contains { NestedMark(page.lines[$0])?.follows(mark) ?? false }
+    return indices[(position + 1)...].prefix(Self.farthestNeighbour).contains { NestedMark(page.lines[$0])?.follows(mark) ?? false }
   }
-
-  private static let farthest = 24
 }
 
 /// A mark that counts within the item of another list.

@@ -110,7 +110,7 @@ struct BodyReader {
   }
 
   /// How many lines an item of a list may have below it.
-  private static let farthestNeighbour = 24
+  static let farthestNeighbour = 24
 
   /// The last item of a list whose bullet was lost: indented as the text of the items above it, right below them.
   private func lostItem(_ line: PageLine, _ position: Int, _ indent: Int) -> BodyLine.Shape? {

@@ -65,8 +65,10 @@ extension OutlineReader {
   private mutating func takeHeadingStyle() {
     guard itemStyles.isEmpty else { return }
     let heading = candidatesByStyle.filter { style, lines in
-      if let family = style.family, [.bullet, .letter, .bracketed, .circled].contains(family), style.level == 0 { return false }
       let leaves = lines.filter { !parents.contains($0.index) }
+      // Points are counted anew in each answer; what runs on through the page counts its items.
+      let isOfPoints = style.family.map { [.bullet, .letter, .bracketed, .circled].contains($0) } ?? false
+      if isOfPoints, style.level == 0, leaves.count < 6 || leaves.enumerated().contains(where: { $1.path != [$0 + 1] }) { return false }
       return leaves.count >= 4 && leaves.count { $0.asks >= 0.7 } >= 2 && leaves.reduce(0) { $0 + $1.asks } >= 0.2 * Double(leaves.count)
         && leaves.count(where: \.isTitle) * 10 >= leaves.count * 9
         && leaves.count { leaf in following(leaf.index).map { TitleStyle(page.lines[$0]) != style } ?? false } * 10 >= leaves.count * 9

@@ -48,7 +48,7 @@ final class PageLine: Sendable {
   /// The line on a page that has marks of its own.
   func read(in series: QuestionSeries) -> PageLine {
     if isCode { return self }
-    let marked = MarkerParser.parse(folded.text, wording: wording, series: series)
+    let marked = MarkerParser.parse(folded.text, wording: wording, series: series, isOption: series.options.contains(number))
     return marked == self.marked ? self : PageLine(self, marked: marked)
   }
 

@@ -26,7 +26,7 @@ struct CountedHead {
     var place = start, word = 0
     while place < limit {
       let scalar = text[place]
-      if let (value, script, end) = Self.count(text, at: place) {
+      if !(path.isEmpty && Self.namesCount(text, at: place)), let (value, script, end) = Self.count(text, at: place) {
         path.append(value)
         if script == "X" { shape.append("0") }
         shape.append(script)
@@ -56,6 +56,13 @@ struct CountedHead {
       }
     }
     return nil
+  }
+
+  /// `Q. 01`, `Q-A1`: a letter that stands before a number tells what is counted.
+  private static func namesCount(_ text: [Unicode.Scalar], at start: Int) -> Bool {
+    guard text[start].isASCIILetter else { return false }
+    let rest = text[(start + 1)...].prefix(4).drop { !$0.isWordlike || $0.isASCIILetter }
+    return rest.first?.isASCIIDigit ?? false
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar.isOne(of: "(【《“\"「『[`") }
@@ -127,7 +134,10 @@ enum CountedSeries {
 extension PageLine {
   /// Where a head may stand that no list knows: behind ornaments, or in place of `A-1`, which answers elsewhere.
   fileprivate var headStart: Int? {
-    if let only = marked.markers.first, marked.markers.count == 1, only.family == .answer, !only.path.isEmpty { return 0 }
+    if let only = marked.markers.first, marked.markers.count == 1 {
+      // `Q. 01` is a letter, and a number behind it.
+      if only.family == .answer && !only.path.isEmpty || only.family == .letter { return 0 }
+    }
     guard marked.markers.allSatisfy({ !$0.isNumbered && $0.family != .answer && $0.family != .question }) else { return nil }
     return marked.contentStart
   }

@@ -5,20 +5,26 @@ struct MarkerParser {
   let text: [Unicode.Scalar]
   private let wording: QuestionWording
   private let series: QuestionSeries
+  private let isOption: Bool
   var position = 0
 
   /// A line bears no more marks than a bullet, an ornament, a number and a tag or two.
   private static let maximumMarkers = 5
 
-  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ series: QuestionSeries) {
+  private init(_ text: [Unicode.Scalar], _ wording: QuestionWording, _ series: QuestionSeries, isOption: Bool) {
     self.text = text
     self.series = series
+    self.isOption = isOption
     self.wording = wording
   }
 
-  /// - Parameter series: what marks questions on this page, beside what marks them everywhere.
-  static func parse(_ text: [Unicode.Scalar], wording: QuestionWording, series: QuestionSeries = .none) -> MarkedLine {
-    var parser = MarkerParser(text, wording, series)
+  /// - Parameters:
+  ///   - series: what marks questions on this page, beside what marks them everywhere.
+  ///   - isOption: whether `A:` stands before something to choose, and before no answer.
+  static func parse(
+    _ text: [Unicode.Scalar], wording: QuestionWording, series: QuestionSeries = .none, isOption: Bool = false
+  ) -> MarkedLine {
+    var parser = MarkerParser(text, wording, series, isOption: isOption)
     var line = MarkedLine()
     // `**1. 题**` as a whole.
     if text.count > 6, text.starts(with: "**".unicodeScalars), text.suffix(2).elementsEqual("**".unicodeScalars),
@@ -210,7 +216,7 @@ struct MarkerParser {
       return nil
     }
     // `A：栈` above `B：队列` is an option.
-    if family == .answer, series.hasOptions, word.count == 1, word.first?.isASCIILetter == true {
+    if family == .answer, isOption, word.count == 1, word.first?.isASCIILetter == true {
       position = start
       return nil
     }

@@ -107,6 +107,9 @@ enum TeXDelimiters {
         if isSource(scalars[...]), hasSign(scalars[...]) {
           displays.append((index..<(end + 1), source))
           index = end
+        } else if text.hasPrefix("$$") {
+          // What ends this one begins no other.
+          index = end
         }
       }
       index += 1

@@ -50,10 +50,16 @@ struct ThreeWayMerge {
     self.conflicts = conflicts
   }
 
-  /// What both added that begins or ends alike: that once; `nil` where it does not. A blank line goes with what stands below it.
+  /// What both added that begins or ends alike: that once; `nil` where it does not, or where that would take a block of code or a
+  /// formula apart. A blank line goes with what stands below it.
   private static func sharing(_ ours: ArraySlice<Substring>, _ theirs: ArraySlice<Substring>) -> ArraySlice<Substring>? {
     var first = zip(ours, theirs).prefix { $0 == $1 }.map(\.0)
     while let last = first.last, last.allSatisfy(\.isWhitespace) { first.removeLast() }
+    func isFenced(_ lines: some Sequence<Substring>) -> Bool {
+      var fence = CodeFence()
+      return lines.contains { fence.takes($0) || $0.trimmingSpace() == "$$" }
+    }
+    guard !isFenced(ours), !isFenced(theirs) else { return nil }
     if !first.isEmpty { return first[...] + ours.dropFirst(first.count) + theirs.dropFirst(first.count) }
     let count = zip(ours.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
     guard ours.suffix(count).contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }

@@ -18,6 +18,9 @@ import Testing
     ("a", "x", "0 a b", "0 x b"), ("a", "a x", "a y", "a x y"),
     // What both put in stood there twice, where one had put in more before it.
     ("a - b -", "x - y - a - b - z -", "a - b - z -", "x - y - a - b - z -"),
+    // What both added that begins or ends alike stands once, but for the fences of code.
+    ("a", "a s x", "a s y", "a s x y"), ("a", "a x s", "a y s", "a x y s"),
+    ("a", "a ``` x ```", "a ``` y ```", "a ``` x ``` ``` y ```"),
   ])
   func mergesChangesOfDifferentPlaces(base: String, ours: String, theirs: String, expected: String) {
     let merge = Self.merge(base, ours, theirs)

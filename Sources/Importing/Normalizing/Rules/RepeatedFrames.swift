@@ -7,6 +7,7 @@ extension NoiseRule {
   static let repeatedFrames = NoiseRule(id: "repeated-frame") { page in
     guard let first = page.lines.first, first.hint == nil else { return }
     page.stripPageNumbers()
+    page.stripTimeCodes()
     page.stripRepeatedButtons()
     page.stripRepeatedRows()
     page.stripRepeatedFields()
@@ -24,7 +25,7 @@ extension NoisePage {
       if let last = numbers.last, number != last.number + 1 || order - last.order < 3 { continue }
       numbers.append((order, number))
     }
-    guard numbers.count >= 3 || numbers.count == 2 && numbers.allSatisfy({ lines[inked[$0.order]].isSignedOnBothSides }) else { return }
+    guard numbers.count >= 3 || numbers.count == 2 && numbers.allSatisfy({ lines[inked[$0.order]].isSurelyPageNumber }) else { return }
     var beside: [UInt64: [Int]] = [:]
     for (order, _) in numbers {
       decide(inked[order], .strip, "repeated-frame", "number of a printed page")
@@ -35,6 +36,13 @@ extension NoisePage {
     for (_, indices) in beside.sorted(by: { $0.value[0] < $1.value[0] }) where indices.count >= 2 && indices.count * 2 >= numbers.count {
       for index in indices { decide(index, .strip, "repeated-frame", "head or foot of \(indices.count) printed pages") }
     }
+  }
+
+  /// `00:02:41` on lines of their own, three or more in ascending order: where in a recording a text was said.
+  fileprivate mutating func stripTimeCodes() {
+    let codes = inked.compactMap { index in lines[index].timeCode.map { (index, $0) } }
+    guard codes.count >= 3, zip(codes, codes.dropFirst()).allSatisfy({ $0.1 < $1.1 }) else { return }
+    for (index, _) in codes { decide(index, .strip, "repeated-frame", "time code") }
   }
 
   /// Two labels that follow each other three times or more with text between: `赞`, `回复`. Numbers between them may differ.
@@ -97,14 +105,37 @@ extension NoisePage {
 }
 
 extension PageLine {
+  /// `https://example.org/post/ 1/5`
+  private var numberBelowAddress: Int? {
+    guard folded.text.count <= 160, folded.text.starts(with: "http".unicodeScalars), let space = folded.text.lastIndex(of: " ") else {
+      return nil
+    }
+    let numbers = folded.text[(space + 1)...].split(separator: "/", omittingEmptySubsequences: false).map { Int(String(scalars: $0)) }
+    return numbers.count == 2 && numbers[1] != nil ? numbers[0] : nil
+  }
+
+  /// Seconds of `00:02:41` or `2:41`.
+  fileprivate var timeCode: Int? {
+    guard (4...10).contains(folded.text.count), !isCode else { return nil }
+    let text = folded.text.first == "[" && folded.text.last == "]" ? folded.text.dropFirst().dropLast() : folded.text[...]
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int(String(scalars: $0)) }
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0 != nil }) else { return nil }
+    return parts.reduce(0) { $0 * 60 + $1! }
+  }
+
+  fileprivate var isSurelyPageNumber: Bool { isSignedOnBothSides || numberBelowAddress != nil }
+
   /// `· 3 ·`
-  fileprivate var isSignedOnBothSides: Bool { folded.text.first == folded.text.last && folded.text.first?.isWordlike == false }
+  private var isSignedOnBothSides: Bool { folded.text.first == folded.text.last && folded.text.first?.isWordlike == false }
 
   fileprivate var isRowWithNumber: Bool { folded.text.contains(" ") && folded.key.contains(where: \.isASCIIDigit) }
 
   /// `3 / 12`, `- 3 -`, `· 3 ·`, `第 3 页 共 12 页`, `Page 3 of 12`: a number, its total, and words for pages alone.
   fileprivate var pageNumber: Int? {
-    guard (3...24).contains(folded.text.count), !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
+    guard !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
+    // What a browser prints below a page: its address, and a number of how many.
+    if let number = numberBelowAddress { return number }
+    guard (3...24).contains(folded.text.count) else { return nil }
     let word = String(scalars: folded.key.filter { !$0.isASCIIDigit })
     let isMarked = folded.text.contains("/") || isSignedOnBothSides
     guard word.isEmpty ? isMarked : ["第页", "第页共页", "页", "共页第页", "page", "pageof", "p"].contains(word) else { return nil }

@@ -103,7 +103,7 @@ extension NoisePage {
   }
 
   /// Whether the last line above that is no noise asks something.
-  func isBelowQuestion(_ position: Int, of inked: [Int]) -> Bool {
+  private func isBelowQuestion(_ position: Int, of inked: [Int]) -> Bool {
     for above in inked[..<position].reversed().prefix(16) where !isStripped(above) {
       guard weights[above] < 0.9 else { continue }
       return lines[above].asking.isQuestion || lines[above].marked.isQuestion
