@@ -68,7 +68,7 @@ extension OutlineReader {
       let leaves = lines.filter { !parents.contains($0.index) }
       // Points are counted anew in each answer; what runs on through the page counts its items.
       let isOfPoints = style.family.map { [.bullet, .letter, .bracketed, .circled].contains($0) } ?? false
-      if isOfPoints, style.level == 0, leaves.count < 6 || leaves.enumerated().contains(where: { $1.path != [$0 + 1] }) { return false }
+      if isOfPoints, style.level == 0, !runsOn(leaves) { return false }
       return leaves.count >= 4 && leaves.count { $0.asks >= 0.7 } >= 2 && leaves.reduce(0) { $0 + $1.asks } >= 0.2 * Double(leaves.count)
         && leaves.count(where: \.isTitle) * 10 >= leaves.count * 9
         && leaves.count { leaf in following(leaf.index).map { TitleStyle(page.lines[$0]) != style } ?? false } * 10 >= leaves.count * 9
@@ -76,6 +76,12 @@ extension OutlineReader {
     guard let outermost = heading.min(by: { $0.style.rank < $1.style.rank }) else { return }
     itemStyles.insert(outermost.style)
     headingStyle = outermost.style
+  }
+
+  /// Whether lines count from one on, six or more, but for one in ten.
+  private func runsOn(_ lines: [TitleCandidate]) -> Bool {
+    let counted = lines.reduce(0) { $1.path == [$0 + 1] ? $0 + 1 : $0 }
+    return counted >= 6 && counted * 10 >= lines.count * 9
   }
 
   /// Whether lines of no other style ask, but for points of lists.

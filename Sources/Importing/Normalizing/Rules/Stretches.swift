@@ -38,7 +38,8 @@ extension NoisePage {
   fileprivate func withoutDoubtfulEnds(_ stretch: Range<Int>, of inked: [Int]) -> Range<Int>? {
     func isDoubtful(_ position: Int) -> Bool {
       let index = inked[position]
-      if isStripped(index) { return false }
+      // Frames and placeholders stand in content too.
+      if isStripped(index) { return !isNoise(index) }
       return weights[index] < Self.endWeight || evidence[index].map { $0.rule == "topic-distance" } ?? true
     }
     var (lower, upper) = (stretch.lowerBound, stretch.upperBound)
