@@ -95,7 +95,11 @@ struct DuplicateSettling {
           let meant = names.items(of: page, named: name)
           return meant.isEmpty || !meant.allSatisfy(apart.contains)
         }
-        guard rest.count < list.count else { return nil }
+        // A list of others says nothing of the page: what is one with a question that leaves goes along.
+        let isOfPage = rest.contains { name in
+          name == page || names.current(page: name) == page || names.items(of: page, named: name).contains(where: own.contains)
+        }
+        guard rest.count < list.count, isTurned || isOfPage else { return nil }
         // What leaves together stays together.
         return [rest, isTurned ? list.filter { !rest.contains($0) } : []].filter { $0.count > 1 }
       })

@@ -41,4 +41,29 @@ import Testing
     #expect(
       broken.errors.contains("error: No valid YAML: ") && broken.errors.contains("suggestion: close every bracket"), "\(broken.errors)")
   }
+
+  @Test func letsWhatIsOneWithAQuestionGoAlongWithIt() throws {
+    for (name, title, answer) in [
+      ("a", "什么是 KV Cache？", "缓存键和值。"), ("b", "什么是 LoRA？", "低秩适配。"), ("c", "什么是 MoE？", "专家混合。"),
+    ] { try program.workspace.write("1. \(title)\n\(answer)\n", to: "scrapes/\(name).txt") }
+    #expect(try program.run("import", "scrapes").status == 0)
+    let (a, b, c) = ("shen-me-shi-kv-cache", "shen-me-shi-lora", "shen-me-shi-moe")
+    #expect(try program.run("duplicates", "--same", a, b).status == 0)
+    #expect(try program.run("duplicates", "--same", b, c).status == 0)
+    // Not before the import either, and with the places that the file has.
+    let contrary = try program.run("duplicates", "--different", a, c)
+    #expect(contrary.status == 1)
+    #expect(contrary.errors.contains("Content/import.yml:2:5") && contrary.errors.contains("Content/import.yml:3:5"), "\(contrary.errors)")
+    #expect(!contrary.errors.contains(":5:5"), "\(contrary.errors)")
+    #expect(try program.run("import").status == 0)
+    #expect(try program.run("duplicates", "--different", a, b).status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == "same:\n  - [\(b), \(c)]\ndifferent:\n  - [\(b), \(a)]\n")
+    #expect(try program.run("import").status == 0)
+    let together = try program.workspace.read("Content/questions/\(b).zh.md")
+    #expect(together.contains("低秩适配。") && together.contains("专家混合。"))
+    #expect(try !program.workspace.read("Content/questions/\(a).zh.md").contains("低秩适配。"))
+    let lines = try program.workspace.read("Content/import.yml")
+    #expect(try program.run("import").status == 0)
+    #expect(try program.workspace.read("Content/import.yml") == lines)
+  }
 }

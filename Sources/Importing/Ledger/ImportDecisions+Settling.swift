@@ -66,8 +66,21 @@ extension ImportDecisions {
     guard after.isEmpty else { throw .invalidFile(after) }
     let before = Set(decisions.contradictions(canonical: canonical).map(\.summary))
     let contradictions = result.contradictions(canonical: canonical).filter { !before.contains($0.summary) }
-    guard contradictions.isEmpty else { throw .contradiction(contradictions) }
+    guard contradictions.isEmpty else { throw .contradiction(contradictions.map { unwritten($0, in: file, lines) }) }
     return Settled(text: text, replacedLines: changes.map(\.pairing.place.line))
+  }
+
+  /// A contradiction with the places that the file has now: the new decision has none.
+  private static func unwritten(_ fault: Diagnostic, in file: SourceFile, _ lines: [String]) -> Diagnostic {
+    let former = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    func place(_ location: SourceLocation?) -> SourceLocation? {
+      guard let location, let line = former.firstIndex(where: { $0 == lines[location.line - 1] }) else { return nil }
+      return file.location(line: line + 1, column: location.column)
+    }
+    return Diagnostic(
+      fault.severity, rule: fault.rule, fault.summary, at: place(fault.location),
+      suggestion: "change or remove one of these decisions first",
+      notes: fault.notes.map { Diagnostic.Note($0.text, at: place($0.location)) })
   }
 
   private func pairings(_ kind: Settlement) -> [Pairing] { kind == .same ? same : different }
