@@ -145,4 +145,10 @@ extension MarkerParser {
   private func isMeasureWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isOne(of: "个种年月日号天次倍层位张条类台亿万千百步点名人篇款项组块分秒轮字元%周届维")
   }
+
+  /// `A、B、C 三类`, `A、B 两类`: whether a letter alone follows the sign at a place.
+  func enumeratesLetters(at sign: Int) -> Bool {
+    guard sign + 1 < text.count, text[sign] == "、", text[sign + 1].isASCIILetter else { return false }
+    return sign + 2 == text.count || !text[sign + 2].isASCIIAlphanumeric
+  }
 }

@@ -143,6 +143,8 @@ struct MarkerParser {
   private mutating func hanNumber() -> LineMarker? {
     guard let (value, end) = HanNumber.read(text, at: position), end + 1 < text.count else { return nil }
     let scalar = text[end]
+    // `一、二、三级缓存` enumerates.
+    if scalar == "、", let (_, last) = HanNumber.read(text, at: end + 1), last < text.count, text[last] == "、" { return nil }
     if scalar.isOne(of: "、.:,)．") || scalar == " " && value < 20 && text[end + 1] != "、" {
       position = end + 1
       return LineMarker(family: .han, path: [value], delimiter: scalar == " " ? " " : "、")
@@ -157,7 +159,8 @@ struct MarkerParser {
   private mutating func letter() -> LineMarker? {
     guard let scalar = peek(0), scalar.isASCIILetter, let delimiter = peek(1), let following = peek(2) else { return nil }
     switch delimiter {
-    case ")", "、": break
+    case ")": break
+    case "、": if enumeratesLetters(at: position + 1) { return nil }
     case ".": guard following == " " || following.isHan else { return nil }
     default: return nil
     }
@@ -259,7 +262,7 @@ struct MarkerParser {
     case ":": position += 1
     case "|" where !text[(position + 1)...].contains("|") && (family == .question || !path.isEmpty): position += 1
     case ".", "、", ")":
-      guard !path.isEmpty || family == .answer && peek(0) == "、" && word.first != "我" else {
+      guard !path.isEmpty || family == .answer && peek(0) == "、" && word.first != "我" && !enumeratesLetters(at: position) else {
         position = start
         return nil
       }
