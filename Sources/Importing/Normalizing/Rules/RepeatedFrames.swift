@@ -133,7 +133,7 @@ extension PageLine {
   /// `3 / 12`, `- 3 -`, `· 3 ·`, `第 3 页 共 12 页`, `Page 3 of 12`: a number, its total, and words for pages alone.
   fileprivate var pageNumber: Int? {
     guard !isCode, let digit = folded.text.firstIndex(where: \.isASCIIDigit) else { return nil }
-    // What a browser prints below a page: its address, and a number of how many.
+    // What a browser prints below a page: its address, and which of how many pages it is.
     if let number = numberBelowAddress { return number }
     guard (3...24).contains(folded.text.count) else { return nil }
     let word = String(scalars: folded.key.filter { !$0.isASCIIDigit })
