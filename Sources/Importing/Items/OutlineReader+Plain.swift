@@ -10,21 +10,23 @@ extension OutlineReader {
     guard itemStyles.isEmpty, numbered.isEmpty else { return false }
     var asking: [Int] = [], naming: [Int] = []
     var articles = 0
+    let isPunctuated = isPunctuated
     for index in kept where outline[index] == .body || outline[index] == .title {
       let line = page.lines[index]
       if line.isHeadingLike, !line.isListItem, line.headingLevel ?? 2 > 1, TitleStyle(line).isHeading, line.asking.isEmpty { articles += 1 }
       guard mayBePlainTitle(index) else { continue }
       if line.asking.isQuestion {
         if !isInList(index) { asking.append(index) }
-      } else if isBetweenAnswers(index) {
+      } else if isBetweenAnswers(index, isPunctuated: isPunctuated) {
         naming.append(index)
       }
     }
     let answered = asking.count { isAnswered($0) }
     guard asking.count >= 4, answered >= 3, answered * 2 >= asking.count, asking.count >= articles else { return false }
     for index in asking where outline[index] == .body { outline.roles[index] = .title }
-    // As many names as questions at most: more are the parts of the answers.
-    if naming.count <= asking.count {
+    // As many names as questions at most: more are the parts of the answers, unless the page announces questions.
+    let announces = kept.prefix(3).contains { page.rules.wording.namesCollection(page.lines[$0].folded.key) }
+    if naming.count <= asking.count * (announces ? 2 : 1) {
       for index in naming where outline[index] == .body { outline.roles[index] = .title }
     }
     takePairs()
@@ -51,11 +53,14 @@ extension OutlineReader {
   }
 
   /// Whether an answer ends above and another begins below: what a name without question word needs to be a title.
-  private func isBetweenAnswers(_ index: Int) -> Bool {
+  ///
+  /// Where sentences end with a full stop, what ends without one is none, be it a name of few characters or of two clauses.
+  private func isBetweenAnswers(_ index: Int, isPunctuated: Bool) -> Bool {
     let line = page.lines[index]
-    guard line.content.count <= 40, line.asking.contains(.facet) || line.content.count(where: \.isHan) >= 6,
-      !line.content.contains(where: { $0.isOne(of: ",=<>{}|\t") }), let above = preceding(index), isAnswered(index),
-      !page.rules.wording.isGeneric(line.contentKey), !page.rules.wording.standsApart(line.contentKey)
+    guard line.content.count <= 40,
+      line.asking.contains(.facet) || line.content.count(where: \.isHan) >= 6 || isPunctuated && line.folded.key.count >= 6,
+      !line.content.contains(where: { $0.isOne(of: isPunctuated ? "=<>{}|\t" : ",=<>{}|\t") }), let above = preceding(index),
+      isAnswered(index), !page.rules.wording.isGeneric(line.contentKey), !page.rules.wording.standsApart(line.contentKey)
     else { return false }
     if case .section = outline[above] { return true }
     if endsAnswer(above) { return true }
@@ -65,6 +70,15 @@ extension OutlineReader {
       label.marked.markers.isEmpty && !label.isListItem && label.content.count <= 12
       && label.content.allSatisfy { $0.isWordlike || $0 == " " }
     return isLabel && (preceding(above).map { endsAnswer($0) } ?? true)
+  }
+
+  /// Whether nine of ten longer lines end as sentences do.
+  private var isPunctuated: Bool {
+    let long = kept.filter { index in
+      let line = page.lines[index]
+      return line.marked.markers.isEmpty && line.hint == nil && line.folded.key.count >= 16 && !line.asking.isQuestion
+    }
+    return long.count >= 5 && long.count { page.lines[$0].lastScalar?.isOne(of: "。:;!?)") ?? false } * 10 >= long.count * 9
   }
 
   private func endsAnswer(_ index: Int) -> Bool {

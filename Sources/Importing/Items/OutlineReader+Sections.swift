@@ -7,7 +7,7 @@ extension OutlineReader {
     for (style, lines) in candidatesByStyle {
       let titles = lines.filter { isTopic($0) && $0.isTitle }
       let isHeading =
-        style.isHeading || style.isBold
+        style.isHeading || style.isBold || style.family == .label && style.isNumbered
         || style.family == .decimal && !style.isIndented && style.delimiter != TitleStyle.listed
       guard titles.count >= 2, isHeading else { continue }
       guard style.level > 0 || titles.count(where: { isFollowedByText($0.index) }) * 3 >= titles.count * 2 else { continue }
@@ -30,7 +30,14 @@ extension OutlineReader {
     func isGeneric(_ candidate: TitleCandidate) -> Bool { page.rules.wording.isGeneric(page.lines[candidate.index].contentKey) }
     let topics = chosen.lines.drop(while: isGeneric)
     if topics.count < 2 || topics.contains(where: isGeneric), takeWhole() { return }
-    for candidate in topics.isEmpty ? chosen.lines[...] : topics { take(candidate) }
+    for candidate in topics.isEmpty ? chosen.lines[...] : topics {
+      // `0x10 拥塞` right above `0x11 …` heads it.
+      if chosen.style.family == .label, !isFollowedByText(candidate.index) {
+        outline.roles[candidate.index] = .section(level: candidate.style.rank)
+      } else {
+        take(candidate)
+      }
+    }
     if !topics.isEmpty {
       for candidate in chosen.lines.prefix(while: isGeneric) { outline.roles[candidate.index] = .section(level: candidate.style.rank) }
     }

@@ -85,10 +85,23 @@ enum TitleTags {
     case "「": closer = "」"
     case "『": closer = "』"
     case "“": closer = "”"
+    case "《": closer = "》"
+    case "〖": closer = "〗"
+    case _ where first.isOrnament: return withoutOrnaments(content)
     default: return content
     }
     guard last == closer, content.firstIndex(of: closer) == content.endIndex - 1 else { return content }
     return content.dropFirst().dropLast()
+  }
+}
+
+extension TitleTags {
+  /// `—— 什么是索引 ——`, `==== 索引 ====` → `索引`: runs of one sign at both ends.
+  private static func withoutOrnaments(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let sign = content.first, content.last == sign else { return content }
+    let inner = content.drop { $0 == sign || $0 == " " }
+    let end = inner.lastIndex { $0 != sign && $0 != " " }
+    return end.map { inner[...$0] } ?? content
   }
 }
 

@@ -4,9 +4,8 @@ internal import HanText
 enum TitleText {
   /// The part of a line's content that is the title: a line may go on with a tag or with the answer itself.
   static func question(of line: PageLine) -> ArraySlice<Unicode.Scalar> {
-    let content = line.content
-    if let end = answerStart(in: line) { return trimmed(content[..<end]) }
-    return withoutTags(content, line.wording)
+    if let end = answerStart(in: line) { return trimmed(line.content[..<end]) }
+    return withoutTags(TitleTags.unwrapped(PageLine.withoutClosingMarks(line.content, line.marked)), line.wording)
   }
 
   /// Where the answer begins on the title's own line: `什么是 LoRA？答：…`, `Q1：什么是 LoRA？LoRA 是…`.

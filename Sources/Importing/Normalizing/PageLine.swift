@@ -54,14 +54,14 @@ final class PageLine: Sendable {
 
   private static func asking(_ folded: FoldedLine, _ marked: MarkedLine, _ wording: QuestionWording) -> QuestionWording.Asking {
     let content = folded.text[marked.contentStart...]
-    return content.count > longestTitle ? [] : wording.asking(TitleTags.withoutTrailing(withoutClosingHashes(content, marked), wording))
+    return content.count > longestTitle ? [] : wording.asking(TitleTags.withoutTrailing(withoutClosingMarks(content, marked), wording))
   }
 
-  /// `## 题目? ##`
-  private static func withoutClosingHashes(_ content: ArraySlice<Unicode.Scalar>, _ marked: MarkedLine) -> ArraySlice<Unicode.Scalar> {
-    guard marked.markers.first?.family == .hash else { return content }
+  /// `## 题目? ##`, `== 题目 ==`
+  static func withoutClosingMarks(_ content: ArraySlice<Unicode.Scalar>, _ marked: MarkedLine) -> ArraySlice<Unicode.Scalar> {
+    guard let mark = marked.markers.first, mark.family == .hash else { return content }
     var content = content
-    while let last = content.last, last == "#" || last == " " { content = content.dropLast() }
+    while let last = content.last, last == mark.delimiter || last == " " { content = content.dropLast() }
     return content
   }
 

@@ -100,7 +100,8 @@ struct CountedHead {
 
 /// The heads that count the questions of a page.
 enum CountedSeries {
-  /// The shapes of heads of which three or more rise down the page, and most of which, sections aside, stand before a question. O(lines).
+  /// The shapes of heads of which three or more rise down the page, and most of which, sections aside, stand before a question. On a
+  /// page whose title announces topics those that count through from one, each above a text of its own, need not ask. O(lines).
   static func shapes(of lines: [PageLine], wording: QuestionWording) -> Set<UInt64> {
     var found: [(shape: UInt64, path: [Int], rest: ArraySlice<Unicode.Scalar>, line: Int)] = []
     for (index, line) in lines.enumerated() where line.content.count <= PageLine.longestTitle && !line.isCode {
@@ -109,6 +110,7 @@ enum CountedSeries {
     }
     guard found.count >= 3 else { return [] }
     found.sort { ($0.shape, $0.line) < ($1.shape, $1.line) }
+    let announces = lines.first { !$0.isBlank }.map { wording.announcesTopics($0.folded.key) } ?? false
     var shapes: Set<UInt64> = []
     var start = 0
     while start < found.count {
@@ -120,9 +122,17 @@ enum CountedSeries {
       let rising = zip(members, members.dropFirst()).count { $0.path.lexicographicallyPrecedes($1.path) }
       guard (rising + 1) * 4 >= members.count * 3 else { continue }
       let asking = members.count { !wording.asking($0.rest).isEmpty || isAnswered($0.line, lines) }
-      if asking * 5 >= members.count * 2 { shapes.insert(members[members.startIndex].shape) }
+      let countsThrough =
+        announces && members.count >= 4
+        && zip(members, 1...).allSatisfy { $0.path == [$1] && !$0.rest.contains("。") && isOverText($0.line, lines) }
+      if asking * 5 >= members.count * 2 || countsThrough { shapes.insert(members[members.startIndex].shape) }
     }
     return shapes
+  }
+
+  /// Whether a sentence or code stands right below.
+  private static func isOverText(_ index: Int, _ lines: [PageLine]) -> Bool {
+    lines[(index + 1)...].prefix(3).first { !$0.isBlank }.map { $0.isProse || $0.isCode || $0.lastScalar == "。" } ?? false
   }
 
   /// Whether `答：` stands below.

@@ -86,9 +86,9 @@ extension MarkerParser {
     switch scalar {
     case "|", "】", ">", ":", "·": guard beginsWord(at: place + 1) else { return nil }
     default:
-      // `3-hop`, `1/2 的`, `2-3 天`: a hyphen or slash joins where no spaces stand around it.
+      // `3-hop`, `1/2 的`, `2-3 天`: a hyphen or slash joins where no space stands behind it.
       let wasSpaced = place > 0 && text[place - 1] == " "
-      guard wasSpaced == isSpaced, isSpaced || scalar != "/" && text[place + 1].isHan, beginsWord(at: place + 1) else { return nil }
+      guard isSpaced || !wasSpaced, isSpaced || scalar != "/" && text[place + 1].isHan, beginsWord(at: place + 1) else { return nil }
       guard isSpaced || !isMeasureWord(text[place + 1]) else { return nil }
     }
     return (scalar, place + 1)
@@ -120,7 +120,7 @@ extension MarkerParser {
       return nil
     }
     position = after
-    return LineMarker(family: .decimal, path: [value], delimiter: "#")
+    return LineMarker(family: .decimal, path: [value], delimiter: "№")
   }
 
   /// `1.3D 打印`: the digits belong to the content. `2.3k` is one number.

@@ -65,7 +65,7 @@ struct MarkerParser {
     position = start
     if let marker = bracketed() { return marker }
     position = start
-    if let marker = circled() ?? hanNumber() ?? letter() { return marker }
+    if let marker = circled() ?? hanNumber() ?? romanNumber() ?? letter() { return marker }
     position = start
     return tag()
   }
@@ -106,6 +106,7 @@ struct MarkerParser {
   }
 
   private mutating func hashes() -> LineMarker? {
+    if let marker = wikiHeading() { return marker }
     var level = 0
     while peek(level) == "#" { level += 1 }
     guard (1...6).contains(level), let following = peek(level), peek(level + 1) != nil else { return nil }
@@ -115,8 +116,18 @@ struct MarkerParser {
     return LineMarker(family: .hash, path: [level], delimiter: "#")
   }
 
+  /// `== 题 ==`: a heading of MediaWiki or DokuWiki.
+  private mutating func wikiHeading() -> LineMarker? {
+    let level = text[position...].prefix(7).prefix { $0 == "=" }.count
+    guard (2...6).contains(level), position == 0, text.count > 2 * level, text.reversed().prefix(while: { $0 == "=" }).count == level,
+      text[level..<(text.count - level)].contains(where: \.isWordlike)
+    else { return nil }
+    position = level
+    return LineMarker(family: .hash, path: [level], delimiter: "=")
+  }
+
   private mutating func bracketed() -> LineMarker? {
-    guard let open = peek(0), open == "(" || open == "[" || open == "【" else { return nil }
+    guard let open = peek(0), open.isOne(of: "([【〖〔"), let closing = Self.closer(of: open) else { return nil }
     var cursor = position + 1
     var value: Int?
     if let (number, end) = digits(at: cursor) {
@@ -126,9 +137,7 @@ struct MarkerParser {
     } else if let (number, end) = HanNumber.read(text, at: cursor) {
       (value, cursor) = (number, end)
     }
-    guard let value, cursor + 1 < text.count, text[cursor] == ")" || text[cursor] == "]" || text[cursor] == "】" else {
-      return nil
-    }
+    guard let value, cursor + 1 < text.count, text[cursor] == closing else { return nil }
     let isHan = text[position + 1].isHan
     position = cursor + 1
     skipSeparator()
@@ -169,40 +178,6 @@ struct MarkerParser {
     return LineMarker(family: .letter, path: [value], delimiter: scalar == scalar.lowercased ? "a" : "A")
   }
 
-  /// `第一章 `, `第3题：`, `第二步，`.
-  private mutating func chapter() -> LineMarker? {
-    // `【第 1 题】`
-    let isBracketed = peek(0) == "【" || peek(0) == "["
-    guard peek(isBracketed ? 1 : 0) == "第" else { return nil }
-    let start = afterSpaces(position + (isBracketed ? 2 : 1))
-    let read = digits(at: start) ?? HanNumber.read(text, at: start)
-    guard let (value, end) = read, end < text.count else { return nil }
-    var cursor =
-      text[end] == " " && afterSpaces(end) < text.count && Self.units.contains(text[afterSpaces(end)].keyed) ? afterSpaces(end) : end
-    let unit = text[cursor].keyed
-    if Self.units.contains(unit) {
-      cursor += 1
-      if unit == "部", cursor < text.count, text[cursor] == "分" { cursor += 1 }
-      if unit == "阶", cursor < text.count, text[cursor] == "段" { cursor += 1 }
-    } else if !unit.isOne(of: "、,:.") {
-      return nil
-    }
-    let family: LineMarker.Family = unit == "题" || unit == "问" ? .question : .chapter
-    if isBracketed {
-      guard cursor + 1 < text.count, text[cursor] == "】" || text[cursor] == "]" else { return nil }
-      position = cursor + 1
-      skipSeparator()
-      return LineMarker(family: family, path: [value], delimiter: unit)
-    }
-    guard cursor < text.count, text[cursor].isOne(of: "、,:.| ") || isOpening(text[cursor]) else { return nil }
-    position = isOpening(text[cursor]) ? cursor : cursor + 1
-    return LineMarker(family: family, path: [value], delimiter: unit)
-  }
-
-  private static let units: [Unicode.Scalar] = [
-    "章", "节", "篇", "讲", "课", "题", "问", "步", "条", "点", "类", "阶", "部", "关", "天", "轮",
-  ]
-
   func afterSpaces(_ place: Int) -> Int {
     var place = place
     while place < text.count, text[place] == " " { place += 1 }
@@ -223,17 +198,20 @@ struct MarkerParser {
       position = start
       return nil
     }
-    // `(a)` counts.
-    if closing == ")", word.count == 1, word.first?.isASCIILetter == true {
+    // `(a)` counts, `(Q1)` asks.
+    if closing == ")", word.count == 1, word.first?.isASCIILetter == true, digits(at: position + 1) == nil {
       position = start
       return nil
     }
     position += word.count
     skipSpaces()
     var path: [Int] = []
-    // `Q.1`, `Q-1`, `问题 #1`
-    let sign = position < text.count && text[position].isOne(of: "#.-") && digits(at: position + 1) != nil ? 1 : 0
-    if let (value, end) = digits(at: position + sign) ?? HanNumber.read(text, at: position) {
+    // `Q.1`, `Q. 1`, `Q-1`, `问题 #1`
+    let sign = position < text.count && text[position].isOne(of: "#.-") ? afterSpaces(position + 1) - position : 0
+    if family == .question, path.isEmpty, let (value, end) = bracketedCount() {
+      path = [value]
+      position = end
+    } else if let (value, end) = digits(at: position + sign) ?? HanNumber.read(text, at: position) {
       path = [value]
       position = end
       // `Q6.5`, put in between two others.
@@ -261,6 +239,7 @@ struct MarkerParser {
     switch peek(0) {
     case ":": position += 1
     case "|" where !text[(position + 1)...].contains("|") && (family == .question || !path.isEmpty): position += 1
+    case "/" where family == .question && !path.isEmpty && peek(1) == " ": position += 1
     case ".", "、", ")":
       guard !path.isEmpty || family == .answer && peek(0) == "、" && word.first != "我" && !enumeratesLetters(at: position) else {
         position = start
@@ -276,6 +255,14 @@ struct MarkerParser {
       return nil
     }
     return LineMarker(family: family, path: path, delimiter: isQualified ? LineMarker.qualified : ":")
+  }
+
+  /// `(1)` in `Q(1)`, `问题（一）：`.
+  private func bracketedCount() -> (value: Int, end: Int)? {
+    guard peek(0) == "(", let (value, end) = digits(at: position + 1) ?? HanNumber.read(text, at: position + 1), end < text.count,
+      text[end] == ")"
+    else { return nil }
+    return (value, end + 1)
   }
 
   /// `Q1[中等]：`, where more follows.

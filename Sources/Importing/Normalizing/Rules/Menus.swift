@@ -38,7 +38,7 @@ extension NoisePage {
   fileprivate mutating func stripPaths() {
     let inked = inked
     let text = inked.firstIndex { lines[$0].isProse || lines[$0].isCode } ?? inked.count
-    for index in inked.prefix(min(8, text)) + inked.suffix(3) where verdicts[index] == nil && lines[index].isPathOfNames {
+    for index in inked.prefix(min(24, text)) + inked.suffix(3) where verdicts[index] == nil && lines[index].isPathOfNames {
       decide(index, .strip, "site-chrome", "where the page stands")
       weigh(index, 1.5, "site-chrome", "where the page stands")
     }

@@ -194,6 +194,7 @@ extension PageLine {
     guard asking.isQuestion, marked.principal?.isNumbered == true || marked.principal?.family == .pictograph && asking.contains(.mark)
     else { return false }
     // `① 学习路线图，清楚要学什么` has a question word and asks nothing.
-    return asking.contains(.mark) || content.count < 60 && (asking.contains(.request) || !content.contains(","))
+    return asking.contains(.mark) || marked.markers.contains { $0.family == .tag }
+      || content.count < 60 && (asking.contains(.request) || !content.contains(","))
   }
 }

@@ -104,7 +104,7 @@ extension PageLine {
     if isAgo { return .moment }
     let hasClock = text.indices.contains { isClock(at: $0) }
     if CalendarDay.find(in: folded.string) != nil { return hasClock ? .moment : .day }
-    return hasClock && text.indices.contains { isYear(at: $0) } ? .moment : nil
+    return hasClock && text.indices.contains { isYear(at: $0) || isDayOfYear(at: $0) } ? .moment : nil
   }
 
   /// `8:05`, `20:30:11`.
@@ -120,6 +120,16 @@ extension PageLine {
       text[index + 2].isASCIIDigit, text[index + 3].isASCIIDigit
     else { return false }
     return (index == 0 || !text[index - 1].isASCIIDigit) && (index + 4 == text.count || !text[index + 4].isASCIIDigit)
+  }
+
+  /// The separator in `5月9日`, `05-09`, which stand before a time of day.
+  private func isDayOfYear(at index: Int) -> Bool {
+    let text = folded.text
+    guard text[index].isOne(of: "月-/"), index > 0, index + 1 < text.count else { return false }
+    let month = text[..<index].reversed().prefix { $0.isASCIIDigit }.count, day = text[(index + 1)...].prefix { $0.isASCIIDigit }.count
+    let end = index + 1 + day
+    guard (1...2).contains(month), (1...2).contains(day), end < text.count else { return false }
+    return text[index] == "月" ? text[end].isOne(of: "日号") : text[end] == " "
   }
 
   /// `10 个月前`, alone or after a space, and little behind it.
