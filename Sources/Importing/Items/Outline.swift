@@ -22,6 +22,8 @@ struct Outline {
     /// Heading of what belongs to no item: references, a preface.
     case apart
 
+    var isSection: Bool { if case .section = self { true } else { false } }
+
     var isItem: Bool {
       switch self {
       case .title, .definition, .term, .row: true

@@ -62,8 +62,7 @@ extension OutlineReader {
       !line.content.contains(where: { $0.isOne(of: isPunctuated ? "=<>{}|\t" : ",=<>{}|\t") }), let above = preceding(index),
       isAnswered(index), !page.rules.wording.isGeneric(line.contentKey), !page.rules.wording.standsApart(line.contentKey)
     else { return false }
-    if case .section = outline[above] { return true }
-    if endsAnswer(above) { return true }
+    if outline[above].isSection || endsAnswer(above) { return true }
     // The heading of a section may stand between: short, and below an answer itself.
     let label = page.lines[above]
     let isLabel =

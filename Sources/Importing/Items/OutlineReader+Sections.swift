@@ -255,27 +255,6 @@ extension OutlineReader {
     }
   }
 
-  /// Short lines without a mark right above an item's title: below a section's heading, listed in the table of contents,
-  /// or two of them at least that no sentence runs into.
-  private mutating func takeUnmarkedSections() {
-    var loose: [Int] = []
-    for index in kept where outline[index] == .body {
-      let line = page.lines[index]
-      guard line.marked.markers.isEmpty, line.content.count <= 30, line.asking.isEmpty, !line.isListItem, !line.isObject, !line.isCode,
-        let last = line.lastScalar, !last.isOne(of: "。:;,."), let next = following(index), outline[next] == .title
-      else { continue }
-      let isBelowSection = preceding(index).map { if case .section = outline[$0] { true } else { false } } ?? false
-      if isBelowSection || contents.contains(line.contentKey) {
-        outline.roles[index] = .section(level: 30)
-      } else if line.content.count <= 8, line.content.allSatisfy(\.isHan),
-        preceding(index).map({ page.lines[index - 1].isBlank || outline[$0] != .title && page.lines[$0].isProse }) ?? true
-      {
-        loose.append(index)
-      }
-    }
-    if loose.count >= 2 { for index in loose { outline.roles[index] = .section(level: 30) } }
-  }
-
   /// 参考文献, 总结 and the like as headings of an item's own rank end the item before them.
   private mutating func takeApart(itemRank: Int) {
     for index in kept where outline[index] == .body {
