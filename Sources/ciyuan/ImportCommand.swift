@@ -68,7 +68,7 @@ struct ImportCommand: AsyncParsableCommand {
     } catch is CancellationError {
       throw CommandFailure("import interrupted: the content folder is as it was")
     }
-    console.report(notes + summary.diagnostics, told: ["joined-page", "parted-page"])
+    console.report(notes + summary.diagnostics, told: [PageChange.joined, PageChange.parted])
     for line in summary.sentences(isDryRun: isDryRun) { console.say(line) }
     if let report { console.say("audit: \(Path.join(report, "index.html"))") }
     try ExitStatus(notes + summary.diagnostics, strict: false).exit()

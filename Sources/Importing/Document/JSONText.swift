@@ -2,7 +2,10 @@ internal import Encodings
 
 /// JSON written piece by piece, keys in the order of the calls: the same values give the same bytes.
 struct JSONText {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  /// - Parameter bytes: What stands before.
+  init(_ bytes: some Sequence<UInt8> = []) { self.bytes = Array(bytes) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

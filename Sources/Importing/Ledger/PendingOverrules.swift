@@ -15,14 +15,14 @@ enum PendingOverrules {
   ///   - ledger: rows of the documents that were not read, by name.
   ///   - isThere: whether the document is where it was read.
   /// - Returns: a warning for each that the next import without a path carries out; an error where the document is gone.
-  static func find(_ decisions: ImportDecisions, in ledger: [String: [ArraySlice<UInt8>]], isThere: (String) -> Bool) -> [Diagnostic] {
+  static func find(_ decisions: ImportDecisions, in ledger: [String: [LedgerRow]], isThere: (String) -> Bool) -> [Diagnostic] {
     let mark = Array("\"rule\":\"\(ImportDecisions.overruled)\"".utf8)
     let overrules = Dictionary(grouping: decisions.overrules) { $0.document }
     var diagnostics: [Diagnostic] = []
     for (document, rows) in ledger.sorted(by: { $0.key < $1.key }) {
       let wanted = overrules[document] ?? []
-      guard !wanted.isEmpty || rows.contains(where: { $0.firstRange(of: mark) != nil }) else { continue }
-      let fates = rows.compactMap { try? JSONDecoder().decode(Row.self, from: Data($0)) }.filter { $0.lines.count == 2 }
+      guard !wanted.isEmpty || rows.contains(where: { $0.bytes.firstRange(of: mark) != nil }) else { continue }
+      let fates = rows.compactMap { try? JSONDecoder().decode(Row.self, from: Data($0.leading(to: nil))) }.filter { $0.lines.count == 2 }
       var verdicts: [Int: String] = [:], overruled: Set<Int> = []
       for fate in fates where fate.lines[0] <= fate.lines[1] {
         for line in fate.lines[0]...fate.lines[1] {

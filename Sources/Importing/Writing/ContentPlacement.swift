@@ -28,10 +28,8 @@ struct ContentPlacement {
 
   /// Drafts of question groups, in their order.
   ///
-  /// - Parameters:
-  ///   - joined: ids of those that stand on pages which people wrote.
-  ///   - leaving: names of the pages that such ones will have again.
-  mutating func drafts(of questions: QuestionGroups, joined: Set<String>, leaving: [String: String] = [:]) async -> [Drafting] {
+  /// - Parameter joined: ids of those that stand on pages which people wrote.
+  mutating func drafts(of questions: QuestionGroups, joined: Set<String>) async -> [Drafting] {
     let sources = sources, groups = questions.groups
     let keys = await ParallelMap.run(groups) { group in
       ContentIdentity.Group(keys: group.map { sources[$0.source].key(of: sources[$0.source].items[$0.item]) }.sorted())
@@ -56,7 +54,7 @@ struct ContentPlacement {
       drafting.isJoined = joined.contains(id)
       // A page that a person removed stays away, and nothing links to it.
       let links = questions.related[index].filter { store.records[ids[$0]] == nil || store.files[ids[$0]] != nil }
-        .map { leaving[ids[$0]] ?? slugs[$0] }.sorted()
+        .map { slugs[$0] }.sorted()
       let path = store.path(of: id, drafted: "questions/\(slug).\(drafting.language).md")
       for place in groups[index] { destinations[place.source][place.item] = path }
       let reason = questions.reasons[index]

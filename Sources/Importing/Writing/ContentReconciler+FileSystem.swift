@@ -5,8 +5,6 @@ internal import FileSystem
 /// Brings drafts and what lies in the content folder together, one draft at a time: nothing is held longer than needed.
 struct ContentReconciler: ~Copyable {
   let store: ContentStore
-  /// How the content folder is called in messages.
-  let displayFolder: String
   private let change: PageChange
   private(set) var transaction: ContentTransaction
   private var texts: AppendingFile
@@ -20,12 +18,11 @@ struct ContentReconciler: ~Copyable {
   /// Questions that had no page before.
   private(set) var newQuestions: [AskedAlready.Page] = []
 
-  init(_ store: ContentStore, displayFolder: String, isDryRun: Bool) throws(FileError) {
-    var transaction = try ContentTransaction(folder: store.folder, isDryRun: isDryRun)
+  /// - Parameter transaction: What takes the changes; the store is read from it.
+  init(_ store: ContentStore, _ transaction: consuming ContentTransaction, _ change: PageChange) throws(FileError) {
     let texts = try AppendingFile(creating: transaction.stage(ContentStore.textsPath))
     self.store = store
-    self.displayFolder = displayFolder
-    change = PageChange(displayFolder: displayFolder, isDryRun: isDryRun)
+    self.change = change
     self.transaction = transaction
     self.texts = texts
   }
@@ -81,7 +78,7 @@ struct ContentReconciler: ~Copyable {
       Diagnostic(
         .warning, rule: "deleted-page",
         "\(new.count) new answer\(new.count == 1 ? "" : "s") would stand on this page, which was deleted: not written",
-        at: SourceLocation(path: Path.join(displayFolder, record.path), line: 1, column: 1),
+        at: SourceLocation(path: Path.join(change.displayFolder, record.path), line: 1, column: 1),
         suggestion: "put the file back and import again, if it is wanted; else nothing is to be done"))
   }
 
@@ -100,7 +97,7 @@ struct ContentReconciler: ~Copyable {
     summary.diagnostics.append(
       Diagnostic(
         .error, rule: "page-too-large", "Not written, since no build would read it: \(excess)",
-        at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
+        at: SourceLocation(path: Path.join(change.displayFolder, path), line: 1, column: 1),
         suggestion: "break up the documents that it is from, or strip lines in import.yml"))
   }
 
@@ -124,15 +121,8 @@ struct ContentReconciler: ~Copyable {
         suggestion: "choose between the marked texts and remove the markers; values of the front matter were kept"))
   }
 
-  /// What a person had edited on a page that is part of this one now, where this one says something else.
   private mutating func reportBehind(_ draft: ContentDraft, at path: String) {
-    for edit in draft.carried?.behind ?? [] {
-      summary.diagnostics.append(
-        Diagnostic(
-          .warning, rule: "joined-page", "Left behind: \(edit)",
-          at: SourceLocation(path: Path.join(displayFolder, path), line: 1, column: 1),
-          suggestion: "edit this page, if it is wanted here"))
-    }
+    summary.diagnostics += (draft.carried?.behind ?? []).map { change.leftBehind($0, at: path) }
   }
 
   private mutating func reportOpenConflict(_ file: ContentFile) throws(FileError) {
@@ -145,7 +135,7 @@ struct ContentReconciler: ~Copyable {
 
   /// Where a person has to choose first; the file's beginning where nothing is marked, since keys alone collide.
   private func firstMark(in text: String, at path: String) -> SourceLocation {
-    let file = SourceFile(path: Path.join(displayFolder, path), text: text)
+    let file = SourceFile(path: Path.join(change.displayFolder, path), text: text)
     return file.location(of: ConflictMarkers.first(in: file.bytes).map { $0..<$0 + 7 } ?? 0..<1)
   }
 
@@ -187,7 +177,7 @@ struct ContentReconciler: ~Copyable {
       Diagnostic(
         .note, rule: "removed-page",
         heir.map { "Removed: \($0.path) holds this now" } ?? "Removed: no document holds this any more",
-        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1)))
+        at: SourceLocation(path: Path.join(change.displayFolder, file.path), line: 1, column: 1)))
   }
 
   /// The page that holds something of what one held that is no longer imported.
@@ -202,16 +192,15 @@ struct ContentReconciler: ~Copyable {
       Diagnostic(
         .warning, rule: "no-longer-imported",
         (heir.map { "\($0.path) holds this as well now" } ?? "No document holds this any more") + ": kept because it was edited here",
-        at: SourceLocation(path: Path.join(displayFolder, file.path), line: 1, column: 1),
+        at: SourceLocation(path: Path.join(change.displayFolder, file.path), line: 1, column: 1),
         suggestion: heir.map { "move what you changed to \($0.path), write \"redirects: [\(id)]\" there, and remove this file" }))
   }
 
   /// Copies an image that is new or has changed, unless a person changed or removed the copy.
   mutating func copy(_ image: LocalImages.Copy) throws(FileError) {
     let bytes = try File.read(image.file), hash = ContentHash.of(bytes)
-    let target = Path.join(store.folder, image.target)
     let record = store.records[image.target]
-    let present = File.exists(target) ? ContentHash.of(try File.read(target)) : nil
+    let present = store.view.place(of: image.target) == nil ? nil : ContentHash.of(try store.view.read(image.target))
     // Also what is not there is as the last import left it, where that knew nothing of it.
     if present == record?.hash, present != hash { try transaction.stage(bytes, as: image.target, over: present) }
     remember(ContentRecord(id: image.target, path: image.target, hash: hash, members: [], redirects: nil, offset: texts.count, length: 0))
@@ -221,13 +210,4 @@ struct ContentReconciler: ~Copyable {
     seen.insert(record.id)
     records.append(record)
   }
-
-  /// Moves everything into place.
-  func commit(isCancelled: () -> Bool) throws { try transaction.commit(isCancelled: isCancelled) }
-
-  /// Leaves the folder as it was.
-  func abandon() throws(FileError) { try transaction.abandon() }
-
-  /// Stages a file of another kind.
-  mutating func stage(_ path: String) -> String { transaction.stage(path) }
 }

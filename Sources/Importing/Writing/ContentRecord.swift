@@ -7,7 +7,7 @@ struct ContentRecord: Sendable, Hashable, Codable {
   let id: String
   /// Path below the content folder, as the import chose it.
   let path: String
-  let hash: String
+  var hash: String
   /// Keys of the items in it (``ImportedSource/key(of:)``), in the order of their answers; names for terms.
   let members: [String]
   /// The pages that it took in, sorted; `nil` for none.

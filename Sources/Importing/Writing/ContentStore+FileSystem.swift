@@ -6,19 +6,24 @@ internal import Foundation
 /// A content folder as an import finds it: its files, and what earlier imports remember under `.ciyuan/`.
 package struct ContentStore: Sendable {
   /// The content folder.
-  package let folder: String
+  let view: ContentView
   /// By id.
   let files: [String: ContentFile]
   /// All files of the sections, those without an id too.
   let allFiles: [ContentFile]
   /// Pages of terms, as a site reads them.
   let termPages: [Document]
-  let records: [String: ContentRecord]
+  private(set) var records: [String: ContentRecord]
   let sources: [ImportedSource]
   /// What people had joined to other pages, in that order.
   let joined: [JoinedPart]
-  /// How many languages a page has.
-  private let versions: [DocumentID: Int]
+  /// The versions of a page, sorted by path.
+  private let byDocument: [DocumentID: [ContentFile]]
+  private let byPath: [String: ContentFile]
+  /// Files of questions by the pages that they name as redirects, sorted by path.
+  private let byRedirect: [String: [ContentFile]]
+  /// What the last import wrote, where another text stands for it, by id.
+  private var bases: [String: String] = [:]
 
   static let stateFolder = ".ciyuan"
   static let recordsPath = ".ciyuan/base.jsonl", textsPath = ".ciyuan/base.text"
@@ -28,34 +33,39 @@ package struct ContentStore: Sendable {
   ///
   /// - Parameter languages: those of the site, in which terms have names.
   package static func load(folder: String, languages: [LanguageTag]) async throws(FileError) -> ContentStore {
+    try await load(ContentView(folder: folder), languages: languages)
+  }
+
+  static func load(_ view: ContentView, languages: [LanguageTag]) async throws(FileError) -> ContentStore {
     let sections: [DocumentID.Section] = [.questions, .terms, .sources]
     var paths: [String] = []
-    for section in sections where Folder.exists(Path.join(folder, section.rawValue)) {
-      paths += try Folder.files(below: Path.join(folder, section.rawValue)).map { "\(section.rawValue)/\($0.path)" }
-        .filter { $0.hasSuffix(".md") && Path.isContained($0) }
+    for section in sections {
+      paths += try view.files(in: section.rawValue).filter { $0.hasSuffix(".md") && Path.isContained($0) }
     }
-    let results = await ParallelMap.run(paths) { path in Result { try read(path, in: folder, languages) } }
+    let results = await ParallelMap.run(paths) { path in Result { try read(path, in: view, languages) } }
     var all: [ContentFile] = [], termPages: [Document] = []
     for result in results {
       switch result {
       case .success(let (file, termPage)):
         all.append(file)
         if let termPage { termPages.append(termPage) }
-      case .failure(let error): throw error as? FileError ?? FileError(path: folder, operation: "read", code: EIO)
+      case .failure(let error): throw error as? FileError ?? FileError(path: view.folder, operation: "read", code: EIO)
       }
     }
-    let records: [ContentRecord] = try await lines(of: Path.join(folder, recordsPath))
-    let sources: [ImportedSource] = try await lines(of: Path.join(folder, sourcesPath))
-    let joined: [JoinedPart] = try await lines(of: Path.join(folder, joinedPath))
+    let records: [ContentRecord] = try await lines(of: recordsPath, in: view)
+    let sources: [ImportedSource] = try await lines(of: sourcesPath, in: view)
+    let joined: [JoinedPart] = try await lines(of: joinedPath, in: view)
     let recorded = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     // A translation that began as a copy may still have the id of its original: that is the one that was imported.
     let files = Dictionary(all.compactMap { file in file.id.map { ($0, file) } }) { first, second in
       recorded[first.id ?? ""]?.path == second.path ? second : first
     }
-    let versions = Dictionary(all.compactMap { $0.document }.map { ($0, 1) }, uniquingKeysWith: +)
+    var byRedirect: [String: [ContentFile]] = [:]
+    for file in all { for page in file.redirects { byRedirect[page, default: []].append(file) } }
     return ContentStore(
-      folder: folder, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources, joined: joined,
-      versions: versions)
+      view: view, files: files, allFiles: all, termPages: termPages, records: recorded, sources: sources, joined: joined,
+      byDocument: Dictionary(grouping: all.filter { $0.document != nil }, by: { $0.document! }),
+      byPath: Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0) }), byRedirect: byRedirect)
   }
 
   /// Where the page of an id stands, or is to stand. Its language is that of its text, and changes with it, until people put
@@ -69,14 +79,22 @@ package struct ContentStore: Sendable {
   /// another version beside it. `nil` where it may change.
   func keptLanguage(of id: String) -> LanguageTag? {
     guard let file = files[id], let name = try? Document.FileName.parse(file.path).get() else { return nil }
-    let isAsImported = records[id]?.hash == file.hash && !isRenamed(id) && versions[name.id] == 1
+    let isAsImported = records[id]?.hash == file.hash && !isRenamed(id) && versions(of: name.id).count == 1
     return isAsImported ? nil : name.language
   }
 
+  /// The files of a page, one for each language; sorted by path.
+  func versions(of page: DocumentID) -> [ContentFile] { byDocument[page] ?? [] }
+
+  func file(at path: String) -> ContentFile? { byPath[path] }
+
+  /// Files of questions that name a page as a former address; sorted by path.
+  func files(naming page: String) -> [ContentFile] { byRedirect[page] ?? [] }
+
   /// Whether translations may go along with imported pages, or come back with them (``CarriedTranslations``).
   var hasTranslations: Bool {
-    joined.contains(where: \.isCarried)
-      || records.values.contains { $0.section == .questions && files[$0.id]?.document.flatMap { versions[$0] } ?? 0 > 1 }
+    joined.contains { $0.origin == .translation }
+      || records.values.contains { $0.section == .questions && files[$0.id]?.document.map { versions(of: $0).count } ?? 0 > 1 }
   }
 
   /// Whether an import wrote the file: not a translation that began as a copy of it.
@@ -91,8 +109,8 @@ package struct ContentStore: Sendable {
     return record.isRenamed == true || file.path != record.path
   }
 
-  private static func read(_ path: String, in folder: String, _ languages: [LanguageTag]) throws -> (ContentFile, termPage: Document?) {
-    let bytes = try File.read(Path.join(folder, path))
+  private static func read(_ path: String, in view: ContentView, _ languages: [LanguageTag]) throws -> (ContentFile, termPage: Document?) {
+    let bytes = try view.read(path)
     let source = SourceFile(path: path, bytes: bytes)
     let matter = FrontMatter.split(source).frontMatter
     var names: [String] = []
@@ -114,15 +132,22 @@ package struct ContentStore: Sendable {
 
   /// The values of a JSON Lines file; none where there is no file. A line that does not decode is left out: it was
   /// damaged by hand, and what it remembers is imported anew.
-  private static func lines<Value: Decodable & Sendable>(of path: String) async throws(FileError) -> [Value] {
-    guard File.exists(path) else { return [] }
-    let lines = try File.read(path).split(separator: 0x0A).map { Array($0) }
+  private static func lines<Value: Decodable & Sendable>(of path: String, in view: ContentView) async throws(FileError) -> [Value] {
+    guard view.place(of: path) != nil else { return [] }
+    let lines = try view.read(path).split(separator: 0x0A).map { Array($0) }
     return await ParallelMap.run(lines) { line in try? JSONDecoder().decode(Value.self, from: Data(line)) }.compactMap { $0 }
+  }
+
+  /// Takes a text for what the last import wrote as a page.
+  mutating func rebase(_ id: String, on text: String) {
+    records[id]?.hash = ContentHash.of(text)
+    bases[id] = text
   }
 
   /// The text that the last import wrote.
   func base(_ record: ContentRecord) throws(FileError) -> String {
-    let path = Path.join(folder, Self.textsPath)
+    if let text = bases[record.id] { return text }
+    let path = view.place(of: Self.textsPath) ?? Self.textsPath
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, operation: "read", code: errno) }
     defer { close(descriptor) }
@@ -134,6 +159,6 @@ package struct ContentStore: Sendable {
   }
 
   func text(of file: ContentFile) throws(FileError) -> String {
-    String(decoding: try File.read(Path.join(folder, file.path)), as: UTF8.self)
+    String(decoding: try view.read(file.path), as: UTF8.self)
   }
 }

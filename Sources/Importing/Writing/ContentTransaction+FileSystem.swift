@@ -7,15 +7,19 @@ internal import Foundation
 /// renamed into place, what they replace kept in `.ciyuan/staging/old`. Removing the journal is the moment at which
 /// the import has happened. Whatever stops the program before, ``recover(folder:)`` puts the folder back as it was.
 package struct ContentTransaction {
-  private let folder: String
-  /// `nil` for a dry run, which writes nowhere.
-  private let staging: String?
-  private var changes: [Change] = []
+  /// The folder with the changes so far, for steps that go on from there.
+  private(set) var view: ContentView
+  private let staging: String
+  private let isDryRun: Bool
+  /// `nil` for one that a later change of the same file took the place of.
+  private var changes: [Change?] = []
+  private var placeOf: [String: Int] = [:]
 
   private struct Change {
     /// Below the content folder.
     let path: String
-    let former: Former
+    /// Of the folder, whatever changes of the file came before.
+    var former: Former
     /// The file only goes.
     var isRemoval = false
     /// Of what comes to stand there, where people may edit it.
@@ -23,7 +27,7 @@ package struct ContentTransaction {
   }
 
   /// What must stand at a path when its change comes; else a person was there meanwhile.
-  private enum Former {
+  private enum Former: Equatable {
     case nothing
     case text(hash: String)
     /// The importer's own file, which nobody edits.
@@ -32,14 +36,11 @@ package struct ContentTransaction {
 
   static func stagingFolder(of folder: String) -> String { Path.join(folder, ContentStore.stateFolder + "/staging") }
 
+  /// - Parameter isDryRun: Whether the changes are made elsewhere, and never of the folder.
   package init(folder: String, isDryRun: Bool = false) throws(FileError) {
-    self.folder = folder
-    guard !isDryRun else {
-      staging = nil
-      return
-    }
-    let staging = Self.stagingFolder(of: folder)
-    self.staging = staging
+    self.isDryRun = isDryRun
+    view = ContentView(folder: folder)
+    staging = isDryRun ? NSTemporaryDirectory() + "ciyuan-" + UUID().uuidString : Self.stagingFolder(of: folder)
     try Folder.remove(staging)
     try Folder.create(Path.join(staging, "new"))
     try Folder.create(Path.join(staging, "old"))
@@ -56,35 +57,50 @@ package struct ContentTransaction {
     try File.writeInPlace(bytes, to: stage(Change(path: path, former: former, hash: ContentHash.of(bytes))))
   }
 
+  /// - Returns: where what comes to stand there is to be written.
   private mutating func stage(_ change: Change) -> String {
-    changes.append(change)
-    return staging.map { Path.join($0, "new/\(changes.count - 1)") } ?? "/dev/null"
+    var change = change
+    if let place = placeOf[change.path], let known = changes[place] {
+      change.former = known.former
+      changes[place] = nil
+    }
+    let file = Path.join(staging, "new/\(changes.count)")
+    placeOf[change.path] = changes.count
+    // What was new and goes again, or is as it was again, leaves no trace.
+    let isNothing = change.isRemoval ? change.former == .nothing : change.hash.map { change.former == .text(hash: $0) } ?? false
+    changes.append(isNothing ? nil : change)
+    view.staged[change.path] = .some(change.isRemoval ? nil : file)
+    return file
   }
 
   /// Removes the file with this hash.
   mutating func remove(_ path: String, hash: String) {
-    changes.append(Change(path: path, former: .text(hash: hash), isRemoval: true))
+    _ = stage(Change(path: path, former: .text(hash: hash), isRemoval: true))
   }
 
   /// Leaves the folder as it was.
   package func abandon() throws(FileError) {
-    if staging != nil { try Self.recover(folder: folder) }
+    if isDryRun { try Folder.remove(staging) } else { try Self.recover(folder: view.folder) }
   }
 
   /// Moves everything into place. `isCancelled` is asked between files; what was moved then goes back, and so it does
-  /// where a person changed one of the files since it was read.
+  /// where a person changed one of the files since it was read. A dry run ends here.
   package func commit(isCancelled: () -> Bool) throws {
-    guard let staging else { return }
+    if isDryRun { return try abandon() }
+    let folder = view.folder
     var created: Set<String> = []
-    for change in changes where !change.isRemoval {
+    for change in changes.compactMap(\.self) where !change.isRemoval {
       let parent = Path.parent(of: Path.join(folder, change.path))
       if created.insert(parent).inserted { try Folder.create(parent) }
     }
-    let replaced = changes.map { File.exists(Path.join(folder, $0.path)) }
-    let lines = zip(changes, replaced).map { JournalLine(isReplacement: $1 || $0.isRemoval, path: $0.path, hash: $0.hash).bytes }
+    let replaced = changes.map { $0.map { File.exists(Path.join(folder, $0.path)) } ?? false }
+    let lines = zip(changes, replaced).map { change, isReplaced in
+      change.map { JournalLine(isReplacement: isReplaced || $0.isRemoval, path: $0.path, hash: $0.hash).bytes } ?? [0]
+    }
     try File.write(Array(lines.joined()), to: Path.join(staging, "journal"))
     do {
       for (index, change) in changes.enumerated() {
+        guard let change else { continue }
         if isCancelled() { throw ImportFailure.interrupted }
         let target = Path.join(folder, change.path), old = Path.join(staging, "old/\(index)")
         if replaced[index] { try Self.move(target, to: old) }
@@ -106,7 +122,7 @@ package struct ContentTransaction {
   }
 
   /// A change as the journal tells of it: its path and, where there is one, `#` and the hash of the new file, each ended by a
-  /// NUL byte, which no path holds.
+  /// NUL byte, which no path holds. Files are numbered by their lines; one that another line took the place of is an empty line.
   private struct JournalLine {
     /// Whether a file stood there before: what stands there afterwards must then never be taken away.
     let isReplacement: Bool
@@ -116,7 +132,7 @@ package struct ContentTransaction {
     var bytes: [UInt8] { Array("\(isReplacement ? "=" : "+")\(path)\0\(hash.map { "#\($0)\0" } ?? "")".utf8) }
 
     static func all(in bytes: [UInt8]) -> [JournalLine] {
-      bytes.split(separator: 0).reduce(into: []) { lines, field in
+      bytes.split(separator: 0, omittingEmptySubsequences: false).reduce(into: []) { lines, field in
         let text = String(decoding: field.dropFirst(), as: UTF8.self)
         if field.first == 0x23 {
           if !lines.isEmpty { lines[lines.count - 1].hash = text }
@@ -141,7 +157,8 @@ package struct ContentTransaction {
     guard Folder.exists(staging) else { return }
     let journal = Path.join(staging, "journal")
     if File.exists(journal) {
-      for (index, line) in JournalLine.all(in: try File.read(journal)).enumerated() where Path.isContained(line.path) {
+      for (index, line) in JournalLine.all(in: try File.read(journal)).enumerated() {
+        guard !line.path.isEmpty, Path.isContained(line.path) else { continue }
         let target = Path.join(folder, line.path)
         let old = Path.join(staging, "old/\(index)"), new = Path.join(staging, "new/\(index)")
         if line.isReplacement {

@@ -48,7 +48,7 @@ package struct ImportRun: Sendable {
     let lock = isDryRun ? nil : try ContentLock(folder: folder)
     defer { lock?.release() }
     if !isDryRun { try ContentTransaction.recover(folder: folder) }
-    let store = try await ContentStore.load(folder: folder, languages: languages)
+    var store = try await ContentStore.load(folder: folder, languages: languages)
     let (decisions, faults) = try ImportDecisions.load(folder: folder, displayFolder: displayFolder)
     if !faults.isEmpty { throw ImportFailure.unreadableDecisions(faults) }
     let inputs = given ?? ImportInput.known(store.sources, places: places)
@@ -56,67 +56,48 @@ package struct ImportRun: Sendable {
     let (resolved, unresolved) = resolve(decisions, survey.documents.map { ($0.input.name, $0.hash) }, store)
     let analysis = await analyze(survey, decisions: resolved)
     if isCancelled() { throw ImportFailure.interrupted }
-    var (merged, moved) = SourceRegistry.merge(analysis.documents.map(\.source), into: store, isThere: places.isThere)
-    let known = Set(
-      store.allFiles.filter { file in file.id.map { store.records[$0] == nil } ?? true }.flatMap(\.names))
-    let images = LocalImages.collect(&merged, inputs: inputs)
-    let found = merged
-    // What does not wait for each other goes on beside the questions, and beside the writing.
-    async let copies = SourceCopies(among: found)
-    async let termGroups = TermGroups(found, known: known)
-    let names = QuestionNames(store, listsItems: false)
-    let partings = PartedPages.find(in: store, names, decisions)
-    let questions = QuestionGroups(found, decisions: decisions, names: names, termPages: store.termPages)
-    let terms = await termGroups
-    let (sources, original) = await copies.marked(found)
-    var reconciler = try ContentReconciler(store, displayFolder: displayFolder, isDryRun: isDryRun)
-    var placement = ContentPlacement(store: store, sources: sources)
-    let pending: [Diagnostic]
+    var transaction = try ContentTransaction(folder: folder, isDryRun: isDryRun)
+    let outcome: ImportOutcome, material: ImportMaterial
+    var told = analysis.diagnostics + unresolved
     do {
-      let shown = sources.filter { !$0.isEmpty }
-      try await take(shown.map { source in { SourceDrafting(source: source, original: original[source.id]).draft() } }, &reconciler)
-      let joined = PartedPages.idsOfJoined(in: store, without: partings)
-      try await take(placement.drafts(of: questions, joined: joined, leaving: PartedPages.names(of: partings)), &reconciler)
-      try await take(placement.drafts(of: terms.groups), &reconciler)
-      for image in images { try reconciler.copy(image) }
-      try reconciler.finish(sources: sources)
-      pending = try writeLedger(
-        analysis.documents, placement, refused: reconciler.refused, sources: sources, decisions: resolved,
-        to: reconciler.stage(ContentStore.ledgerPath))
-      try reconciler.commit(isCancelled: isCancelled)
+      let change = PageChange(displayFolder: displayFolder, isDryRun: isDryRun)
+      let parted = try await PartedPages.carryOut(decisions, in: &store, &transaction, change, languages: languages)
+      var (merged, moved) = SourceRegistry.merge(analysis.documents.map(\.source), into: store, isThere: places.isThere)
+      let images = LocalImages.collect(&merged, inputs: inputs)
+      // What does not wait for each other goes on beside the questions.
+      let found = merged, now = store
+      async let prepared = ImportMaterial(found, images: images, in: now)
+      let questions = group(found, decisions, in: now)
+      material = await prepared
+      outcome = try await write(material, questions, decisions, from: now, &transaction)
+      told += moved + parted
+      told += try writeLedger(
+        analysis.documents, outcome.placement, refused: outcome.refused, sources: material.sources, decisions: resolved,
+        to: transaction.stage(ContentStore.ledgerPath))
+      try transaction.commit(isCancelled: isCancelled)
     } catch {
-      try? reconciler.abandon()
+      try? transaction.abandon()
       throw error
     }
-    var summary = reconciler.summary
-    summary.diagnostics += analysis.diagnostics + questions.diagnostics
-    summary.diagnostics += unresolved + pending + moved
-    summary.diagnostics += await copies.diagnostics(of: Set(analysis.documents.map(\.source.document)))
-    if given == nil { summary.absent = Set(sources.map(\.document)).subtracting(inputs.map(\.name)).sorted() }
+    var summary = outcome.summary
+    summary.parted = told.count { $0.rule == PageChange.parted }
+    summary.diagnostics += told
+    summary.diagnostics += material.copies.diagnostics(of: Set(analysis.documents.map(\.source.document)))
+    if given == nil { summary.absent = Set(material.sources.map(\.document)).subtracting(inputs.map(\.name)).sorted() }
     summary.diagnostics += summary.absent.map {
       Diagnostic(
         .note, rule: "absent-document", "\($0) is not where it was read, and stays as it was imported",
         suggestion: "if it moved, give its new place to ciyuan import")
     }
-    if !isDryRun, store.hasTranslations { summary.diagnostics += try await carryTranslations() }
-    if !partings.isEmpty {
-      let parted = try await partPages(decisions)
-      summary.diagnostics += parted
-      summary.parted = parted.count
-    }
-    let joined = decisions.same.isEmpty && !names.hasJoinedPages ? [] : try await joinPages(decisions)
-    summary.diagnostics += joined
-    summary.joined = joined.count { $0.severity == .note }
-    summary.diagnostics += try await askedAlready(reconciler.newQuestions, decisions, names)
     if let report {
       do throws(FileError) {
-        try await writeReport(inputs, analysis, placement, diagnostics: summary.diagnostics, to: report)
+        try await writeReport(inputs, analysis, outcome.placement, diagnostics: summary.diagnostics, to: report)
       } catch {
         // The content is changed by now, and that must be told.
         summary.diagnostics.append(Diagnostic(.error, rule: "audit-not-written", "Audit is incomplete: \(error)"))
       }
     }
-    summary.count(analysis.documents, questions: questions.groups, terms: terms.groups.count)
+    summary.count(analysis.documents, questions: outcome.groups, terms: material.terms.groups.count)
     return summary
   }
 
@@ -129,55 +110,5 @@ package struct ImportRun: Sendable {
     let moved = Set(former.map(\.name))
     let known = store.sources.map(\.document).filter { !moved.contains($0) }
     return decisions.resolved(among: DocumentNames(documents.map(\.name) + known, former: former), places: places)
-  }
-
-  /// Joins to pages that people wrote what they settled to be one with them.
-  private func joinPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
-    let store = try await ContentStore.load(folder: folder, languages: languages)
-    let unions = JoinedPages.find(in: store, decisions)
-    return isDryRun
-      ? try JoinedPages.foretell(unions, in: store, displayFolder: displayFolder)
-      : try JoinedPages.carryOut(unions, in: store, displayFolder: displayFolder)
-  }
-
-  /// Brings translations that people wrote to where their pages are now.
-  private func carryTranslations() async throws -> [Diagnostic] {
-    let store = try await ContentStore.load(folder: folder, languages: languages)
-    return try CarriedTranslations.carryOut(in: store, displayFolder: displayFolder)
-  }
-
-  /// What stands on new pages and is asked on one of somebody's own.
-  private func askedAlready(
-    _ pages: [AskedAlready.Page], _ decisions: ImportDecisions, _ names: QuestionNames
-  ) async throws -> [Diagnostic] {
-    guard !pages.isEmpty, names.hasOwnPages else { return [] }
-    let store = try await ContentStore.load(folder: folder, languages: languages)
-    // Those that were joined to another page just now are there no longer.
-    let paths = Set(store.allFiles.map(\.path)), present = pages.filter { isDryRun || paths.contains($0.path) }
-    return try AskedAlready.diagnostics(present, in: store, decisions, displayFolder: displayFolder)
-  }
-
-  /// Parts from pages that people wrote what they settled to be different again.
-  private func partPages(_ decisions: ImportDecisions) async throws -> [Diagnostic] {
-    let store = try await ContentStore.load(folder: folder, languages: languages)
-    let partings = PartedPages.find(in: store, QuestionNames(store, listsItems: false), decisions)
-    return isDryRun
-      ? PartedPages.foretell(partings, displayFolder: displayFolder)
-      : try PartedPages.carryOut(partings, in: store, displayFolder: displayFolder)
-  }
-
-  /// Makes drafts on all cores, a few hundred at a time, and reconciles them in order while the next ones are made.
-  private func take(_ drafts: [ContentPlacement.Drafting], _ reconciler: inout ContentReconciler) async throws {
-    func making(_ start: Int) -> Task<[ContentDraft], Never> {
-      let batch = Array(drafts[start..<min(drafts.count, start + 512)])
-      return Task { await ParallelMap.run(batch) { $0() } }
-    }
-    var next = drafts.isEmpty ? nil : making(0)
-    for start in stride(from: 0, to: drafts.count, by: 512) {
-      if isCancelled() { throw ImportFailure.interrupted }
-      let made = await next?.value ?? []
-      next = start + 512 < drafts.count ? making(start + 512) : nil
-      for draft in made { try reconciler.take(draft) }
-    }
   }
 }

@@ -51,65 +51,48 @@ enum JoinedPages {
     }
   }
 
-  /// What `carryOut` would do, as a note for each page that would go.
-  static func foretell(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
-    try unions.flatMap { union in
-      if let fault = try unreadableHead(in: union, store, displayFolder) { return [fault] }
-      return union.others.map { note($0, in: union, store, PageChange(displayFolder: displayFolder, isDryRun: true)) }
-    }
-  }
-
-  private static func note(_ page: DocumentID, in union: Union, _ store: ContentStore, _ change: PageChange) -> Diagnostic {
-    let path = files(of: union.page, in: store).first?.1.path ?? union.page.description
-    return change.joined(page.description, to: union.page.description, at: path)
-  }
-
-  /// Joins the pages of a content folder; both all or nothing.
+  /// Joins the pages of a content folder.
   ///
-  /// - Returns: A note for each page that went.
-  static func carryOut(_ unions: [Union], in store: ContentStore, displayFolder: String) throws -> [Diagnostic] {
-    guard !unions.isEmpty else { return [] }
-    var transaction = try ContentTransaction(folder: store.folder)
-    var notes: [Diagnostic] = [], parts: [JoinedPart] = []
-    var written: Set<String> = [], successors: [String: String] = [:]
+  /// - Returns: A note for each page that goes.
+  static func carryOut(
+    _ unions: [Union], in store: ContentStore, _ transaction: inout ContentTransaction, _ change: PageChange
+  ) throws -> [Diagnostic] {
+    var files = JoinedFiles(store), notes: [Diagnostic] = [], successors: [String: String] = [:]
     for union in unions {
-      if let fault = try unreadableHead(in: union, store, displayFolder) {
+      if let fault = try unreadableHead(in: union, store, change.displayFolder) {
         notes.append(fault)
         continue
       }
-      var texts: [LanguageTag: String] = [:]
-      let own = files(of: union.page, in: store)
+      let own = versions(of: union.page, in: store)
       for other in union.others {
-        for (language, file) in files(of: other, in: store) {
-          let text = try store.text(of: file)
-          let answer = attributed(text, of: file, language, in: store)
-          let known = try texts[language] ?? own.first(where: { $0.0 == language }).map { try store.text(of: $0.1) }
-          texts[language] =
-            known.map { PageJoining.join($0, with: answer, from: other, language: language) } ?? PageJoining.moved(answer, from: other)
-          let isAsImported = file.id.map { store.records[$0]?.hash == file.hash } ?? false
-          parts.append(JoinedPart(page: other.description, path: file.path, text: text, isAsImported: isAsImported, own: known))
-          transaction.remove(file.path, hash: file.hash)
-          written.insert(file.path)
+        files.forget(other)
+        for (language, file) in versions(of: other, in: store) {
+          let text = try store.text(of: file), isAsImported = file.id.map { store.records[$0]?.hash == file.hash } ?? false
+          let part = JoinedPart(
+            page: other.description, path: file.path, text: text, origin: isAsImported ? .imported : .person, own: nil)
+          try files.join(
+            part, saying: attributed(text, of: file, language, in: store),
+            to: own.first { $0.0 == language }?.1.path ?? "questions/\(union.page.slug).\(language).md", language: language)
+          files.remove(file.path)
         }
         successors[other.slug] = union.page.slug
-        notes.append(note(other, in: union, store, PageChange(displayFolder: displayFolder, isDryRun: false)))
-      }
-      for (language, text) in texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        let file = own.first { $0.0 == language }?.1, path = file?.path ?? "questions/\(union.page.slug).\(language).md"
-        written.insert(path)
-        let related = try file.map { try ownRelated(of: $0, in: store) } ?? []
-        let renamed = RelatedKey.renamed(successors, in: text, of: union.page.slug, besides: related)
-        try transaction.stage(Array(renamed.utf8), as: path, over: file?.hash)
+        notes.append(change.joined(other.description, to: union.page.description, at: own.first?.1.path ?? union.page.description))
       }
     }
-    for file in store.allFiles where !written.contains(file.path) && file.related.contains(where: { successors[$0] != nil }) {
-      let text = try store.text(of: file), related = try ownRelated(of: file, in: store)
-      let renamed = RelatedKey.renamed(successors, in: text, of: file.document?.slug ?? "", besides: related)
-      if renamed != text { try transaction.stage(Array(renamed.utf8), as: file.path, over: file.hash) }
-    }
-    try JoinedPart.stage(store.joined.filter { known in !parts.contains { $0.page == known.page } } + parts, in: &transaction)
-    try transaction.commit { false }
+    try rename(successors, in: &files, store)
+    try files.stage(in: &transaction)
     return notes
+  }
+
+  /// Calls pages that went by those that they are part of, where other pages name them as related.
+  private static func rename(_ successors: [String: String], in files: inout JoinedFiles, _ store: ContentStore) throws {
+    let naming = store.allFiles.filter { file in file.related.contains { successors[$0] != nil } }.map(\.path)
+    for path in Set(naming + files.texts.keys).sorted() {
+      guard let text = try files.text(path), let page = try? Document.FileName.parse(path).get().id else { continue }
+      let related = try store.file(at: path).map { try ownRelated(of: $0, in: store) } ?? []
+      let renamed = RelatedKey.renamed(successors, in: text, of: page.slug, besides: related)
+      if renamed != text { files.write(renamed, to: path) }
+    }
   }
 
   /// What a person named as related in a file: all that no import wrote there.
@@ -134,12 +117,12 @@ enum JoinedPages {
   /// Where a head cannot be read, a page is not to be written anew: it would lose its keys.
   private static func unreadableHead(in union: Union, _ store: ContentStore, _ displayFolder: String) throws -> Diagnostic? {
     for page in [union.page] + union.others {
-      for (_, file) in files(of: page, in: store) {
+      for (_, file) in versions(of: page, in: store) {
         let source = SourceFile(path: Path.join(displayFolder, file.path), text: try store.text(of: file))
         guard let fault = FrontMatter.split(source).diagnostics.first(where: { $0.severity == .error }) else { continue }
         let names = ([union.page] + union.others).map(\.description).joined(separator: " and ")
         return Diagnostic(
-          .error, rule: "joined-page", "\(names) are not joined: \(fault.summary)", at: fault.location,
+          .error, rule: PageChange.joined, "\(names) are not joined: \(fault.summary)", at: fault.location,
           suggestion: "mend the head of the page and import again")
       }
     }
@@ -148,10 +131,7 @@ enum JoinedPages {
 
   private static func id(_ slug: String) -> DocumentID { DocumentID(section: .questions, slug: slug) }
 
-  private static func files(of page: DocumentID, in store: ContentStore) -> [(LanguageTag, ContentFile)] {
-    store.allFiles.compactMap { file in
-      guard let name = try? Document.FileName.parse(file.path).get(), name.id == page else { return nil }
-      return (name.language, file)
-    }.sorted { $0.0.rawValue < $1.0.rawValue }
+  private static func versions(of page: DocumentID, in store: ContentStore) -> [(LanguageTag, ContentFile)] {
+    store.versions(of: page).compactMap { file in file.language.map { ($0, file) } }.sorted { $0.0.rawValue < $1.0.rawValue }
   }
 }

@@ -8,6 +8,8 @@ struct PageParting {
   let own: String?
   /// The file of the part.
   let other: String
+  /// The part as it says it in the file: with the line of its source, where it has that there.
+  let standing: String
   /// Whether all that the part says left the file: not where its heading is gone.
   let isWhole: Bool
 
@@ -16,12 +18,13 @@ struct PageParting {
   ///   - part: What the other one was.
   ///   - imported: What the import writes as the other one now, where it does.
   init(_ text: String, _ part: JoinedPart, imported: String?, language: LanguageTag) {
-    let now = File(text), reference = part.isAsImported ? imported ?? part.text : part.text
+    let now = File(text), reference = part.origin == .imported ? imported ?? part.text : part.text
     let came = [File(part.text), File(reference)]
     guard let before = part.own.map({ File($0) }) else {
-      let edited = Self.file(now.head(without: [part.page]), now.body, as: text), kept = File(edited)
+      let edited = Self.file(now.head(without: [part.page], naming: part.id), now.body, as: text), kept = File(edited)
       let isUnchanged = came.contains { kept.saysTheSame(as: $0) }
-      (own, other, isWhole) = (nil, isUnchanged ? reference : edited, true)
+      other = isUnchanged ? reference : edited
+      (own, standing, isWhole) = (nil, other, true)
       return
     }
     let sections = Sections(now.body, heading: PageJoining.heading(language))
@@ -29,7 +32,8 @@ struct PageParting {
     let labels = FootnoteLabels(of: came[0].answer, below: before.body)
     let section = place.map { labels.restored(sections.text($0)) } ?? came[1].answer
     let isUnchanged = came.contains { $0.answer == section || Self.isAttributed($0.answer, as: section) }
-    other = isUnchanged ? reference : came[1].file(answering: section, as: reference)
+    standing = came[1].file(answering: section, as: reference)
+    other = isUnchanged ? reference : standing
     isWhole = place != nil || came[1].answer.isEmpty
     // What stays keeps its source.
     let head = Self.head(now, before: before, came: came, page: part.page, keeping: isWhole ? nil : "sources")
@@ -69,6 +73,15 @@ struct PageParting {
 
   fileprivate static func file(_ matter: FrontMatterText, _ body: String, as text: String) -> String {
     PageJoining.withComments(of: [text], matter.file(body: body))
+  }
+}
+
+extension JoinedPart {
+  /// A translation as it stands on another page: an `id` in it is that of the page of which it began as a copy.
+  func nameless(_ text: String) -> String {
+    let parts = ContentParts(text)
+    guard origin == .translation, parts.entries.contains(where: { $0.key == "id" }) else { return text }
+    return ContentParts.lines(head: parts.entries.filter { $0.key != "id" }, body: parts.body + parts.ending).joined(separator: "\n")
   }
 }
 
@@ -121,8 +134,10 @@ private struct File {
 
   var matter: FrontMatterText { head(without: []) }
 
-  func head(without redirects: [String]) -> FrontMatterText {
+  /// - Parameter id: That which it had, and may have lost where it stood.
+  func head(without redirects: [String], naming id: String? = nil) -> FrontMatterText {
     var matter = FrontMatterText()
+    if let id, value("id") == nil { matter.add("id", id) }
     for (key, value) in entries {
       switch value {
       case .text(let text): matter.add(key, text.value)

@@ -155,8 +155,6 @@ package struct QuestionNames: Sendable {
   /// Whether people had another page joined to this one.
   package func hasJoined(_ page: String) -> Bool { withJoined.contains(page) }
 
-  var hasJoinedPages: Bool { !withJoined.isEmpty }
-
   /// The page that a name stands for, and what is but a part of one by itself: people may have parted it.
   func question(of name: String) -> String? {
     guard let part = former[name], let page = current[part.slug], part.keys.count < page.keys.count else { return page(of: name) }
