@@ -34,6 +34,7 @@ struct HeadEdits: Sendable, Hashable, Codable {
   mutating func carry(into head: inout [Lines], besides known: [Lines]) -> [String] {
     var behind: [String] = []
     for index in entries.indices where !Self.ownKeys.contains(entries[index].key) {
+      entries[index].brought = []
       guard let now = entries[index].lines(\.now) else { continue }
       let isTitle = now.key == "title", key: Substring = isTitle ? "aliases" : now.key
       let present = (known + head).filter { $0.key == key }

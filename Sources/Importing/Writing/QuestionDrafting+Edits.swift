@@ -16,6 +16,12 @@ extension QuestionDrafting {
     var left: String?
     /// Whether a question is still asked, by its key.
     var isAsked: @Sendable (String) -> Bool = { _ in true }
+
+    /// Places of pages taken in that a record does not know, and that a person had edited before they went.
+    func newcomers(to record: ContentRecord?) -> [Int] {
+      let known = Set((record?.redirects ?? []).map(\.page) + [former?.page].compactMap(\.self))
+      return redirects.indices.filter { redirects[$0].edits != nil && !known.contains(redirects[$0].page) }
+    }
   }
 
   private func draft(_ page: Surroundings) -> ContentDraft {
@@ -37,7 +43,7 @@ extension QuestionDrafting {
     // Nothing moves between pages: what changed is merged line by line.
     let leaves = !keys.isSuperset(of: record.members.filter(page.isAsked))
     let comes = !Set(page.redirects.map(\.page)).isSubset(of: (record.redirects ?? []).map(\.page))
-    guard isEdited && (leaves || comes) || !page.edited.isEmpty else {
+    guard isEdited && (leaves || comes) || !page.edited.isEmpty || !page.newcomers(to: record).isEmpty else {
       return best.hash != record.hash && (isEdited || kept.hash == record.hash) ? kept : best
     }
     drafting.order = isEdited ? record.members : []
@@ -53,6 +59,9 @@ extension QuestionDrafting {
       if edits.answers.contains(where: { $1.isEdited && !page.isAsked(String($0.prefix { $0 != " " })) }) { return plain }
       moved.add(edits, as: .page)
     }
+    // Pages that were parts of the one that this leaves, and have come along.
+    let newcomers = page.newcomers(to: store.records[page.id])
+    func left(_ edit: String, of page: String) -> String { "\"\(edit.prefix(60))\" of \(page), since this page has its own" }
     let known = store.files[page.id].flatMap { try? store.text(of: $0) }.map { ContentParts($0).entries } ?? []
     for other in page.edited {
       guard let file = store.files[other.record.id], let edits = EditedAnswers(of: other.record, in: store) else { continue }
@@ -63,15 +72,20 @@ extension QuestionDrafting {
       guard let document = file.document, !file.hasConflict, let base = try? store.base(other.record), let text = try? store.text(of: file),
         var headEdits = HeadEdits(base: ContentParts(base), ours: ContentParts(text))
       else { continue }
-      behind += headEdits.carry(into: &head, besides: known).map { "\"\($0.prefix(60))\" of \(document), since this page has its own" }
+      behind += headEdits.carry(into: &head, besides: known).map { left($0, of: document.description) }
       moved.add(edits, as: .part)
       parts.append(other.record.id)
       let keys = Set(members.map(\.key)), own = other.record.members.filter(keys.contains)
       page.redirects.append(TakenInPage(page: document.description, members: own, edits: headEdits.orNothing))
     }
     if let edits = page.former?.edits { head = edits.restored(to: head) }
+    for place in newcomers {
+      guard var edits = page.redirects[place].edits else { continue }
+      behind += edits.carry(into: &head, besides: known).map { left($0, of: page.redirects[place].page) }
+      page.redirects[place].edits = edits
+    }
     let gone = (own?.redirects ?? []).filter { former in !page.redirects.contains { $0.page == former.page } }.compactMap(\.edits)
-    guard !moved.isEmpty || page.former?.edits != nil || !gone.isEmpty else { return plain }
+    guard !moved.isEmpty || page.former?.edits != nil || !gone.isEmpty || !newcomers.isEmpty else { return plain }
     page.redirects.sort { $0.page < $1.page }
     var draft = draft(page)
     // Those that people wrote on a page that goes lead here as well.

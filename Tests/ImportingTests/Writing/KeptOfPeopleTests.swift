@@ -13,7 +13,7 @@ import Testing
     #expect(told.allSatisfy { $0.severity == .note }, "\(told.map(\.formatted))")
     let after = try folder.snapshot()
     #expect(try await folder.importAll().diagnostics.isEmpty)
-    #expect(try folder.snapshot().filter { $0.key.hasSuffix(".md") } == after.filter { $0.key.hasSuffix(".md") })
+    #expect(try folder.snapshot() == after)
   }
 
   /// They were lost with the page.
@@ -113,5 +113,32 @@ import Testing
         #expect(told.map(\.rule) == ["import-decisions"] && told.first?.location?.line == 2, "\(list) \(told.map(\.formatted))")
       }
     }
+  }
+
+  /// Of several pages that had become part of one, and left it together, the first alone had its keys again.
+  @Test func keysOfPagesThatLeaveTogether() async throws {
+    let (folder, two) = try await JoinedAgainTests.pages()
+    try folder.write("1. 怎样选择批量的大小？\n收益会渐渐变小。\n", to: "scrapes/c.txt")
+    try await folder.importAll()
+    let names = two + [MovedEditsTests.slug(try MovedEditsTests.page(folder, "收益会"))]
+    for name in names {
+      try EditedPageTests.edit(folder, "Content/questions/\(name).zh.md", ("title: ", "tags: [of-\(name)]\naliases: [又名\(name)]\ntitle: "))
+    }
+    try await Self.settle("same", names, folder)
+    let kept = MovedEditsTests.slug("Content/questions/" + (try #require(try folder.questions().first)))
+    let leaving = names.filter { $0 != kept }
+    let lists = leaving.map { "  - [\(kept), \($0)]\n" }.joined()
+    try folder.write("same:\n  - [\(leaving.joined(separator: ", "))]\ndifferent:\n\(lists)", to: "Content/import.yml")
+    try await folder.importAll()
+    #expect(try folder.questions().count == 2)
+    for file in try folder.questions() {
+      let text = try folder.read("Content/questions/" + file)
+      for name in names {
+        for key in ["of-\(name)", "又名\(name)"] { #expect(text.contains(key) == (file.hasPrefix(kept + ".") == (name == kept)), "\(text)") }
+      }
+    }
+    let after = try folder.snapshot()
+    #expect(try await folder.importAll().diagnostics.isEmpty)
+    #expect(try folder.snapshot() == after)
   }
 }
