@@ -81,7 +81,7 @@ extension ImportSummary {
     let outside = outsideLines == 0 ? "" : " (\(outsideLines) of them, of no question or term, on the pages of sources)"
     var result = [
       "\(documents) documents, \(lines) lines: \(keptLines) kept\(outside), \(strippedLines) stripped, \(metaLines) captured as provenance, \(blankLines) blank",
-      "\(questions) questions (\(duplicates) duplicates merged), \(terms) terms",
+      "\(questions) questions (\(duplicates) duplicates merged\(copies > 0 ? ", \(copies) of them copies" : "")), \(terms) terms",
     ]
     let files = [
       ("new", created), ("updated", updated), ("merged with your changes", merged), ("left as you edited them", kept),

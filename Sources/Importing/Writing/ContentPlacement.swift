@@ -57,7 +57,8 @@ struct ContentPlacement {
         .map { slugs[$0] }.sorted()
       let path = store.path(of: id, drafted: "questions/\(slug).\(drafting.language).md")
       for place in groups[index] { destinations[place.source][place.item] = path }
-      let reason = questions.reasons[index]
+      let isDecided = !questions.questions[index].isEmpty
+      let reason = questions.reasons[index].map { isDecided ? $0 : copies(in: groups[index]) ?? $0 }
       if let reason {
         let members = groups[index].map { place in
           let source = sources[place.source], item = source.items[place.item]
@@ -70,6 +71,14 @@ struct ContentPlacement {
         left: left[index], isAsked: { asked.contains($0) })
       return { [store, drafting] in drafting.draft(page, in: store) }
     }
+  }
+
+  /// That a page stands in several documents because they are copies of one, in words; `nil` where it does not.
+  private func copies(in group: [QuestionGroups.Place]) -> String? {
+    let sources = Set(group.map(\.source)).sorted().map { self.sources[$0] }, ids = Set(sources.map { $0.copyOf ?? $0.id })
+    guard sources.count > 1, ids.count == 1, let original = sources.first(where: { ids.contains($0.id) }) else { return nil }
+    let names = sources.filter { $0.id != original.id }.map(\.slug)
+    return "the same document: \(names.joined(separator: ", ")) \(names.count == 1 ? "is a copy" : "are copies") of \(original.slug)"
   }
 
   /// - Parameters:

@@ -97,7 +97,7 @@ package struct ImportRun: Sendable {
         summary.diagnostics.append(Diagnostic(.error, rule: "audit-not-written", "Audit is incomplete: \(error)"))
       }
     }
-    summary.count(analysis.documents, questions: outcome.groups, terms: material.terms.groups.count)
+    summary.count(analysis.documents, questions: outcome.groups, of: material.sources, terms: material.terms.groups.count)
     return summary
   }
 

@@ -12,6 +12,8 @@ package struct ImportSummary: Sendable {
   /// Names of documents that an import of all does not find where they were: they stay as they were imported.
   package var absent: [String] = []
   package var documents = 0, questions = 0, terms = 0, duplicates = 0
+  /// Duplicates that stand in a copy of the document of another one.
+  package var copies = 0
   /// Verdicts of all lines.
   package var keptLines = 0, strippedLines = 0, metaLines = 0, blankLines = 0
   /// Those kept ones that belong to no question or term: the pages of sources hold them.
@@ -20,10 +22,16 @@ package struct ImportSummary: Sendable {
 
   package init() {}
 
-  mutating func count(_ analyzed: [AnalyzedDocument], questions groups: [[QuestionGroups.Place]], terms count: Int) {
+  mutating func count(
+    _ analyzed: [AnalyzedDocument], questions groups: [[QuestionGroups.Place]], of sources: [ImportedSource], terms count: Int
+  ) {
     documents = analyzed.count
     questions = groups.count
     duplicates = groups.reduce(0) { $0 + $1.count - 1 }
+    for group in groups where group.count > 1 {
+      let ids = Set(group.map { sources[$0.source].id })
+      copies += group.count { sources[$0.source].copyOf.map(ids.contains) ?? false }
+    }
     terms = count
     for document in analyzed {
       outsideLines += document.fates.keptOutside.count

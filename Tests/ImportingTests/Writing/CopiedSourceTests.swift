@@ -11,13 +11,26 @@ import Testing
     let folder = try ImportFolder([
       "original.txt": Self.text, "repost.txt": Self.text, "other.txt": "1. 词表扩充是什么\n加入新的词元，再训练它们的向量。\n",
     ])
-    #expect(try await folder.importAll().diagnostics.map(\.rule) == ["copy"])
+    let summary = try await folder.importAll()
+    #expect(summary.diagnostics.map(\.rule) == ["copy"] && summary.duplicates == 2 && summary.copies == 1)
     #expect(try folder.read("Content/sources/repost.zh.md").contains("\ncopy-of: original\n"))
     #expect(try !folder.read("Content/sources/original.zh.md").contains("copy-of"))
     // An import of another document does not forget it.
     try folder.write("1. 什么是动量？\n梯度的滑动平均。\n", to: "more/x.txt")
     try await folder.importAll(["more"])
     #expect(try folder.read("Content/sources/repost.zh.md").contains("\ncopy-of: original\n"))
+  }
+
+  /// It was listed as if two pages had asked the same.
+  @Test func saysOfAPageThatItIsOfCopies() async throws {
+    let folder = try ImportFolder(["original.txt": Self.text, "repost.txt": Self.text])
+    try await folder.importAll()
+    let page = "Content/questions/" + (try #require(try folder.questions().first)), text = try folder.read(page)
+    #expect(text.contains("\nmerged: \"the same document: repost is a copy of original\"\n"), "\(text)")
+    // Where another document asks it, too, that is what it is one page for.
+    try folder.write("1. 词表扩充是什么\n加入新的词元，再训练它们的向量。\n", to: "scrapes/other.txt")
+    try await folder.importAll()
+    #expect(try !folder.read(page).contains("copy of"))
   }
 
   /// Copies were looked for among the documents of one import only.
