@@ -63,9 +63,14 @@ struct MarkdownLines {
 
   private mutating func begin(_ hint: LineHint, at line: Int) {
     close(before: line)
+    open = (placed(hint), line)
+  }
+
+  /// In the lists and quotes that are open.
+  private func placed(_ hint: LineHint) -> LineHint {
     var hint = hint
     hint.containers = Array(containers.prefix(LineHint.deepest))
-    open = (hint, line)
+    return hint
   }
 
   /// Gives a block its lines: all up to the next blank line or the next block.
@@ -86,9 +91,8 @@ struct MarkdownLines {
   private mutating func formula(_ tex: String, at line: Int) {
     close(before: line)
     itemIsFresh = false
-    var hint = LineHint(.formula)
+    var hint = placed(LineHint(.formula))
     hint.markdown = tex.split(whereSeparator: \.isNewline).joined(separator: " ")
-    hint.containers = Array(containers.prefix(LineHint.deepest))
     hints[line] = hint
   }
 
@@ -99,8 +103,7 @@ struct MarkdownLines {
     let isFenced = ["```", "~~~"].contains { mark in
       lines[line - 1].drop { !"`~".contains($0) }.hasPrefix(mark)
     }
-    var hint = LineHint(.code(language: language))
-    hint.containers = Array(containers.prefix(LineHint.deepest))
+    var hint = placed(LineHint(.code(language: language)))
     var source = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     if source.last?.isEmpty == true { source.removeLast() }
     for (offset, text) in source.enumerated() {

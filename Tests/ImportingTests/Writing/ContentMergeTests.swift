@@ -44,6 +44,17 @@ import Testing
     }
   }
 
+  /// The alias that an import made of its title goes with that title, and no title is an alias of itself.
+  @Test func replacesTheAliasOfAFormerTitle() {
+    let ours = Self.edited(("title: 什么是词表", "title: 词表入门"), ("  - 词表是什么", "  - 词表是什么\n  - 什么是词表"))
+    let changed = Self.edited(("title: 什么是词表", "title: 介绍一下词表"))
+    let merge = ContentMerge(base: Self.base, ours: ours, theirs: changed, language: .chinese)
+    #expect(merge.conflicts.isEmpty && merge.text.contains("aliases:\n  - 词表是什么\n  - 介绍一下词表\nstatus"), "\(merge.text)")
+    let same = ContentMerge(
+      base: Self.base, ours: ours, theirs: Self.edited(("  - 词表是什么", "  - 词表是什么\n  - 词表入门？")), language: .chinese)
+    #expect(same.text.contains("aliases:\n  - 词表是什么\n  - 什么是词表\nstatus"), "\(same.text)")
+  }
+
   /// Two blank lines stood where a paragraph had been deleted.
   @Test func leavesOneBlankLineWhereAParagraphWas() {
     let base = Self.edited(("第二段。", "第二段。\n\n```\n甲\n\n\n乙\n```\n\n第三段。"))

@@ -34,6 +34,25 @@ import Testing
     #expect(text.contains("status: published") && text.contains("在已有词表里") && !text.contains("每个汉字"))
   }
 
+  /// What a person wrote behind an answer stays on the page when that leaves: above the first of those that are left, or behind the one
+  /// before.
+  @Test(arguments: ["每个汉字占用更少的词元。", "新的向量要继续训练才可用。"]) func leavesWhatAPersonWroteBetweenAnswers(leaving: String) async throws {
+    let folder = try await Self.folder(["a.txt": "什么是词表扩充？", "b.txt": "介绍一下词表扩充", "c.txt": "词表扩充是什么"])
+    let path = "Content/questions/\(Self.page).zh.md", text = try folder.read(path)
+    let title = try #require(Self.answers.first { $0.value == leaving }?.key), source = title.hasPrefix("介绍") ? "b" : "c"
+    let end = try #require(text[text.range(of: leaving)!.upperBound...].range(of: "行\n")?.upperBound)
+    let before = text[..<text.range(of: leaving)!.lowerBound]
+    let former = Self.answers.values.filter { before.contains($0) && $0 != leaving }
+    try folder.write(text[..<end] + "\n我写在这里。\n" + text[end...], to: path)
+    try folder.write("different:\n  - [\(Self.page), \"\(source)#\(title)\"]\n", to: "Content/import.yml")
+    #expect(try await folder.importAll().diagnostics.allSatisfy { $0.severity == .note })
+    let rest = try folder.read(path), note = try #require(rest.range(of: "我写在这里。"))
+    #expect(!rest.contains(leaving))
+    for answer in Self.answers.values where answer != leaving {
+      #expect((rest.range(of: answer)!.lowerBound < note.lowerBound) == former.contains(answer), "\(rest)")
+    }
+  }
+
   /// Where the source that leaves is the one that the page is called by, the page stays all the same.
   @Test func partsExactlyWhatWasNamed() async throws {
     let folder = try await Self.folder(["a.txt": "什么是词表扩充？", "b.txt": "介绍一下词表扩充", "c.txt": "词表扩充是什么"])
