@@ -4,9 +4,12 @@ import Diagnostics
 
 extension Diagnostic {
   /// Advice: readers are led on, but the page has another name by now.
-  static func formerName(_ name: String, of page: DocumentID, at place: SourceLocation) -> Diagnostic {
+  ///
+  /// - Parameter remedy: how the page is to be named instead, where not by its id.
+  static func formerName(_ name: String, of page: DocumentID, at place: SourceLocation, writing remedy: String? = nil) -> Diagnostic {
     Diagnostic(
-      .note, rule: "former-name", "\"\(name)\" is \(page) now, and leads there", at: place, suggestion: "write \"\(page)\"")
+      .note, rule: "former-name", "\"\(name)\" is \(page) now, and leads there", at: place,
+      suggestion: "write \"\(remedy ?? page.description)\"")
   }
 }
 

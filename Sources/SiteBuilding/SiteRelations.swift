@@ -59,8 +59,19 @@ struct SiteRelations: Sendable {
   ) -> [DocumentID] {
     document.texts(key).compactMap { name in
       let target = links.target(named: name, in: section)
-      // What a page took in is no other page.
-      if case .successor(let id, _) = target { return id == document.id ? nil : id }
+      if case .successor(let id, _) = target {
+        let place = self.place(of: name, key: key, in: document)
+        // What a page took in is no other page.
+        guard id != document.id else {
+          diagnostics.append(
+            Diagnostic(
+              .note, rule: "former-name", "\"\(name)\" in \"\(key)\" is part of this page now", at: place, suggestion: "remove \"\(name)\"")
+          )
+          return nil
+        }
+        diagnostics.append(.formerName(name, of: id, at: place, writing: name.contains("/") ? id.description : id.slug))
+        return id
+      }
       guard let id = target?.page else {
         if target != nil { return nil }
         let slug = name.split(separator: "/").last.map(String.init) ?? name
