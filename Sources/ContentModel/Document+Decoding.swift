@@ -46,10 +46,13 @@ extension Document {
     if name.id.section == .terms { diagnostics += ContradictingNames.diagnostics(in: split.frontMatter, of: file) }
     guard let title = split.frontMatter.text("title")?.value else {
       if split.diagnostics.isEmpty {
+        let entry = split.frontMatter.entries.first { $0.key.value == "title" }
         diagnostics.append(
           Diagnostic(
-            .error, rule: "missing-title", "page without a title", at: whole,
-            suggestion: "begin the file with front matter: ---, title: …, ---"))
+            .error, rule: "missing-title", entry == nil ? "page without a title" : "empty title",
+            at: entry.map { file.location(of: $0.key.range) } ?? whole,
+            suggestion: entry != nil || !split.frontMatter.entries.isEmpty
+              ? "write what the page is called: title: …" : "begin the file with front matter: ---, title: …, ---"))
       }
       return (nil, diagnostics)
     }

@@ -23,8 +23,8 @@ extension SourceLocation {
     guard !lineText.isEmpty else { return [] }
     let bytes = Array(lineText.utf8)
     let start = min(column - 1, bytes.count)
-    let end = min(start + length, bytes.count)
-    // A line of a megabyte (a minified file) is shown as the part around the caret.
+    // A line of a megabyte (a minified file) is shown as the part around the caret, and so is a title of many lines.
+    let end = Self.characterStart(in: bytes, at: min(start + min(length, 240), bytes.count))
     let shownStart = Self.characterStart(in: bytes, at: max(0, start - 120))
     let shownEnd = Self.characterStart(in: bytes, at: min(bytes.count, max(end, start + 1) + 120))
     let before = String(decoding: bytes[shownStart..<max(shownStart, start)], as: UTF8.self)

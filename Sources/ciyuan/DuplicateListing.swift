@@ -120,9 +120,9 @@ struct DuplicateListing {
 extension DuplicateListing.Member {
   fileprivate var text: String {
     switch self {
-    case .line(let line, let title): "\(line): \(title)"
-    case .item(let path, let line, let title): "\(path):\(line): \(title)"
-    case .page(let name, let title, _): "\(name): \(title)"
+    case .line(let line, let title): "\(line): \(TitleRemark.shown(title))"
+    case .item(let path, let line, let title): "\(path):\(line): \(TitleRemark.shown(title))"
+    case .page(let name, let title, _): "\(name): \(TitleRemark.shown(title))"
     }
   }
 

@@ -86,10 +86,12 @@ struct DuplicateSettling {
       offer(items, of: page)
       return try wanted.isEmpty ? () : ExitStatus.problems.exit()
     }
+    let staying = items.filter { !apart.contains($0) }
     let parted = isTurned ? names.names(of: apart, in: page) : wanted.flatMap { parts(named: $0, of: page) }
     try write(
       distinct(parted).map { [page, $0] }, as: .different,
-      "\(titles(apart)) leaves \"\(page)\"; the next import gives it a page, with its own answer and source",
+      "\(titles(apart)) leaves \"\(page)\"; the next import gives it a page, with its own answer and source"
+        + (staying.count > 1 ? "; \(titles(staying)) stay one page" : ""),
       replacement: { list in
         let rest = list.filter { name in
           let meant = names.items(of: page, named: name)
@@ -107,8 +109,11 @@ struct DuplicateSettling {
 
   /// Settles that a page which was joined to one that a person wrote is another question.
   private func part(_ joined: String, from page: String) throws {
+    // With what joined it: a page of one's own is itself, and what else it holds.
+    let staying = [page] + names.joinedPages(to: page).map(\.name).filter { $0 != joined }
     try write(
-      [[page, joined]], as: .different, "\(joined) leaves \(page); the next import gives it its page back",
+      [[page, joined]], as: .different,
+      "\(joined) leaves \(page); the next import gives it its page back" + (staying.count > 1 ? "; \(list(staying)) stay one page" : ""),
       replacement: { list in
         let rest = list.filter { names.joinedPage(named: $0, to: page) != joined }
         return rest.count == list.count ? nil : rest.count > 1 ? [rest] : []
@@ -149,7 +154,7 @@ struct DuplicateSettling {
       (names.hasJoined(page) ? [(questions.title(of: page), page)] : []) + items.map { ($0.title, $0.origin) }
       + joined.map { ($0.title, $0.name) }
     Console.output("\"\(page)\" was made of \(parts.count) questions:")
-    for (title, place) in parts { Console.output("  \(title) (\(place))") }
+    for (title, place) in parts { Console.output("  \(TitleRemark.shown(title)) (\(place))") }
     if let reason = questions.merged.first(where: { $0.page == page })?.reason { Console.output("taken for one: \(reason)") }
     Console.output("settle which of them is another one by its title or its place:")
     Console.output("  ciyuan duplicates --different \(page) \"\(parts[parts.count - 1].1)\"")
@@ -185,7 +190,7 @@ struct DuplicateSettling {
   private func unknown(_ name: String, in page: String, _ items: [QuestionNames.Item]) -> CommandFailure {
     CommandFailure(
       "neither a question nor a part of \"\(page)\": \"\(name)\"",
-      "its parts are " + items.map { "\"\($0.title)\" (\($0.origin))" }.joined(separator: ", "))
+      "its parts are " + items.map { "\"\(TitleRemark.shown($0.title))\" (\($0.origin))" }.joined(separator: ", "))
   }
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
@@ -196,6 +201,6 @@ struct DuplicateSettling {
   }
 
   private func titles(_ items: [QuestionNames.Item]) -> String {
-    items.map { "\"\($0.title)\" (\($0.source))" }.joined(separator: ", ")
+    items.map { "\"\(TitleRemark.shown($0.title))\" (\($0.source))" }.joined(separator: ", ")
   }
 }

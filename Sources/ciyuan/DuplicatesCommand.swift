@@ -101,10 +101,10 @@ struct DuplicatesCommand: AsyncParsableCommand {
     if format == .json { return Console.output(try DuplicateListing.json(ofMerged: pages)) }
     for (page, titles, reason) in pages {
       Console.output("\(page): \(reason)")
-      for title in titles { Console.output("      \(title)") }
+      for title in titles { Console.output("      \(TitleRemark.shown(title))") }
     }
     let count = DuplicateListing.count(pages.count, "page")
-    Console.output("\(count) of several questions; one comes apart again: ciyuan duplicates --different PAGE")
+    Console.output("\(count) of several questions, or of copies; one comes apart again: ciyuan duplicates --different PAGE")
   }
 
   private static func distinct(_ titles: [String]) -> [String] {

@@ -43,6 +43,7 @@ import Testing
     #expect(wrong.status == 2 && wrong.errors.contains("\"词表扩充是什么\" (b#L1-L2)"), "\(wrong.errors)")
     let settled = try program.run("duplicates", "--different", page, "介绍一下词表扩充")
     #expect(settled.status == 0 && settled.errors.contains("\"介绍一下词表扩充\" (c) leaves \"\(page)\""), "\(settled.errors)")
+    #expect(settled.errors.hasSuffix("\" (b) stay one page\n"), "\(settled.errors)")
     #expect(try program.run("import", "scrapes").status == 0)
     let rest = try program.workspace.read("Content/questions/\(page).zh.md")
     #expect(rest.contains("在已有词表里") && rest.contains("把领域里") && !rest.contains("每个汉字"))
@@ -146,7 +147,9 @@ import Testing
       #expect(listed.contains(part), "\(listed)")
     }
     #expect(try program.run("duplicates", "--merged").output.contains("mine: joined by hand"))
-    #expect(try program.run("duplicates", "--different", "mine", "a#L1-L2").status == 0)
+    // What it left together was not said.
+    let parted = try program.run("duplicates", "--different", "mine", "a#L1-L2")
+    #expect(parted.status == 0 && parted.errors.contains("gives it its page back; mine, other stay one page"), "\(parted.errors)")
     #expect(try program.run("duplicates", "--different", "mine", "为什么累积梯度").status == 0)
     let imported = try program.run("import")
     #expect((imported.output + imported.errors).contains("2 parted from them"), "\(imported.output)\(imported.errors)")
@@ -207,20 +210,6 @@ import Testing
     try program.question("a-new", "梯度累加是什么")
     let errors = try program.run("check").errors
     #expect(errors.contains("a-new.zh.md:2:8: warning: asks the same as \"什么是梯度累积？\""), "\(errors)")
-  }
-
-  @Test func tellsOfTitlesThatAreComparedWithNoOther() throws {
-    let long = String(repeating: "注意力机制的计算与内存开销，", count: 40)
-    try program.workspace.write("什么是梯度累积？\n😀\n？？\n\nA\n是什么\n\(long)\n", to: "titles.txt")
-    let result = try program.run("duplicates", "--titles", "titles.txt")
-    #expect(result.status == 0)
-    for (line, problem) in [
-      (2, "a title without words"), (3, "a title without words"), (4, "an empty line"), (5, "a title of one character"),
-      (6, "a title that does not say"), (7, "a title of 560 characters"),
-    ] {
-      #expect(result.errors.contains("titles.txt:\(line):1: warning: \(problem)"), "\(result.errors)")
-    }
-    #expect(result.errors.contains("6 warnings"))
   }
 
   @Test func warnsAtTheNewerOfTwoPages() throws {

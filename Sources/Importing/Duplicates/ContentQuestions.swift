@@ -18,7 +18,8 @@ package struct ContentQuestions: Sendable {
   package let groups: [Group]
   /// Pairs of pages for people to settle, likeliest first.
   package let undecided: [Group]
-  /// What is wrong with the decisions: those that contradict each other, and names that nothing has.
+  /// What is wrong with the decisions: those that contradict each other, and names that nothing has; and with titles that are compared
+  /// with no other, or in part.
   package let faults: [Diagnostic]
   private let documents: [String: [Document]]
   private let recognizer: DuplicateRecognizer?
@@ -39,7 +40,7 @@ package struct ContentQuestions: Sendable {
       let pages = sources.isEmpty ? [document.file.path] : sources.sorted()
       let aliases = document.texts("origins").isEmpty ? [] : document.texts("aliases")
       for (index, title) in ([document.title] + aliases).enumerated() {
-        let id = "\(slug).\(document.language)~\(index)"
+        let id = Self.id(document, index)
         pageOf[id] = slug
         if !sources.isEmpty { importedTitles.insert(id) }
         candidates.append(
@@ -49,11 +50,17 @@ package struct ContentQuestions: Sendable {
     }
     recognizer = isCompared ? DuplicateRecognizer(decisions: names.expanded(decisions), termPages: corpus.documents) : nil
     self.documents = documents
-    faults = decisions.contradictions(canonical: names.question) + names.unknown(in: decisions)
+    let known = decisions.contradictions(canonical: names.question) + names.unknown(in: decisions)
     guard let result = recognizer?.groups(of: candidates) else {
-      (groups, undecided) = ([], [])
+      (groups, undecided, faults) = ([], [], known)
       return
     }
+    let wordless = Set(result.wordless)
+    faults =
+      known
+      + corpus.documents.filter { $0.id.section == .questions }.compactMap {
+        TitleRemark.one($0.title, isWordless: wordless.contains(Self.id($0, 0)), at: Self.title(in: $0))
+      }
     let decided = Self.united(decisions.same.map { Set($0.names.flatMap { names.pages($0) }) })
     // Between pages that an import wrote, the import has looked at every title of both: what it leaves apart for one of
     // them is no duplicate for another.
@@ -74,6 +81,9 @@ package struct ContentQuestions: Sendable {
       result.undecided.map { Group(pages: Self.pages([$0.first, $0.second], pageOf), score: $0.score, reason: $0.reason) }
     ).filter { !together.contains($0.pages) }
   }
+
+  /// The candidate that a page is by one of its titles.
+  private static func id(_ document: Document, _ index: Int) -> String { "\(document.id.slug).\(document.language)~\(index)" }
 
   /// Sets that have a page in common, as one. O(sets²).
   private static func united(_ sets: [Set<String>]) -> [Set<String>] {
@@ -138,11 +148,11 @@ package struct ContentQuestions: Sendable {
       guard let document = Int(match.id).map({ documents[$0] }), seen.insert(document.id.slug).inserted else { return nil }
       let versions = questions.filter { $0.id == document.id }
       let known = versions.first { $0.language == language } ?? document, slug = document.id.slug
-      let alias = match.title == known.title ? "" : ", also \"\(match.title)\","
+      let alias = match.title == known.title ? "" : ", also \"\(TitleRemark.shown(match.title))\","
       let different = "or settle that they differ: ciyuan duplicates --different \(slug) \(page)"
       return Diagnostic(
         .warning, rule: "duplicate-question",
-        "\"\(known.title)\"\(alias) \(match.isCertain ? "asks the same already" : "may ask the same"): \(match.reason)",
+        "\"\(TitleRemark.shown(known.title))\"\(alias) \(match.isCertain ? "asks the same already" : "may ask the same"): \(match.reason)",
         at: Self.title(in: known),
         suggestion: known.language == language
           ? "edit this page instead, \(different)"
@@ -168,8 +178,8 @@ package struct ContentQuestions: Sendable {
           Diagnostic(
             .warning, rule: "duplicate-question",
             group.isDecided
-              ? "is one question with \"\(known.title)\", as import.yml says, and still a page"
-              : "asks the same as \"\(known.title)\": \(recognizer?.reason(known.title, document.title) ?? group.reason)",
+              ? "is one question with \"\(TitleRemark.shown(known.title))\", as import.yml says, and still a page"
+              : "asks the same as \"\(TitleRemark.shown(known.title))\": \(recognizer?.reason(known.title, document.title) ?? group.reason)",
             at: Self.title(in: document),
             suggestion: group.isDecided
               ? "make them one page: ciyuan import"
@@ -187,7 +197,7 @@ package struct ContentQuestions: Sendable {
     let (page, whole) = origins[0].count < origins[1].count ? (first, second) : (second, first)
     return Diagnostic(
       .warning, rule: "duplicate-question",
-      "is one question with \"\(whole.title)\", which has its answers as well: an import kept it because it was edited",
+      "is one question with \"\(TitleRemark.shown(whole.title))\", which has its answers as well: an import kept it because it was edited",
       at: Self.title(in: page),
       suggestion: "move what you changed to \(whole.file.path), write \"redirects: [\(page.id)]\" there, and remove this file",
       notes: [Diagnostic.Note("the other question is here", at: Self.title(in: whole))])

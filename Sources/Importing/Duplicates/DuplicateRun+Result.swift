@@ -12,7 +12,9 @@ extension DuplicateRun {
       let ids = members.map { candidates[$0].id }
       guard nodesOfGroup.count > 1 else {
         let question = nodes[nodesOfGroup[0]].question
-        return DuplicateGrouping.Group(members: ids, score: 1, reason: comparison.reason(question, question))
+        return DuplicateGrouping.Group(
+          members: ids, score: 1,
+          reason: question.hasSubject ? comparison.reason(question, question) : "the same answer, below titles that do not say what about")
       }
       let questions = questions(of: nodesOfGroup)
       var weakest: Link?

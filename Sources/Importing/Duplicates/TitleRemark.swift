@@ -9,13 +9,23 @@ package enum TitleRemark {
     lines.enumerated().compactMap { index, line in
       let title = line.trimmingSpace()
       let remark = title.isEmpty ? remark(onEmptyLinesAt: index, of: lines) : remark(on: title, isWordless: wordless.contains(index + 1))
-      guard let remark else { return nil }
-      return Diagnostic(
-        .warning, rule: "unreadable-title", remark.problem,
-        at: SourceLocation(path: path, line: index + 1, column: 1, lineText: shown(line)),
-        suggestion: remark.remedy)
+      let place = SourceLocation(path: path, line: index + 1, column: 1, lineText: String(line.prefix(100)))
+      return remark.map {
+        warning($0.problem, at: place, title.isEmpty || $0.remedy != Self.remedy ? $0.remedy : "\($0.remedy), or remove the line")
+      }
     }
   }
+
+  /// A remark on the title of a page.
+  static func one(_ title: String, isWordless: Bool, at place: SourceLocation) -> Diagnostic? {
+    remark(on: title.trimmingSpace(), isWordless: isWordless).map { warning($0.problem, at: place, $0.remedy) }
+  }
+
+  private static func warning(_ problem: String, at place: SourceLocation, _ remedy: String) -> Diagnostic {
+    Diagnostic(.warning, rule: "unreadable-title", problem, at: place, suggestion: remedy)
+  }
+
+  private static let remedy = "write the question out"
 
   private static func remark(onEmptyLinesAt index: Int, of lines: [String]) -> (problem: String, remedy: String)? {
     func isEmpty(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
@@ -28,16 +38,16 @@ package enum TitleRemark {
 
   private static func remark(on title: String, isWordless: Bool) -> (problem: String, remedy: String)? {
     let length = title.unicodeScalars.count, longest = DuplicateTuning.standard.longestTitle
-    if isWordless {
-      let problem =
-        !title.contains(where: { $0.isLetter || $0.isNumber })
-        ? "a title without words"
-        : length == 1 ? "a title of one character" : "a title that does not say what it is about"
-      return (problem + " is compared with no other", "write the question out, or remove the line")
-    }
+    let hasWords = title.contains { $0.isLetter || $0.isNumber }
+    if isWordless, !hasWords { return ("a title without words is compared with no other", remedy) }
+    if length == 1 { return ("a title of one character says too little to be compared", remedy) }
+    if isWordless { return ("a title that does not say what it is about is compared with no other", remedy) }
     return length > longest
       ? ("a title of \(length) characters is compared by the first \(longest)", "write the question alone, without what explains it") : nil
   }
 
-  private static func shown(_ line: String) -> String { String(line.prefix(100)) }
+  /// A title as people are told of it: of one that fills a screen the beginning.
+  package static func shown(_ title: String) -> String {
+    title.unicodeScalars.count > 240 ? String(title.prefix(100)) + "…" : title
+  }
 }
