@@ -53,7 +53,8 @@ extension ImportRun {
     let first = try await pass(material, questions, decisions, from: store, &transaction)
     var summary = first.summary, last = first
     for _ in 1..<Self.maximumPasses where last.movesPages {
-      let now = try await ContentStore.load(transaction.view, languages: languages)
+      var now = try await ContentStore.load(transaction.view, languages: languages)
+      try JoinedPages.rebase(&now)
       last = try await pass(material, group(material.sources, decisions, in: now), decisions, from: now, &transaction)
       summary.addMoves(of: last.summary)
     }

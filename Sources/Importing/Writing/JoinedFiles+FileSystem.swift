@@ -49,7 +49,7 @@ struct JoinedFiles {
       for (place, part) in held.enumerated().reversed() where place >= begin || leaving.contains(part) {
         guard let now = try text(holder) else { continue }
         let isStaying = !leaving.contains(part)
-        let imported = part.origin == .imported ? try part.id.flatMap { store.records[$0] }.map { try store.base($0) } : nil
+        let imported = part.origin != .translation ? try part.id.flatMap { store.records[$0] }.map { try store.base($0) } : nil
         let apart = PageParting(now, part, imported: imported, language: language)
         texts[holder] = .some(apart.own)
         parts.removeAll { $0 == part }

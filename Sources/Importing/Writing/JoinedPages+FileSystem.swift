@@ -114,6 +114,18 @@ enum JoinedPages {
     return String(text.reversed().drop { $0.isWhitespace }.reversed()) + "\n\n\(line)\n"
   }
 
+  /// Takes the line of its source, which came with a page as it was joined, for what the import wrote: else it would stand there twice
+  /// where a person had edited the answer above it.
+  static func rebase(_ store: inout ContentStore) throws {
+    for id in PartedPages.idsOfJoined(in: store) {
+      guard let record = store.records[id], let file = store.files[id],
+        let line = QuestionDrafting.drawn(record, in: store)?.lineOfOnlyAnswer, try store.text(of: file).contains("\n\n\(line)\n")
+      else { continue }
+      let text = try store.base(record), ending = "\n\n\(line)\n"
+      if !text.hasSuffix(ending) { store.rebase(id, on: text.trimmingBlankLines() + ending) }
+    }
+  }
+
   /// Where a head cannot be read, a page is not to be written anew: it would lose its keys.
   private static func unreadableHead(in union: Union, _ store: ContentStore, _ displayFolder: String) throws -> Diagnostic? {
     for page in [union.page] + union.others {

@@ -27,16 +27,19 @@ struct PageParting {
       (own, standing, isWhole) = (nil, other, true)
       return
     }
+    // Of what was imported into it since.
+    let brought = imported.map { File($0) }, added = brought?.keys(in: now, besides: [before, came[1]]) ?? [:]
     let sections = Sections(now.body, heading: PageJoining.heading(language))
     let place = sections.place(of: came[1].answer, startsFile: before.body.isEmpty)
     let labels = FootnoteLabels(of: came[0].answer, below: before.body)
     let section = place.map { labels.restored(sections.text($0)) } ?? came[1].answer
     let isUnchanged = came.contains { $0.answer == section || Self.isAttributed($0.answer, as: section) }
-    standing = came[1].file(answering: section, as: reference)
-    other = isUnchanged ? reference : standing
+    standing = came[1].file(answering: section, adding: added, as: reference)
+    other = isUnchanged && added.isEmpty ? reference : standing
     isWhole = place != nil || came[1].answer.isEmpty
     // What stays keeps its source.
-    let head = Self.head(now, before: before, came: came, page: part.page, keeping: isWhole ? nil : "sources")
+    let head = Self.head(
+      now, before: before, came: came + [brought].compactMap(\.self), page: part.page, keeping: isWhole ? nil : "sources")
     let body = place.map { sections.text(besides: $0) } ?? now.body
     let rest = Self.file(head, body, as: text)
     // Where nothing else was edited it is as it was, byte for byte.
@@ -111,7 +114,9 @@ private struct File {
 
   /// The file with an answer as it was edited below another one: what it begins with is the summary, where it is more like that than
   /// like the beginning of the body.
-  func file(answering answer: String, as text: String) -> String {
+  ///
+  /// - Parameter added: Further values of keys.
+  func file(answering answer: String, adding added: [String: [String]] = [:], as text: String) -> String {
     let end = answer.firstRange(of: "\n\n"), first = String(answer[..<(end?.lowerBound ?? answer.endIndex)])
     func likeness(_ other: String) -> Double {
       first == other
@@ -120,19 +125,38 @@ private struct File {
     }
     let beginning = String(body[..<(body.firstRange(of: "\n\n")?.lowerBound ?? body.endIndex)])
     guard let summary = value("summary"), likeness(summary) > likeness(beginning) else {
-      return PageParting.file(matter, answer, as: text)
+      return PageParting.file(head(adding: added), answer, as: text)
     }
-    var edited = FrontMatterText()
-    for (key, value) in entries {
-      switch value {
-      case .text(let text): edited.add(key, key == "summary" ? first : text.value)
-      case .list(let list): edited.add(key, list.map(\.value))
-      }
-    }
-    return PageParting.file(edited, end.map { String(answer[$0.upperBound...]) } ?? "", as: text)
+    return PageParting.file(head(summary: first, adding: added), end.map { String(answer[$0.upperBound...]) } ?? "", as: text)
   }
 
-  var matter: FrontMatterText { head(without: []) }
+  /// - Parameter summary: Instead of that which it has.
+  private func head(summary: String? = nil, adding added: [String: [String]]) -> FrontMatterText {
+    var matter = FrontMatterText()
+    for (key, value) in entries {
+      switch value {
+      case .text(let text) where added[key] == nil: matter.add(key, key == "summary" ? summary ?? text.value : text.value)
+      case .text, .list: matter.add(key, values(key) + (added[key] ?? []))
+      }
+    }
+    for key in PageJoining.joined where !entries.contains(where: { $0.key == key }) { matter.add(key, added[key] ?? []) }
+    for key in PageJoining.taken where value(key) == nil { matter.add(key, added[key]?.first) }
+    return matter
+  }
+
+  /// What it says in keys that come along with a page, as the page does, and no other file.
+  func keys(in now: File, besides others: [File]) -> [String: [String]] {
+    var lists: [String: [String]] = [:]
+    for key in PageJoining.joined {
+      let known = Set(others.flatMap { $0.values(key) + (key == "aliases" ? $0.values("title") : []) })
+      let new = values(key).filter { !known.contains($0) && now.values(key).contains($0) }
+      if !new.isEmpty { lists[key] = new }
+    }
+    for key in PageJoining.taken where key != "status" && value(key) == now.value(key) && others.allSatisfy({ $0.value(key) == nil }) {
+      lists[key] = value(key).map { [$0] }
+    }
+    return lists
+  }
 
   /// - Parameter id: That which it had, and may have lost where it stood.
   func head(without redirects: [String], naming id: String? = nil) -> FrontMatterText {

@@ -108,4 +108,23 @@ import Testing
     #expect(try folder.read("Content/questions/mine.zh.md") == own)
     #expect(try folder.questions().count == 2)
   }
+
+  /// What was imported into an edited page while it stood with another one stayed there, in its lists.
+  @Test func takesAlongWhatWasImportedMeanwhile() async throws {
+    let folder = try ImportFolder(["a.txt": "1. 什么是词表扩充？\n在已有词表里加入新的词元。\n"]), imported = "Content/questions/\(Self.page).zh.md"
+    try folder.write(JoinedPagesTests.own, to: "Content/questions/mine.zh.md")
+    try await folder.importAll()
+    try EditedPageTests.edit(folder, imported, ("加入新的词元", "加进新的词元"))
+    _ = try await settle(folder, "same:\n  - [mine, \(Self.page)]\n")
+    try folder.write("1. 介绍一下词表扩充\n把领域里的常用词加进词表。\n", to: "scrapes/b.txt")
+    _ = try await settle(folder, "same:\n  - [mine, \(Self.page)]\n")
+    let joined = try folder.read("Content/questions/mine.zh.md")
+    #expect(joined.contains("  - b#L1-L2") && joined.ranges(of: "—— [a]").count == 1, "\(joined)")
+    _ = try await settle(folder, "different:\n  - [mine, \(Self.page)]\n")
+    #expect(try folder.read("Content/questions/mine.zh.md") == JoinedPagesTests.own)
+    let text = try folder.read(imported)
+    for part in ["加进新的词元", "把领域里的常用词", "  - a#L1-L2\n  - b#L1-L2\n", "aliases:\n  - 介绍一下词表扩充\n", "sources:\n  - a\n  - b\n", "merged: "] {
+      #expect(text.contains(part), "\(part)\n\(text)")
+    }
+  }
 }

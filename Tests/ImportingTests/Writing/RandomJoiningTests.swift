@@ -50,17 +50,20 @@ import Testing
       let parted = different.map { "  - [\($0.joined(separator: ", "))]\n" }.sorted().joined()
       try folder.write(
         "same:\(same.isEmpty ? " []" : "")\n\(same)different:\(parted.isEmpty ? " []" : "")\n\(parted)", to: "Content/import.yml")
+      let foretold = try await folder.importAll(isDryRun: true).diagnostics
       let told = try await folder.importAll().diagnostics
       let after = try folder.snapshot(), name = "seed \(seed), step \(step):\n\(log.joined(separator: "\n"))"
       try #require(told.allSatisfy { $0.severity == .note }, "\(name)\n\(told.map(\.formatted))")
       let files = try folder.questions(), text = try files.map { try folder.read("Content/questions/" + $0) }.joined()
       try #require(person.marks.filter { !text.contains($0) } == [], "\(name)\n\(text)")
-      try #require(Set(files.map { $0.prefix { $0 != "." } }).count == classes.count, "\(name)\n\(files)")
+      try #require(Set(files.map { $0.prefix { $0 != "." } }).count == classes.count, "\(name)\n\(files)\n\(text)")
       for row in try folder.read("Content/.ciyuan/ledger.jsonl").split(separator: "\n") {
         guard let page = row.components(separatedBy: ",\"to\":\"").dropFirst().first?.prefix(while: { $0 != "\"" }) else { continue }
         try #require(after.keys.contains(String(page)), "\(name)\n\(row)")
       }
-      let again = try await folder.importAll().diagnostics
+      try #require(foretold.map(\.location) == told.map(\.location), "\(name)\n\((foretold + told).map(\.formatted))")
+      // Of all documents, and of none.
+      let again = try await folder.importAll().diagnostics + folder.importAll([]).diagnostics
       try #require(again.isEmpty, "\(name)\n\(again.map(\.formatted))")
       let last = try folder.snapshot()
       let changed = last.keys.filter { last[$0] != after[$0] }.sorted()
