@@ -29,13 +29,14 @@ struct PageParting {
     }
     // Of what was imported into it since.
     let brought = imported.map { File($0) }, added = brought?.keys(in: now, besides: [before, came[1]]) ?? [:]
+    let lost = brought == nil ? [:] : came[1].lists(neitherIn: now, nor: before)
     let sections = Sections(now.body, heading: PageJoining.heading(language))
     let place = sections.place(of: came[1].answer, startsFile: before.body.isEmpty)
     let labels = FootnoteLabels(of: came[0].answer, below: before.body)
     let section = place.map { labels.restored(sections.text($0)) } ?? came[1].answer
     let isUnchanged = came.contains { $0.answer == section || Self.isAttributed($0.answer, as: section) }
-    standing = came[1].file(answering: section, adding: added, as: reference)
-    other = isUnchanged && added.isEmpty ? reference : standing
+    standing = came[1].file(answering: section, adding: added, without: lost, as: reference)
+    other = isUnchanged && added.isEmpty && lost.isEmpty ? reference : standing
     isWhole = place != nil || came[1].answer.isEmpty
     // What stays keeps its source.
     let head = Self.head(
@@ -115,8 +116,12 @@ private struct File {
   /// The file with an answer as it was edited below another one: what it begins with is the summary, where it is more like that than
   /// like the beginning of the body.
   ///
-  /// - Parameter added: Further values of keys.
-  func file(answering answer: String, adding added: [String: [String]] = [:], as text: String) -> String {
+  /// - Parameters:
+  ///   - added: Further values of keys.
+  ///   - lost: Items of lists that go.
+  func file(
+    answering answer: String, adding added: [String: [String]] = [:], without lost: [String: [String]] = [:], as text: String
+  ) -> String {
     let end = answer.firstRange(of: "\n\n"), first = String(answer[..<(end?.lowerBound ?? answer.endIndex)])
     func likeness(_ other: String) -> Double {
       first == other
@@ -125,23 +130,37 @@ private struct File {
     }
     let beginning = String(body[..<(body.firstRange(of: "\n\n")?.lowerBound ?? body.endIndex)])
     guard let summary = value("summary"), likeness(summary) > likeness(beginning) else {
-      return PageParting.file(head(adding: added), answer, as: text)
+      return PageParting.file(head(adding: added, without: lost), answer, as: text)
     }
-    return PageParting.file(head(summary: first, adding: added), end.map { String(answer[$0.upperBound...]) } ?? "", as: text)
+    return PageParting.file(
+      head(summary: first, adding: added, without: lost), end.map { String(answer[$0.upperBound...]) } ?? "", as: text)
   }
 
   /// - Parameter summary: Instead of that which it has.
-  private func head(summary: String? = nil, adding added: [String: [String]]) -> FrontMatterText {
+  private func head(summary: String? = nil, adding added: [String: [String]], without lost: [String: [String]]) -> FrontMatterText {
     var matter = FrontMatterText()
     for (key, value) in entries {
       switch value {
       case .text(let text) where added[key] == nil: matter.add(key, key == "summary" ? summary ?? text.value : text.value)
-      case .text, .list: matter.add(key, values(key) + (added[key] ?? []))
+      case .text, .list: matter.add(key, values(key).filter { lost[key]?.contains($0) != true } + (added[key] ?? []))
       }
     }
     for key in PageJoining.joined where !entries.contains(where: { $0.key == key }) { matter.add(key, added[key] ?? []) }
     for key in PageJoining.taken where value(key) == nil { matter.add(key, added[key]?.first) }
     return matter
+  }
+
+  /// Items that an import has taken away since.
+  func lists(neitherIn now: File, nor before: File) -> [String: [String]] {
+    var lists: [String: [String]] = [:]
+    for key in ["aliases", "sources", "origins", "redirects"] {
+      // No page has its title as an alias, in any spelling.
+      func folded(_ value: String) -> String { key == "aliases" ? ComparableText.squash(value) : value }
+      let known = Set([now, before].flatMap { $0.values(key) + $0.values("title") }.map(folded))
+      let lost = values(key).filter { !known.contains(folded($0)) }
+      if !lost.isEmpty { lists[key] = lost }
+    }
+    return lists
   }
 
   /// What it says in keys that come along with a page, as the page does, and no other file.

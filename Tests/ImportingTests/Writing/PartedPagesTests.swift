@@ -127,4 +127,23 @@ import Testing
       #expect(text.contains(part), "\(part)\n\(text)")
     }
   }
+
+  /// What had left an edited page while it stood with another one came back with it, in its lists.
+  @Test func leavesWhatWasPartedFromItMeanwhile() async throws {
+    let (folder, names) = try await JoinedAgainTests.pages()
+    try folder.write(JoinedPagesTests.own, to: "Content/questions/mine.zh.md")
+    _ = try await settle(folder, "same:\n  - [\(names.joined(separator: ", "))]\n")
+    let kept = MovedEditsTests.slug("Content/questions/" + (try #require(try folder.questions().first { $0 != "mine.zh.md" })))
+    let gone = try #require(names.first { $0 != kept }), path = "Content/questions/\(kept).zh.md"
+    try EditedPageTests.edit(folder, path, ("批量训练。", "批量来训练。"))
+    _ = try await settle(folder, "same:\n  - [mine, \(kept), \(gone)]\n")
+    _ = try await settle(folder, "same:\n  - [mine, \(kept)]\ndifferent:\n  - [mine, \(gone)]\n  - [\(kept), \(gone)]\n")
+    _ = try await settle(folder, "different:\n  - [mine, \(gone), \(kept)]\n")
+    let text = try folder.read(path), other = try folder.read("Content/questions/\(gone).zh.md")
+    for source in ["a", "b"] {
+      #expect(text.contains("  - \(source)#L") != other.contains("  - \(source)#L"), "\(text)\(other)")
+      #expect(text.contains("  - \(source)\n") != other.contains("  - \(source)\n"), "\(text)\(other)")
+    }
+    #expect(!text.contains(gone) && !text.contains("aliases"), "\(text)")
+  }
 }

@@ -10,7 +10,7 @@ import Testing
 /// import remembers, the ledger names the pages that are there, and no line of a person is lost.
 @Suite struct RandomJoiningTests {
   /// The seed that `CIYUAN_SEED` asks for, or a few.
-  static let seeds: [UInt64] = ProcessInfo.processInfo.environment["CIYUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2, 29, 57]
+  static let seeds: [UInt64] = ProcessInfo.processInfo.environment["CIYUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 29, 57, 117]
 
   private static let documents = [
     "a.txt": "1. 什么是词表扩充？\n在已有词表里加入新的词元，再训练它们的向量。\n", "b.txt": "1. 束搜索怎么保留候选？\n逐步保留几个最好的序列。\n",
