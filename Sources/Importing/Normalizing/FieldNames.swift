@@ -19,6 +19,8 @@ final class FieldNames: Sendable {
   /// What stands above an advertisement as a line of its own, and the button that ends it.
   let cards: Set<String>
   let cardButtons: Set<String>
+  /// What stands before an account by which somebody wants to be reached.
+  let contacts: Set<String>
   /// Buttons that sites draw beside code.
   let codeButtons: Set<String>
   /// Words of such buttons, one of which longer labels have.
@@ -43,6 +45,7 @@ final class FieldNames: Sendable {
     sponsored = Set(lists["sponsored"] ?? [])
     cards = Set(lists["cards"] ?? [])
     cardButtons = Set(lists["card-buttons"] ?? [])
+    contacts = Set(lists["contacts"] ?? [])
     codeButtons = Set(lists["code-buttons"] ?? [])
     codeButtonWords = (lists["code-button-words"] ?? []).map { Array($0.unicodeScalars) }
     curricula = Set(lists["curricula"] ?? [])

@@ -15,10 +15,11 @@ extension NoisePage {
     return (counts.filter { $0.value >= 2 }.map(\.key) + titles.flatMap(subjects)).sorted()
   }
 
-  /// Lines of the page's head that are worded as titles and speak to nobody.
+  /// Lines above the text that are worded as titles and speak to nobody.
   static func titles(of lines: [PageLine], inked: [Int], _ rules: ImportRules) -> [Int] {
-    inked.prefix(8).filter {
-      lines[$0].folded.length <= 40 && rules.wording.titleWords(lines[$0].folded.key) > 0
+    inked.prefix(16).prefix { !lines[$0].isProse && lines[$0].lastScalar != "。" && !lines[$0].marked.isAnswer }.filter {
+      lines[$0].folded.length <= 40 && lines[$0].folded.text.first?.isPictograph == false
+        && rules.wording.titleWords(lines[$0].folded.key) > 0
         && !rules.wording.addressesReader(lines[$0].folded.key)
         && !lines[$0].matches.contains { [.strip, .meta].contains(rules.phrases.groups[$0.group].action) }
     }

@@ -6,7 +6,7 @@ extension PageLine {
   func mentions(_ phrase: String, endingAt end: Int) -> Bool {
     // Numbers and gaps have no length of their own: where such a phrase ends tells enough.
     if phrase.contains(where: { $0 == "…" || $0 == "#" }) {
-      return end > 0 && place(of: (end - 1)..<end).map { isQuoted($0.first, $0.last) } ?? false
+      return end > 0 && place(of: (end - 1)..<end).map { isQuoted($0.first, $0.last) } ?? false || enumerates(phrase)
     }
     let length = phrase.unicodeScalars.count(where: \.isWordlike)
     guard length > 0, end >= length, let (first, last) = place(of: (end - length)..<end) else { return false }
@@ -17,6 +17,12 @@ extension PageLine {
     if before == "、", after == "、" { return true }
     let clause = text[(last + 1)...].prefix(16).prefix { !$0.isOne(of: ",。;:?!") }
     return isQuoted(first, last) || wording.namesWords(clause.filter(\.isWordlike).map(\.keyed))
+  }
+
+  /// Whether a sentence has the first part of a phrase with a gap as one of several: `点赞、收藏、转发都是正样本。`
+  private func enumerates(_ phrase: String) -> Bool {
+    guard lastScalar == "。", let first = phrase.split(separator: "…").first, first != phrase[...] else { return false }
+    return folded.string.containsBytes(of: first.drop { $0 == "^" } + "、")
   }
 
   /// Whether the line is a sentence that tells of something and speaks to nobody: it names neither a reader, nor what he is to do,

@@ -7,17 +7,23 @@ extension NoiseRule {
   static let calls = NoiseRule(id: "call") { page in
     var title: Int?
     var calls: [Int: Call] = [:]
+    let endsSentences = page.endsSentences
     for index in page.inked where page.verdicts[index] == nil {
       let line = page.lines[index]
       if line.isAskedOrAnswered || line.headingLevel != nil { title = index }
       // One weak kind alone comes to nothing, whatever the line looks like.
-      guard !page.told.contains(index), line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 else { continue }
+      guard !page.told.contains(index),
+        line.signs.reduce(0, { $0 + page.rules.phrases.groups[$1.group].weight }) >= 0.7 || line.namesAccount(page.rules.fields.contacts)
+      else { continue }
       if line.callsAside { continue }
       let explained = line.explained
       let subjects = explained + (title.map { page.rules.wording.subjects(page.lines[$0].folded.key) } ?? [])
       // Where the page or the question asks about such things, a sentence that speaks to nobody answers it.
       let isTold = !(subjects.isEmpty && page.subjects.isEmpty) && (line.isTold || !explained.isEmpty)
-      guard let call = page.call(index, subjects: isTold ? subjects + page.subjects : subjects) else { continue }
+      guard
+        let call = page.call(
+          index, subjects: isTold ? subjects + page.subjects : subjects, isBare: endsSentences && line.isBareClause)
+      else { continue }
       if !isTold { calls[index] = call }
       guard call.weight >= Call.suspicion else { continue }
       // A box that the page calls an advertisement by its class needs less.
@@ -47,40 +53,52 @@ private struct Call {
   var kinds: [String: Double]
 
   static let suspicion = 1.5
+  /// What it adds that a line ends without a full stop where the page's sentences end with one.
+  static let bareness = 1.0
+  /// What a second phrase of one kind adds in a short line of that kind.
+  static let again = 0.6
   static let certainty = 2.6
   /// What a line needs that is marked as a question or an answer.
   static let assurance = 4.0
 }
 
 extension NoisePage {
-  fileprivate func call(_ index: Int, subjects: [String]) -> Call? {
+  fileprivate func call(_ index: Int, subjects: [String], isBare: Bool) -> Call? {
     let line = lines[index]
-    guard !line.signs.isEmpty, !line.isCode, (4...200).contains(line.folded.length),
+    guard !line.isCode, (4...200).contains(line.folded.length),
       line.headingLevel == nil
     else { return nil }
-    var kinds: [(rule: String, weight: Double, phrase: String)] = []
+    var kinds: [Kind] = []
     for match in line.signs {
       let group = rules.phrases.groups[match.group]
-      guard
-        let phrase = zip(match.phrases, match.ends).first(where: { phrase, end in
-          !subjects.contains { phrase.containsBytes(of: $0) || $0.containsBytes(of: phrase) } && !line.mentions(phrase, endingAt: end)
-            && !line.isWithinWord(phrase, endingAt: end)
-        })?.0
-      else { continue }
+      let phrases = zip(match.phrases, match.ends).filter { phrase, end in
+        !subjects.contains { phrase.containsBytes(of: $0) || $0.containsBytes(of: phrase) } && !line.mentions(phrase, endingAt: end)
+          && !line.isWithinWord(phrase, endingAt: end)
+      }.map(\.0)
+      guard !phrases.isEmpty else { continue }
       if let known = kinds.firstIndex(where: { $0.rule == group.rule }) {
-        if kinds[known].weight < group.weight { kinds[known] = (group.rule, group.weight, phrase) }
+        kinds[known].add(phrases, group.weight)
       } else {
-        kinds.append((group.rule, group.weight, phrase))
+        kinds.append(Kind(rule: group.rule, weight: group.weight, phrases: phrases))
       }
     }
-    guard !kinds.isEmpty else { return nil }
+    // `内推码` is a word that brings it, and neither an offer (`内推`) nor a request as well.
+    let all = kinds
+    kinds.removeAll { kind in all.contains { $0.rule != kind.rule && $0.weight > kind.weight && $0.holds(kind) } }
+    // Where a page tells of WeChat, an account is an example.
+    let namesAccount = line.namesAccount(rules.fields.contacts) && !subjects.contains("微信")
+    guard !kinds.isEmpty || namesAccount else { return nil }
     var form = line.form
+    if namesAccount { form.append(("an account", Call.certainty)) }
     if line.folded.key.count <= 24, rules.fields.cardButtons.contains(String(line.folded.key.drop { !$0.isHan && !$0.isASCIILetter })) {
       form.append(("words of a button", 1.3))
     }
+    // Menus are made of words that everybody uses.
+    if isBare, kinds.contains(where: { $0.weight >= 0.8 }) { form.append(("no sentence amid sentences", Call.bareness)) }
+    for place in kinds.indices where isBare && line.folded.length <= 30 && kinds[place].isTwofold { kinds[place].weight += Call.again }
     var weight = kinds.reduce(0) { $0 + $1.weight } + form.reduce(0) { $0 + $1.weight }
     // Words that everybody uses make no call by themselves, many as they may be.
-    if kinds.allSatisfy({ $0.weight < 1 }) { weight = min(weight, Call.certainty - 0.6) }
+    if !namesAccount, kinds.allSatisfy({ $0.weight < 1 }) { weight = min(weight, Call.certainty - 0.6) }
     // What programs do is described in the same words.
     for match in line.matches {
       let group = rules.phrases.groups[match.group]
@@ -91,8 +109,37 @@ extension NoisePage {
     if line.folded.length > long { weight *= Double(long) / Double(line.folded.length) }
     weight = max(weight, kinds.map(\.weight).filter { $0 >= Call.certainty }.max() ?? 0)
     return Call(
-      weight: weight, evidence: (kinds.map(\.phrase) + form.map(\.name)).joined(separator: ", "),
+      weight: weight, evidence: (kinds.map { $0.phrases[0] } + form.map(\.name)).joined(separator: ", "),
       kinds: Dictionary(uniqueKeysWithValues: kinds.map { ($0.rule, $0.weight) } + form.map { ("form " + $0.name, $0.weight) }))
+  }
+
+  /// What a line has of one kind.
+  private struct Kind {
+    let rule: String
+    var weight: Double
+    /// Those of the heaviest group first.
+    var phrases: [String]
+
+    mutating func add(_ others: [String], _ weight: Double) {
+      phrases = weight > self.weight ? others + phrases : phrases + others
+      self.weight = max(self.weight, weight)
+    }
+
+    /// Whether each phrase of another kind is a part of one of these.
+    func holds(_ other: Kind) -> Bool {
+      other.phrases.allSatisfy { part in phrases.contains { $0.containsBytes(of: part) } }
+    }
+
+    /// Whether two phrases say it of which none holds the other.
+    var isTwofold: Bool {
+      phrases.dropFirst().contains { !$0.containsBytes(of: phrases[0]) && !phrases[0].containsBytes(of: $0) }
+    }
+  }
+
+  /// Whether two of three longer lines of running text end as sentences do.
+  fileprivate var endsSentences: Bool {
+    let long = inked.filter { lines[$0].marked.markers.isEmpty && !lines[$0].isCode && lines[$0].folded.key.count >= 14 }
+    return long.count >= 2 && long.count { lines[$0].lastScalar?.isOne(of: "。:;") ?? false } * 3 >= long.count * 2
   }
 
   /// Whether a line is a member of a list of which the one above is no call.
@@ -130,6 +177,12 @@ extension NoisePage {
 extension PageLine {
   /// Without a Han character: a sentence of as many words is longer.
   var isLatin: Bool { !folded.text.contains(where: \.isHan) }
+
+  /// Running text that ends without the mark of a sentence, a lead-in or a question, and does not tell of programs.
+  fileprivate var isBareClause: Bool {
+    marked.markers.isEmpty && headingLevel == nil && !isListItem && !isTableRow && !(lastScalar?.isOne(of: "。:;?") ?? true)
+      && wording.matterWords(folded.key) < 2
+  }
 
   /// What of a call's form the line has, and what it weighs.
   fileprivate var form: [(name: String, weight: Double)] {
@@ -182,6 +235,23 @@ extension PageLine {
       return false
     }
     return folded.text[(at + 1)...].prefix { $0.isASCIIAlphanumeric || $0.isOne(of: ".-") }.dropLast().contains(".")
+  }
+
+  /// `VX：abc123`, `QQ 群：123456`, `内推码 NT8X2K`: five letters and digits or more right behind such a word.
+  fileprivate func namesAccount(_ contacts: Set<String>) -> Bool {
+    let text = folded.text
+    guard text.count <= 120 else { return false }
+    var place = 1
+    while place < text.count {
+      let account = text[place...].prefix { $0.isASCIIAlphanumeric || $0.isOne(of: "_-") }
+      if text[place - 1].isOne(of: ": "), (5...24).contains(account.count), account.contains(where: { $0.isASCIIDigit || $0 == "_" }) {
+        let before = text[..<place].suffix(20).reversed().drop { $0.isOne(of: ": ") }.filter { $0 != " " }
+        let word = before.prefix(6).prefix(while: \.isWordlike).map(\.keyed)
+        if word.indices.contains(where: { contacts.contains(String(scalars: word[...$0].reversed())) }) { return true }
+      }
+      place += max(1, account.count)
+    }
+    return false
   }
 
   /// `八五折`, `减 200`, `领 30`: what numbers of any size stand beside.

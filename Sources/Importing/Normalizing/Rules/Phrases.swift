@@ -163,7 +163,7 @@ extension PageLine {
     // `文章被收录于专栏：算法小站`: a label and its value.
     if isLabel(endingAt: end) { return false }
     if asking.contains(.mark) || asking.contains(.word) && rest.count >= 4 { return true }
-    return Self.continuations.contains { rest.starts(with: $0) }
+    return Self.continuations.contains { rest.starts(with: $0) } || Self.beginsWithNoun(rest)
   }
 
   /// Whether a colon stands right behind so many characters of the key.
@@ -174,18 +174,26 @@ extension PageLine {
   /// Whether the line goes on to tell of what a wording named: `扫码进群功能…`, `转载请注明出处是…`.
   fileprivate func tells(after end: Int) -> Bool {
     let rest = folded.key[end...]
-    return Self.predicates.contains { rest.starts(with: $0) }
+    return Self.predicates.contains { rest.starts(with: $0) } || Self.beginsWithNoun(rest)
   }
 
+  /// `算法的…`, `数据是…`, `系统`: nouns that names of accounts begin with too (`算法小屋`), where the grammar goes on.
+  private static func beginsWithNoun(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let noun = nouns.first(where: { rest.starts(with: $0) }) else { return false }
+    return rest.dropFirst(noun.count).first?.isOne(of: "的是会由用需如怎和与及或里中被要不没有把将先也都能可时后要应") ?? true
+  }
+
+  private static let nouns: [[Unicode.Scalar]] = ["算法", "数据", "设计", "系统"].map { Array($0.unicodeScalars) }
+
   private static let predicates: [[Unicode.Scalar]] = [
-    "机制", "系统", "功能", "模块", "接口", "服务", "流程", "逻辑", "按钮", "页面", "原理", "方案", "规则", "算法", "登录", "支付", "权限", "字段", "金额", "次数", "事件", "即",
+    "机制", "功能", "模块", "接口", "服务", "流程", "逻辑", "按钮", "页面", "原理", "方案", "规则", "登录", "支付", "权限", "字段", "金额", "次数", "事件", "即",
     "被", "应", "要", "需", "率", "后前端", "后后端", "后用户", "后服务", "后微信",
   ].map { Array($0.unicodeScalars) }
 
   /// How a noun goes on that is the subject of a text and no button.
   private static let continuations: [[Unicode.Scalar]] = [
-    "的", "后", "时", "是", "和", "与", "及", "或", "会", "被", "把", "将", "需", "应", "都", "也", "可以", "机制", "系统", "功能", "模块", "接口", "服务",
-    "流程", "逻辑", "设计", "数据", "按钮", "页面", "操作", "列表", "记录", "状态", "表", "原理", "方案", "实现", "场景", "端口", "规则", "算法", "先", "要", "由", "用", "以", "存",
+    "的", "后", "时", "是", "和", "与", "及", "或", "会", "被", "把", "将", "需", "应", "都", "也", "可以", "机制", "功能", "模块", "接口", "服务",
+    "流程", "逻辑", "按钮", "页面", "操作", "列表", "记录", "状态", "表", "原理", "方案", "实现", "场景", "端口", "规则", "先", "要", "由", "用", "以", "存",
   ].map { Array($0.unicodeScalars) }
 
   /// A numbered question or the beginning of an answer.
