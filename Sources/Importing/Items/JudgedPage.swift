@@ -56,7 +56,7 @@ struct JudgedPage {
       ]
     }
     if role == .title, let fault = TitleFault(line) { return named(by: fault, at: index, body: body, section: section, range: range) }
-    let answer = TitleText.answerStart(in: line)
+    let answer = TitleText.answerStart(in: line) ?? (body.isEmpty ? TitleText.remarkStart(in: line) : nil)
     let blocks = BlockBuilder.blocks(
       of: body, on: self, below: line, opening: answer.map { (index, $0) }, isDefinition: role == .term)
     var titles = answer == nil ? SeveralQuestions.split(line) : []

@@ -186,9 +186,9 @@ extension OutlineReader {
 
   /// The last line of an item, where it takes leave of the reader instead of answering.
   mutating func takeClosings() {
-    // `02` on a line of its own above a title is the title's number.
+    // `02` on a line of its own above a title is the title's number, unless it is all that answers the one before.
     for index in kept where outline[index] == .title && page.lines[index].marked.principal?.isNumbered != true {
-      guard let above = preceding(index), outline[above] == .body else { continue }
+      guard let above = preceding(index), outline[above] == .body, preceding(above).map({ outline[$0] != .title }) ?? true else { continue }
       let text = page.lines[above].folded.text
       if text.count <= 3, !text.isEmpty, text.allSatisfy(\.isASCIIDigit), !page.lines[above].isCode { outline.roles[above] = .echo }
     }

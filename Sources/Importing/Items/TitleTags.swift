@@ -15,10 +15,10 @@ enum TitleTags {
     if last == " " || last == "¶" || last.isPictograph && !last.isQuestionMark { return content.dropLast() }
     if let mark = column(content) { return content[...mark] }
     if let start = bracket(content, closedBy: last) {
-      // `… worth it? (Jonas)`: who asks, or what else stands behind a question.
-      let asked = content[..<start].last { $0 != " " }
-      if asked?.isQuestionMark == true, content.endIndex - start <= 22 { return content[..<start] }
-      return wording.isTag(content[(start + 1)..<(content.endIndex - 1)]) ? nonEmpty(content[..<start]) : nil
+      let inside = content[(start + 1)..<(content.endIndex - 1)]
+      // `… worth it? (Jonas)`: who asks.
+      if content[..<start].last(where: { $0 != " " })?.isQuestionMark == true, isName(inside) { return content[..<start] }
+      return wording.isTag(inside) ? nonEmpty(content[..<start]) : nil
     }
     let tail = content.suffix(longest)
     // `客户端/前端` is one phrase, `… / 前端` ends in a tag.
@@ -38,6 +38,11 @@ enum TitleTags {
     // `Why is it hard` ends in no tag.
     guard wording.isLevel(word), word.first.map({ !("a"..."z").contains($0) }) == true else { return nil }
     return rest
+  }
+
+  /// `Wei`, `K.`
+  static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.first.map { ("A"..."Z").contains($0) } == true && text.allSatisfy { $0.isASCIILetter || $0 == "." }
   }
 
   /// Where the question ends that the names of a column and a site follow: `什么是回表？ - 数据库手记 - 某站`.

@@ -4,7 +4,7 @@ internal import HanText
 enum TitleText {
   /// The part of a line's content that is the title: a line may go on with a tag or with the answer itself.
   static func question(of line: PageLine) -> ArraySlice<Unicode.Scalar> {
-    if let end = answerStart(in: line) { return trimmed(line.content[..<end]) }
+    if let end = answerStart(in: line) { return withoutPictographs(trimmed(line.content[..<end])) }
     return withoutTags(TitleTags.unwrapped(PageLine.withoutClosingMarks(line.content, line.marked)), line.wording)
   }
 
@@ -19,15 +19,21 @@ enum TitleText {
       let word = content[index...].prefix(8)
       for mark in answerMarks where word.starts(with: mark) { return index }
     }
-    guard line.marked.principal?.isNumbered == true || line.marked.isQuestion || line.headingLevel == nil && line.hint?.isBold == true,
-      let mark = content.prefix(70).firstIndex(where: \.isQuestionMark)
+    return textStart(behindQuestionOf: line)
+  }
+
+  /// Where words begin behind the question mark that neither ask on nor are a tag: they answer, short as they may be
+  /// (`默认端口是多少？80`).
+  private static func textStart(behindQuestionOf line: PageLine) -> Int? {
+    let content = PageLine.withoutClosingMarks(line.content, line.marked)
+    guard let mark = content.prefix(70).firstIndex(where: \.isQuestionMark), mark > content.startIndex else { return nil }
+    let rest = content[(mark + 1)...].drop { $0.isQuestionMark || $0 == " " || $0 == "*" }
+    guard rest.contains(where: \.isWordlike), !isRemark(rest), !rest.prefix(40).contains("?"), !line.wording.asksOn(rest),
+      !line.wording.asking(rest).isQuestion
     else { return nil }
-    let rest = content[(mark + 1)...].drop { $0 == " " }
-    guard rest.count >= 20 && rest.contains("。") || isSentence(rest), rest.last != "?", rest.first?.isWordlike == true else {
-      return nil
-    }
-    // `…经验？请分享一个案例。` goes on asking.
-    if line.wording.asksOn(rest) || rest.prefix(40).contains("?") { return nil }
+    // What is left of a tag, a name in brackets or of the site ends with the mark.
+    let tagless = TitleTags.withoutTrailing(trimmed(content), line.wording)
+    guard tagless.endIndex > mark + 1, !line.wording.isTag(rest.filter { $0 != " " }[...]) else { return nil }
     return rest.startIndex
   }
 
@@ -38,27 +44,37 @@ enum TitleText {
     var content = TitleTags.withoutTrailing(trimmed(content), wording)
     if let mark = content.lastIndex(where: \.isQuestionMark), mark + 1 < content.endIndex {
       let rest = content[(mark + 1)...]
-      let words = rest.filter(\.isWordlike).count
-      let isBracketed = rest.first(where: { $0 != " " }).map { $0.isOne(of: "([【") } ?? false
-      // What ends like a sentence is the answer, and `请举一例。` asks on.
-      if !isSentence(rest), !wording.asksOn(rest), !wording.asking(rest).contains(.word), words <= 6 || isBracketed && words <= 14 {
-        content = content[...mark]
-      }
+      if !rest.contains(where: \.isWordlike) || wording.isTag(rest) || isRemark(rest) { content = content[...mark] }
     }
-    while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
+    content = withoutPictographs(content)
     if let open = content.suffix(16).lastIndex(of: "("), content.last == ")", open > content.startIndex,
-      content[..<open].last(where: { $0 != " " }) == ".", isName(content[(open + 1)...].dropLast())
+      content[..<open].last(where: { $0 != " " }) == ".", TitleTags.isName(content[(open + 1)...].dropLast())
     {
       content = trimmed(content[..<open])
     }
     return TitleTags.unwrapped(trimmed(content))
   }
 
-  private static func isSentence(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.last == "。" && text.count(where: \.isWordlike) >= 3 }
+  /// Where a remark in brackets begins behind the question mark, which is all that answers a question with nothing below it:
+  /// `栈是先进先出吗？（不是）`.
+  static func remarkStart(in line: PageLine) -> Int? {
+    let content = trimmed(line.content)
+    guard let mark = content.lastIndex(where: \.isQuestionMark), !line.wording.isTag(content[(mark + 1)...]) else { return nil }
+    let rest = content[(mark + 1)...].drop { $0 == " " }
+    return isRemark(rest) ? rest.startIndex : nil
+  }
 
-  /// `Wei`, `K.`
-  private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    text.first.map { ("A"..."Z").contains($0) } == true && text.allSatisfy { $0.isASCIILetter || $0 == "." }
+  /// A few words in brackets: `（评论区补充）`.
+  private static func isRemark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = text.drop { $0 == " " }
+    guard let first = text.first, first.isOne(of: "([【"), let last = text.last, last.isOne(of: ")]】") else { return false }
+    return (1...14).contains(text.count(where: \.isWordlike))
+  }
+
+  private static func withoutPictographs(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var content = content
+    while let last = content.last, last.isPictograph || last == " " { content = content.dropLast() }
+    return content
   }
 
   private static func trimmed(_ content: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

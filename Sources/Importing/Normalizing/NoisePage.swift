@@ -60,7 +60,7 @@ struct NoisePage {
   func isNoise(_ index: Int) -> Bool {
     isStripped(index)
       && ![
-        "image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame",
+        "image-placeholder", "dead-link", "contents-list", "greeting", "line-numbers", "placeholder", "post-frame", "ruler",
         "repeated-frame",
       ].contains(verdicts[index]?.rule)
   }

@@ -222,6 +222,11 @@ struct MarkerParser {
       skipSpaces()
       if closing == nil { skipTag() }
     }
+    // `考点：…` says what the question above is to find out, `考点 1：…` asks.
+    if family == .question, path.isEmpty, wording.namesAim(word) {
+      position = start
+      return nil
+    }
     var isQualified = false
     if family == .answer, peek(0) == "(", let close = text[position...].firstIndex(of: ")"), close - position < 16 {
       isQualified = text[position..<close].contains { $0.isWordlike && !$0.isASCIIDigit }

@@ -19,7 +19,7 @@ extension NoiseRule {
     }
     page.weighBelowRuler(dividers, of: inked)
     for index in inked where page.lines[index].hint == nil && page.lines[index].isRuler {
-      page.decide(index, .strip, "enclosure", "a ruler")
+      page.decide(index, .strip, "ruler", "a ruler")
     }
     // An ornament right above or below an advertisement is a part of it, but for one of several headings.
     let headings = dividers.map { page.lines[inked[$0]] }.filter { !$0.folded.key.isEmpty }

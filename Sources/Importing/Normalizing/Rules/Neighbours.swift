@@ -52,7 +52,8 @@ extension NoiseRule {
       if isFirst, page.following(index).map({ page.hasContent(from: $0) }) ?? false, page.rules.wording.titleWords(line.folded.key) > 0 {
         continue
       }
-      page.decide(index, .strip, "neighbour", "between lines \(page.lines[previous].number) and \(next.map { page.lines[$0].number } ?? 0)")
+      let end = next.map { "line \(page.lines[$0].number)" } ?? "the page's end"
+      page.decide(index, .strip, "neighbour", "between line \(page.lines[previous].number) and \(end)")
     }
   }
 }

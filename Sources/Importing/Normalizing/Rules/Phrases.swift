@@ -91,14 +91,19 @@ extension NoisePage {
       let count = count(match, in: line, topics: topics, subjects: subjects, isTold: isTold)
       if count == 0 { continue }
       // A word of a long sentence says less than a word that is the line.
-      let share = group.action == .hint && group.weight > 0 && length > 60 ? 60 / Double(length) : 1
+      var share = group.action == .hint && group.weight > 0 && length > 60 ? 60 / Double(length) : 1
+      // `第二阶段：强化学习。` tells; the entries of a curriculum have no full stop.
+      if group.rule == "course-hint", line.lastScalar == "。", !line.wording.addressesReader(line.folded.key) { share *= 0.4 }
       // Every further wording of the same matter adds half of the first.
       total += group.weight * share * (1 + 0.5 * Double(count - 1))
       if decisive == nil, group.action == .strip || group.action == .meta, line.folded.length <= group.longest || count > 1 {
         decisive = match
       }
     }
-    if line.isAskedOrAnswered {
+    if isOnlyAnswer(index) {
+      total = min(total, 0.5)
+      decisive = nil
+    } else if line.isAskedOrAnswered {
       // `3、扫码登录的原理是什么？` asks about what advertisements do.
       total = total < 6 ? min(total, 0.5) : total
       decisive = total < 6 ? nil : decisive
@@ -121,6 +126,18 @@ extension NoisePage {
       if total < needed { return }
     }
     decide(index, group.action == .meta ? .meta : .strip, group.rule, decisive.phrases[0])
+  }
+
+  /// Whether a sentence that speaks to nobody is all that stands between two questions.
+  private func isOnlyAnswer(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.lastScalar == "。", !line.isAskedOrAnswered, !line.wording.callsReader(line.folded.key),
+      let above = preceding(index), let below = following(index), !isStripped(above)
+    else { return false }
+    func asks(_ line: PageLine) -> Bool {
+      !line.marked.isAnswer && (line.isAskedOrAnswered || line.headingLevel != nil && line.asking.isQuestion)
+    }
+    return asks(lines[above]) && asks(lines[below])
   }
 
   /// Whether what stands before the line's colon is a wording of sites, on a page that does not tell of it.
