@@ -14,8 +14,9 @@ extension BlockReader {
   /// A button that bears a heading, opens what stands below it, or asks what stands there.
   func isDisclosure(_ node: Int) -> Bool {
     let text = tree.textContent(node).trimmingSpace()
+    if text.count >= 4, text.last == "？" || text.last == "?" { return true }
     guard text.count >= 6 else { return false }
-    return headingLevel != nil || text.last == "？" || text.last == "?"
+    return headingLevel != nil
       || ["aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle"].contains { tree.attribute($0, of: node) != nil }
   }
 

@@ -72,6 +72,19 @@ enum ElementVisibility: Equatable {
     return text.count <= longest && !text.contains { "，。！？；,!?;".contains($0) }
   }
 
+  /// Whether the words right before an element ask, and lead nowhere else: `怎么退货？` above the panel that it opens.
+  private static func isAsked(above node: Int, in tree: HTMLTree) -> Bool {
+    for before in stride(from: node - 1, through: max(1, node - reach), by: -1) where tree.tag(before) == .text {
+      let text = String(decoding: tree.text(before), as: UTF8.self).trimmingSpace()
+      if text.isEmpty { continue }
+      return text.count >= 4 && (text.last == "？" || text.last == "?") && tree.tag(tree.parent(before)) != .a
+    }
+    return false
+  }
+
+  /// Nodes before an element among which the words right before it are looked for.
+  private static let reach = 16
+
   /// `hidden` and `display: none`, unless the page hides it only until the reader asks for the answer.
   /// `visibility: hidden` counts for nothing: WeChat's articles are so until a script has run.
   private static func isHidden(
@@ -82,7 +95,10 @@ enum ElementVisibility: Equatable {
       || tree.attribute("style", of: node).map { style in
         style.filter { !$0.isWhitespace }.lowercased().contains("display:none")
       } ?? false
-    if isHidden { return names.name(withWordOf: vocabulary.revealedWords) == nil && !names.isOne(of: vocabulary.content) }
+    if isHidden {
+      return names.name(withWordOf: vocabulary.revealedWords) == nil && !names.isOne(of: vocabulary.content)
+        && !isAsked(above: node, in: tree)
+    }
     guard tree.attribute("aria-hidden", of: node) == "true", tag == .a || tag == .i || tag == .span else { return false }
     return tree.textContent(node).trimmingSpace().count <= 2
   }

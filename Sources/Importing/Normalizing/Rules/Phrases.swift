@@ -33,13 +33,22 @@ extension NoisePage {
 
   /// A question that stands over no advertisement, as far as the wording of both lines tells.
   private func isPlainQuestion(_ index: Int) -> Bool {
-    guard lines[index].asking.contains(.mark), lines[index].content.count <= 60 else { return false }
+    guard lines[index].asking.contains(.mark) || isAskedAndAnswered(index), lines[index].content.count <= 60 else { return false }
     return ![index, following(index)].compactMap { $0 }.contains { place in
       lines[place].matches.contains { match in
         let group = rules.phrases.groups[match.group]
         return (group.action == .strip || group.action == .meta) && group.weight >= 3
       }
     }
+  }
+
+  /// `忘记密码怎么办` above a sentence that speaks to nobody: short, with a word that asks, and of one clause.
+  private func isAskedAndAnswered(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.asking.contains(.word), line.folded.length <= 24, line.marked.markers.isEmpty, !line.folded.text.contains(","),
+      !line.wording.callsReader(line.folded.key), let below = following(index)
+    else { return false }
+    return lines[below].lastScalar == "。" && !lines[below].wording.callsReader(lines[below].folded.key)
   }
 
   /// How many wordings of a match speak for noise. Those that a function is called by as well do not where the page asks
@@ -107,9 +116,10 @@ extension NoisePage {
       // `3、扫码登录的原理是什么？` asks about what advertisements do.
       total = total < 6 ? min(total, 0.5) : total
       decisive = total < 6 ? nil : decisive
-    } else if isPlainQuestion(index), !line.matches.contains(where: { groups[$0.group].action == .strip }) {
+    } else if isPlainQuestion(index), isAskedAndAnswered(index) || !line.matches.contains(where: { groups[$0.group].action == .strip }) {
       // A question is no noise for a word that others use as well.
       total = min(total, 0.5)
+      if isAskedAndAnswered(index) { decisive = nil }
     } else if isListedWord(index) {
       return
     }

@@ -12,6 +12,7 @@ extension NoiseRule {
     if let heading {
       page.weighTail(below: heading, of: inked, "related-articles")
     }
+    page.stripListed(below: "related-articles", of: inked)
     if let comments = page.headingOfComments(inked) {
       page.weighTail(below: comments, of: inked, "comment-box")
     }
@@ -26,11 +27,33 @@ extension NoiseRule {
 }
 
 extension NoisePage {
+  /// The bullets right below a label such as 相关推荐, wherever it stands: the page's next question ends them.
+  fileprivate mutating func stripListed(below rule: String, of inked: [Int]) {
+    for order in inked.indices where verdicts[inked[order]]?.rule == rule && lines[inked[order]].folded.key.count <= 12 {
+      let listed = inked[(order + 1)...].prefix(12).prefix { index in
+        let line = lines[index]
+        return line.isListItem && !line.isAskedOrAnswered && !line.isProse && line.folded.length <= 60
+      }
+      let number = lines[inked[order]].number
+      for index in listed { decide(index, .strip, rule, "listed below line \(number)") }
+    }
+  }
+
   fileprivate mutating func weighTail(below heading: Int, of inked: [Int], _ rule: String, from start: Int? = nil) {
-    var styles: [TitleStyle: Int] = [:]
-    for index in inked[..<heading] where isTitleLike(index) { styles[TitleStyle(lines[index]), default: 0] += 1 }
+    var styles: [TitleStyle: Int] = [:], ordinals: [TitleStyle: Int] = [:]
+    func ordinal(_ index: Int) -> Int? { lines[index].marked.principal?.path.last }
+    for index in inked[..<heading] where isTitleLike(index) {
+      styles[TitleStyle(lines[index]), default: 0] += 1
+      ordinals[TitleStyle(lines[index])] = ordinal(index)
+    }
     let below = inked[(start ?? heading + 1)...]
-    guard !below.contains(where: { isTitleLike($0) && styles[TitleStyle(lines[$0]), default: 0] >= 2 }) else { return }
+    let goesOn = below.contains { index in
+      let style = TitleStyle(lines[index])
+      guard isTitleLike(index), let count = styles[style] else { return false }
+      // `问题 2：` after `问题 1：`
+      return count >= 2 || ordinals[style].map { ordinal(index) == $0 + 1 } ?? false
+    }
+    guard !goesOn else { return }
     let number = lines[inked[heading]].number
     // Where the page has questions of its own above, marked otherwise, what is asked below its end is the shop's.
     let hasSeries = rule == "end-mark" && styles.values.contains { $0 >= 3 }
