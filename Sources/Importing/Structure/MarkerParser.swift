@@ -208,7 +208,7 @@ struct MarkerParser {
     var path: [Int] = []
     // `Q.1`, `Q. 1`, `Q-1`, `问题 #1`
     let sign = position < text.count && text[position].isOne(of: "#.-") ? afterSpaces(position + 1) - position : 0
-    if family == .question, path.isEmpty, let (value, end) = bracketedCount() {
+    if family == .question, let (value, end) = bracketedCount() {
       path = [value]
       position = end
     } else if let (value, end) = digits(at: position + sign) ?? HanNumber.read(text, at: position) {

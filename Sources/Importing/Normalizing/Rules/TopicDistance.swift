@@ -10,7 +10,8 @@ extension NoiseRule {
     let inked = page.inked
     guard inked.count >= 12 else { return }
     /// Lines of the head that are read; a page's topic is known after that many.
-    let head = inked.prefix(min(inked.count / 2, 200)).filter { page.weights[$0] < 1 && !page.isStripped($0) }
+    let reach = min(inked.count / 2, 200)
+    let head = inked.prefix(reach).filter { page.weights[$0] < 1 && !page.isStripped($0) }
     /// What the head speaks of, and what two of its lines speak of.
     var vocabulary = Vocabulary(), common = Vocabulary()
     for index in head {
@@ -21,7 +22,7 @@ extension NoiseRule {
     guard vocabulary.count >= 100 else { return }
     let own = head.compactMap { page.share(of: $0, in: common) }
     let scale = Likelihood.scale(foreign: own.count { $0 < Likelihood.foreign }, of: own.count)
-    for index in inked.dropFirst(min(inked.count / 2, 200)) {
+    for index in inked.dropFirst(reach) {
       guard let share = page.share(of: index, in: vocabulary) else { continue }
       if share < Likelihood.foreign {
         page.weigh(index, scale * (share < 0.08 ? 0.9 : 0.5), "topic-distance", "shares \(Int(share * 100)) %")
